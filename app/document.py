@@ -1,0 +1,154 @@
+"""The document: the one place where a map changes, and where undo and redo are kept.
+
+An edit goes one way: check it, put it on disk, swap the map, move the history, tell the views. When the
+store refuses, nothing has happened.
+"""
+
+from collections.abc import Callable
+
+from app.model.argument_map import ArgumentMap
+from app.model.change import Change, combined
+from app.model.elements import ElementId
+from app.ports import THIS, Entry, EntryKind, NewEntry, ProjectStore, ViewState
+
+Listener = Callable[[Change], None]
+
+
+class Document:
+    """An open project. Raises EditError for what cannot be done and StoreError for what cannot be kept;
+    in both cases the map, the history and the disk are as they were.
+    """
+
+    def __init__(self, store: ProjectStore) -> None:
+        self._store = store
+        self._listeners: list[Listener] = []
+        self._map = store.load()
+        self._view_state = store.view_state()
+        position = store.position()
+        self._head = self._entry(position.head)
+        self._undone = self._undone_between(position.head, position.tip)
+
+    # The map and what the person sees of it
+
+    @property
+    def map(self) -> ArgumentMap:
+        return self._map
+
+    @property
+    def place(self) -> str:
+        """Where the project is kept, in words."""
+        return self._store.place
+
+    @property
+    def folded(self) -> frozenset[ElementId]:
+        """The claims and inferences that are shown without what hangs below them."""
+        return self._view_state.folded
+
+    def fold(self, folded: frozenset[ElementId]) -> None:
+        """Keep which claims and inferences are folded; not an edit, and not undone."""
+        state = ViewState(folded)
+        self._store.keep_view_state(state)
+        self._view_state = state
+
+    # Edits
+
+    def do(self, change: Change, *, group: str = "") -> None:
+        """Carry out an edit. Edits with the same `group`, one right after the other, undo together."""
+        if not change:
+            return
+        changed = self._map.apply(change)
+        parent = self._head.number if self._head else None
+        new = NewEntry(EntryKind.DO, change, head=THIS, tip=THIS, parent=parent, group=group)
+        self._head = self._store.commit(new)
+        self._undone = []
+        self._map = changed
+        self._publish(change)
+
+    def undo(self) -> Change | None:
+        """Take back the last edit in force; returns what changed, None if there is nothing to undo."""
+        group = self._group_ending_at_head()
+        if not group:
+            return None
+        change = combined(
+            (entry.change.inverted() for entry in group), label=group[-1].change.label
+        )
+        changed = self._map.apply(change)
+        before = self._entry(group[-1].parent)
+        self._store.commit(
+            NewEntry(EntryKind.UNDO, change, head=group[-1].parent, tip=self._tip_number())
+        )
+        self._head = before
+        self._undone.append(group)
+        self._map = changed
+        self._publish(change)
+        return change
+
+    def redo(self) -> Change | None:
+        """Do again what was last undone; returns what changed, None if there is nothing to redo."""
+        if not self._undone:
+            return None
+        group = self._undone[-1]
+        change = combined((e.change for e in reversed(group)), label=group[-1].change.label)
+        changed = self._map.apply(change)
+        self._store.commit(
+            NewEntry(EntryKind.REDO, change, head=group[0].number, tip=self._tip_number())
+        )
+        self._undone.pop()
+        self._head = group[0]
+        self._map = changed
+        self._publish(change)
+        return change
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; empty if there is nothing."""
+        return self._head.change.label if self._head else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; empty if there is nothing."""
+        return self._undone[-1][-1].change.label if self._undone else ""
+
+    # Listening
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener after each change, when all is done; returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _publish(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    # History
+
+    def _entry(self, number: int | None) -> Entry | None:
+        return None if number is None else self._store.entry(number)
+
+    def _group_ending_at_head(self) -> list[Entry]:
+        """The entries that undo takes back together, the last one first."""
+        group: list[Entry] = []
+        entry = self._head
+        while entry and (not group or (entry.group and entry.group == group[0].group)):
+            group.append(entry)
+            entry = self._entry(entry.parent)
+        return group
+
+    def _undone_between(self, head: int | None, tip: int | None) -> list[list[Entry]]:
+        """Read back the edits after `head` up to `tip`, in the groups that redo goes by."""
+        undone: list[list[Entry]] = []
+        number = tip
+        while number is not None and number != head:
+            entry = self._store.entry(number)
+            last = undone[-1] if undone else None
+            if last and entry.group and entry.group == last[0].group:
+                last.append(entry)
+            else:
+                undone.append([entry])
+            number = entry.parent
+        return undone
+
+    def _tip_number(self) -> int | None:
+        if self._undone:
+            return self._undone[0][0].number
+        return self._head.number if self._head else None

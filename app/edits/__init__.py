@@ -1,0 +1,63 @@
+"""Every edit of a map, as a pure function: the map first, the rest by keyword, and out comes a Change.
+
+Each raises EditError, with a sentence for the person, for what cannot be done.
+"""
+
+from app.edits.claims import (
+    add_claim,
+    add_objection,
+    add_premise,
+    add_reason,
+    add_step,
+    add_undercutter,
+    set_note,
+    set_tags,
+    set_text,
+    set_unstated,
+)
+from app.edits.project import new_map, rename_project
+from app.edits.removal import remove, remove_only
+from app.edits.sayings import (
+    add_source,
+    add_speaker,
+    claim_from_words,
+    mark,
+    remove_locution,
+    rename_speaker,
+    say,
+    set_fidelity,
+    set_speakers,
+    set_stance,
+)
+from app.edits.structure import flip, move_into, move_onto, reorder
+
+__all__ = [
+    "add_claim",
+    "add_objection",
+    "add_premise",
+    "add_reason",
+    "add_source",
+    "add_speaker",
+    "add_step",
+    "add_undercutter",
+    "claim_from_words",
+    "flip",
+    "mark",
+    "move_into",
+    "move_onto",
+    "new_map",
+    "remove",
+    "remove_locution",
+    "remove_only",
+    "rename_project",
+    "rename_speaker",
+    "reorder",
+    "say",
+    "set_fidelity",
+    "set_note",
+    "set_speakers",
+    "set_stance",
+    "set_tags",
+    "set_text",
+    "set_unstated",
+]

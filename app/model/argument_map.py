@@ -1,0 +1,303 @@
+"""The argument map: an immutable value with the elements by id and what is looked up most.
+
+A new map shares all that a change does not touch with the old one (`immutables.Map`, a hash array
+mapped trie), so a change costs what it touches, however large the map is.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from immutables import Map
+
+from app.model.change import Change
+from app.model.elements import (
+    Anchor,
+    AnyElement,
+    Claim,
+    ClaimId,
+    Element,
+    ElementId,
+    Inference,
+    InferenceId,
+    Locution,
+    LocutionId,
+    Project,
+    Source,
+    SourceId,
+    Speaker,
+    SpeakerId,
+    TargetId,
+)
+from app.model.errors import EditError
+
+Order = tuple[str | int, ...]
+Posting = tuple[Order, ElementId]
+Key = tuple[str, ElementId]
+E_ = TypeVar("E_", bound=Element)
+
+ON, USE, SAYING, SAID_BY, MARK = "on", "use", "saying", "said by", "mark"
+TOP = ("top", "")  # claims that are a premise of nothing
+
+
+def _postings(element: AnyElement) -> Iterator[tuple[Key, Posting]]:
+    """Where an element is looked up: under what key, and in what order among the others there."""
+    match element:
+        case Inference():
+            yield (ON, element.target), ((element.rank, element.id), element.id)
+            for premise in element.premises:
+                yield (USE, premise), ((element.id,), element.id)
+        case Locution():
+            yield (SAYING, element.claim), ((element.id,), element.id)
+            for speaker in set(element.speakers):
+                yield (SAID_BY, speaker), ((element.id,), element.id)
+            if element.anchor:
+                place = (element.anchor.start, element.anchor.end, element.id)
+                yield (MARK, element.anchor.source), (place, element.id)
+        case _:
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentMap:
+    """The claims of a project, the inferences between them, and who says them where.
+
+    Invariants: every id that an element names is there and of the right kind; ids are unique over
+    all kinds; each anchor holds the very words at its place. Two maps are equal if they hold equal elements.
+    """
+
+    project: Project
+    _elements: Map[ElementId, AnyElement]
+    _index: Map[tuple[str, str], tuple[Posting, ...]]
+
+    @classmethod
+    def of(cls, project: Project, elements: Iterable[AnyElement] = ()) -> "ArgumentMap":
+        """Build a map. Raises EditError if an element names one that is not there."""
+        by_id: dict[ElementId, AnyElement] = {project.id: project}
+        index: dict[tuple[str, str], list[Posting]] = defaultdict(list)
+        for element in elements:
+            if element.id in by_id:
+                raise EditError(f"The id {element.id} is there twice.")
+            by_id[element.id] = element
+            for key, posting in _postings(element):
+                index[key].append(posting)
+        for element in by_id.values():
+            if isinstance(element, Claim) and (USE, element.id) not in index:
+                index[TOP].append(((element.rank, element.id), element.id))
+        result = cls(
+            project,
+            Map(by_id),
+            Map({key: tuple(sorted(postings)) for key, postings in index.items()}),
+        )
+        for element in by_id.values():
+            result._check_references(element)
+        return result
+
+    def apply(self, change: Change) -> "ArgumentMap":
+        """Make the map after the change.
+
+        Raises EditError if the change was made on a map that was different where it matters, or if
+        what comes out would not be a map; self is as it was in any case.
+        """
+        for key in change.touched:
+            if self._elements.get(key) != change.before.get(key):
+                raise EditError("This has been changed elsewhere in the meantime.")
+        project = self._project_after(change)
+        postings = _Postings(self._index)
+        with self._elements.mutate() as elements:
+            for key, old in change.before.items():
+                del elements[key]
+                for where, posting in _postings(old):
+                    postings.discard(where, posting)
+            for key, new in change.after.items():
+                elements[key] = new
+                for where, posting in _postings(new):
+                    postings.add(where, posting)
+            after = elements.finish()
+        self._move_tops(change, after, postings)
+        result = ArgumentMap(project, after, postings.finish())
+        for element in change.after.values():
+            result._check_references(element)
+        for key in change.before.keys() - change.after.keys():
+            result._check_unused(key)
+        return result
+
+    # Elements
+
+    @property
+    def elements(self) -> Iterator[AnyElement]:
+        """All elements, the project included, in no particular order."""
+        return iter(self._elements.values())
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._elements
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+    def get(self, key: ElementId) -> AnyElement | None:
+        return self._elements.get(key)
+
+    def claim(self, key: ClaimId | TargetId) -> Claim:
+        return self._of_kind(key, Claim)
+
+    def inference(self, key: InferenceId | TargetId) -> Inference:
+        return self._of_kind(key, Inference)
+
+    def source(self, key: SourceId) -> Source:
+        return self._of_kind(key, Source)
+
+    def speaker(self, key: SpeakerId) -> Speaker:
+        return self._of_kind(key, Speaker)
+
+    def locution(self, key: LocutionId) -> Locution:
+        return self._of_kind(key, Locution)
+
+    def is_claim(self, key: ElementId) -> bool:
+        return isinstance(self._elements.get(key), Claim)
+
+    def is_inference(self, key: ElementId) -> bool:
+        return isinstance(self._elements.get(key), Inference)
+
+    def every(self, kind: type[E_]) -> list[E_]:
+        """All elements of a kind, in no particular order; takes time with the size of the map."""
+        return [element for element in self._elements.values() if isinstance(element, kind)]
+
+    # What bears on what, who says it, and where
+
+    def inferences_on(self, target: TargetId) -> list[Inference]:
+        """The reasons for and objections to a claim or an inference, in the user's order."""
+        return self._posted((ON, target), Inference)
+
+    def uses(self, claim: ClaimId) -> list[Inference]:
+        """The inferences that the claim is a premise of, in an order that does not change."""
+        return self._posted((USE, claim), Inference)
+
+    def top_claims(self) -> list[Claim]:
+        """The claims that are a premise of nothing, in the user's order."""
+        return self._posted(TOP, Claim)
+
+    def locutions_of(self, claim: ClaimId) -> list[Locution]:
+        """The sayings of a claim, in an order that does not change."""
+        return self._posted((SAYING, claim), Locution)
+
+    def locutions_by(self, speaker: SpeakerId) -> list[Locution]:
+        """The sayings in which a speaker has a part, first or further along the chain."""
+        return self._posted((SAID_BY, speaker), Locution)
+
+    def marks_in(self, source: SourceId) -> list[Locution]:
+        """The locutions anchored in a source, in the order of its text."""
+        return self._posted((MARK, source), Locution)
+
+    def sources(self) -> list[Source]:
+        return sorted(self.every(Source), key=lambda source: (source.title.casefold(), source.id))
+
+    def speakers(self) -> list[Speaker]:
+        return sorted(
+            self.every(Speaker), key=lambda speaker: (speaker.name.casefold(), speaker.id)
+        )
+
+    # How it is kept
+
+    def _posted(self, key: tuple[str, str], kind: type[E_]) -> list[E_]:
+        found = (self._elements[posting[1]] for posting in self._index.get(key, ()))
+        return [element for element in found if isinstance(element, kind)]
+
+    def _of_kind(self, key: ElementId, kind: type[E_]) -> E_:
+        element = self._elements.get(key)
+        if not isinstance(element, kind):
+            raise EditError(f"This {kind.__name__.lower()} is not in the map any more.")
+        return element
+
+    def _project_after(self, change: Change) -> Project:
+        if self.project.id not in change.touched:
+            return self.project
+        project = change.after.get(self.project.id)
+        if not isinstance(project, Project):
+            raise EditError("A project cannot be taken out of its own map.")
+        return project
+
+    def _move_tops(
+        self, change: Change, after: Map[ElementId, AnyElement], postings: "_Postings"
+    ) -> None:
+        """Keep the list of top claims right for claims that came, went or are used otherwise."""
+        claims: set[ElementId] = set()
+        for element in (*change.before.values(), *change.after.values()):
+            if isinstance(element, Claim):
+                claims.add(element.id)
+            elif isinstance(element, Inference):
+                claims.update(element.premises)
+        for key in claims:
+            old, new = self._elements.get(key), after.get(key)
+            if isinstance(old, Claim) and (USE, key) not in self._index:
+                postings.discard(TOP, ((old.rank, key), key))
+            if isinstance(new, Claim) and not postings.has((USE, key)):
+                postings.add(TOP, ((new.rank, key), key))
+
+    def _check_references(self, element: AnyElement) -> None:
+        match element:
+            case Inference():
+                for premise in element.premises:
+                    self._of_kind(premise, Claim)
+                if not isinstance(self._elements.get(element.target), Claim | Inference):
+                    raise EditError("What this bears on is not in the map any more.")
+            case Locution():
+                self._of_kind(element.claim, Claim)
+                for speaker in element.speakers:
+                    self._of_kind(speaker, Speaker)
+                if element.anchor:
+                    self._of_kind(element.anchor.source, Source)
+                    self._check_anchor(element.anchor)
+            case Source():
+                for locution in self.marks_in(element.id):
+                    if locution.anchor:
+                        self._check_anchor(locution.anchor)
+            case Project() if element.id != self.project.id:
+                raise EditError("A map belongs to one project.")
+            case _:
+                return
+
+    def _check_anchor(self, anchor: Anchor) -> None:
+        if self.source(anchor.source).text[anchor.start : anchor.end] != anchor.exact:
+            raise EditError("A mark does not hold the words that stand at its place.")
+
+    def _check_unused(self, key: ElementId) -> None:
+        if any((name, key) in self._index for name in (ON, USE, SAYING, SAID_BY, MARK)):
+            raise EditError("This is still used elsewhere in the map.")
+
+
+class _Postings:
+    """An index while it is being changed; lists that became empty are left out."""
+
+    def __init__(self, index: Map[tuple[str, str], tuple[Posting, ...]]) -> None:
+        self._index = index
+        self._changed: dict[tuple[str, str], list[Posting]] = {}
+
+    def _at(self, key: tuple[str, str]) -> list[Posting]:
+        if key not in self._changed:
+            self._changed[key] = list(self._index.get(key, ()))
+        return self._changed[key]
+
+    def has(self, key: tuple[str, str]) -> bool:
+        return bool(self._changed[key] if key in self._changed else self._index.get(key))
+
+    def add(self, key: tuple[str, str], posting: Posting) -> None:
+        postings = self._at(key)
+        postings.insert(bisect_left(postings, posting), posting)
+
+    def discard(self, key: tuple[str, str], posting: Posting) -> None:
+        postings = self._at(key)
+        place = bisect_left(postings, posting)
+        if place < len(postings) and postings[place] == posting:
+            del postings[place]
+
+    def finish(self) -> Map[tuple[str, str], tuple[Posting, ...]]:
+        with self._index.mutate() as index:
+            for key, postings in self._changed.items():
+                if postings:
+                    index[key] = tuple(postings)
+                elif key in index:
+                    del index[key]
+            return index.finish()

@@ -1,0 +1,59 @@
+"""A change: what each touched element was and is. Every edit makes one, and undo is its inverse."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+from app.model.elements import AnyElement, ElementId
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit does, by id: an element that is only in `after` is new, only in `before` is gone.
+
+    `label` names the edit in the imperative ("Add a reason") for menus and the journal.
+    """
+
+    label: str
+    before: Mapping[ElementId, AnyElement]
+    after: Mapping[ElementId, AnyElement]
+
+    @classmethod
+    def of(
+        cls, label: str, *, old: Iterable[AnyElement] = (), new: Iterable[AnyElement] = ()
+    ) -> "Change":
+        """Make a change from the elements as they were and as they become."""
+        before = {element.id: element for element in old}
+        after = {element.id: element for element in new}
+        same = [key for key, element in after.items() if before.get(key) == element]
+        for key in same:
+            del before[key], after[key]
+        return cls(label, before, after)
+
+    @property
+    def touched(self) -> frozenset[ElementId]:
+        """The ids of all elements that are new, changed or gone."""
+        return frozenset(self.before) | frozenset(self.after)
+
+    def __bool__(self) -> bool:
+        return bool(self.before or self.after)
+
+    def inverted(self) -> "Change":
+        """The change that takes this one back exactly."""
+        return Change(self.label, self.after, self.before)
+
+    def then(self, later: "Change", *, label: str = "") -> "Change":
+        """This change and a later one as one change."""
+        before = dict(self.before)
+        for key, element in later.before.items():
+            if key not in self.after:
+                before[key] = element
+        gone = later.before.keys() - later.after.keys()
+        after = {key: e for key, e in self.after.items() if key not in gone} | dict(later.after)
+        return Change.of(label or self.label, old=before.values(), new=after.values())
+
+
+def combined(changes: Iterable[Change], *, label: str) -> Change:
+    """Join changes, each made on the result of the one before it, into one."""
+    nothing = Change(label, {}, {})
+    return reduce(lambda change, later: change.then(later, label=label), changes, nothing)

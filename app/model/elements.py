@@ -1,0 +1,187 @@
+"""What a map is made of: frozen, checked values, each with an id that is unique in its project."""
+
+import secrets
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal, NewType, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from app.model.errors import EditError
+
+ProjectId = NewType("ProjectId", str)
+ClaimId = NewType("ClaimId", str)
+InferenceId = NewType("InferenceId", str)
+SourceId = NewType("SourceId", str)
+SpeakerId = NewType("SpeakerId", str)
+LocutionId = NewType("LocutionId", str)
+TargetId: TypeAlias = ClaimId | InferenceId
+ElementId: TypeAlias = ProjectId | ClaimId | InferenceId | SourceId | SpeakerId | LocutionId
+
+Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")]
+"""Any text without control characters but tab and line feed; `edits.text.clean` makes it so."""
+
+Rank = Annotated[str, StringConstraints(pattern=r"^[a-zA-Z][0-9a-zA-Z]*$")]
+"""A place among siblings: ranks sort as strings, and between any two there is room for another."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,64}$")]
+
+
+def new_id() -> str:
+    """Make an id: 16 hexadecimal digits, unique in every library the project may ever come to."""
+    return secrets.token_hex(8)
+
+
+class Polarity(StrEnum):
+    """Whether an inference speaks for its target or against it."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+
+    @property
+    def opposite(self) -> "Polarity":
+        return Polarity.ATTACK if self is Polarity.SUPPORT else Polarity.SUPPORT
+
+
+class SpeakerKind(StrEnum):
+    """What sort of speaker says things."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PUBLICATION = "publication"
+    UNNAMED = "unnamed"
+
+
+class Stance(StrEnum):
+    """How a speaker puts a claim forward."""
+
+    ASSERTS = "asserts"
+    REPORTS = "reports"
+    CONCEDES = "concedes"
+    DENIES = "denies"
+    ASKS = "asks"
+
+
+class Fidelity(StrEnum):
+    """How faithfully a claim renders the words it rests on."""
+
+    QUOTATION = "quotation"
+    PARAPHRASE = "paraphrase"
+    SUMMARY = "summary"
+    INTERPRETATION = "interpretation"
+
+
+class Element(BaseModel):
+    """The base of everything that has an id and that a change can touch."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Project(Element):
+    """What the map as a whole is called."""
+
+    kind: Literal["project"] = "project"
+    id: Annotated[ProjectId, Id]
+    title: Text
+
+
+class Claim(Element):
+    """A sentence that can be true or false."""
+
+    kind: Literal["claim"] = "claim"
+    id: Annotated[ClaimId, Id]
+    text: Text
+    rank: Rank
+    note: Text = ""
+    tags: tuple[Text, ...] = ()
+    unstated: bool = False
+
+
+class Inference(Element):
+    """The step from premises, taken together, to a claim or to another inference."""
+
+    kind: Literal["inference"] = "inference"
+    id: Annotated[InferenceId, Id]
+    premises: Annotated[tuple[Annotated[ClaimId, Id], ...], Field(min_length=1)]
+    target: Annotated[ClaimId | InferenceId, Id]
+    polarity: Polarity
+    rank: Rank
+    scheme: Text = ""
+
+    @model_validator(mode="after")
+    def _is_a_step(self) -> "Inference":
+        if len(set(self.premises)) != len(self.premises):
+            raise EditError("A claim can be a premise of the same step only once.")
+        if self.target in self.premises:
+            raise EditError("A claim cannot be its own premise.")
+        if self.target == self.id:
+            raise EditError("A step cannot bear on itself.")
+        return self
+
+
+class Source(Element):
+    """An article, report or transcript, with its own text, frozen as it was taken in."""
+
+    kind: Literal["source"] = "source"
+    id: Annotated[SourceId, Id]
+    title: Text
+    text: Text
+    author: Text = ""
+    outlet: Text = ""
+    published: date | None = None
+    address: Text = ""
+    language: Text = ""
+
+
+class Speaker(Element):
+    """A person, organisation, publication or unnamed group that says things."""
+
+    kind: Literal["speaker"] = "speaker"
+    id: Annotated[SpeakerId, Id]
+    name: Annotated[Text, StringConstraints(min_length=1)]
+    sort: SpeakerKind = SpeakerKind.PERSON
+    aliases: tuple[Text, ...] = ()
+    affiliation: Text = ""
+
+
+class Anchor(BaseModel):
+    """A place in a source's text: `start` to `end` in code points, the exact words, and their context.
+
+    The words around it (`prefix`, `suffix`) find the place again when the text has changed, as in the
+    TextQuoteSelector of the W3C Web Annotation Data Model.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Annotated[SourceId, Id]
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    exact: Text
+    prefix: Text = ""
+    suffix: Text = ""
+
+    @model_validator(mode="after")
+    def _holds_words(self) -> "Anchor":
+        if self.end <= self.start or len(self.exact) != self.end - self.start:
+            raise EditError("A mark in an article must hold at least one character.")
+        return self
+
+
+class Locution(Element):
+    """One saying of a claim: by whom (who said it first, then through whom), how, and where.
+
+    Without speakers it is the article itself that says it.
+    """
+
+    kind: Literal["locution"] = "locution"
+    id: Annotated[LocutionId, Id]
+    claim: Annotated[ClaimId, Id]
+    speakers: tuple[Annotated[SpeakerId, Id], ...] = ()
+    stance: Stance = Stance.ASSERTS
+    fidelity: Fidelity = Fidelity.PARAPHRASE
+    anchor: Anchor | None = None
+
+
+AnyElement: TypeAlias = Annotated[
+    Project | Claim | Inference | Source | Speaker | Locution, Field(discriminator="kind")
+]

@@ -1,0 +1,35 @@
+"""The errors that Rejoinder tells apart; anything else that is raised is a bug of ours.
+
+They derive from Exception, not from ValueError, so that pydantic lets them through as they are.
+"""
+
+from pathlib import Path
+
+
+class RejoinderError(Exception):
+    """An error with one clear sentence for the person, its first argument."""
+
+
+class EditError(RejoinderError):
+    """What the person asked for cannot be done to this map; the map is as it was."""
+
+
+class StoreError(RejoinderError):
+    """The library could not be read or written; nothing of the change is in it."""
+
+
+class FormatError(RejoinderError):
+    """A file is not what it should be; nothing was taken from it."""
+
+    def __init__(
+        self, message: str, *, file: Path | None = None, line: int = 0, column: int = 0
+    ) -> None:
+        place = f", line {line}, column {column}" if line else ""
+        super().__init__(f"{file.name}{place}: {message}" if file else f"{message}{place}")
+        self.file = file
+        self.line = line
+        self.column = column
+
+
+class DiagramError(RejoinderError):
+    """No diagram was written; a file that stood there before is as it was."""

@@ -1,0 +1,143 @@
+"""What the document asks of a store, whatever it is made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from app.model.argument_map import ArgumentMap
+from app.model.change import Change
+from app.model.elements import ElementId, ProjectId
+
+
+class EntryKind(StrEnum):
+    """Whether a journal entry is an edit, or the undoing or redoing of one."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a project's journal, which is only ever added to.
+
+    `number` counts up within the library. `parent` is the edit that undo leads to after this one has
+    been undone; None at the beginning. Entries with the same `group` (typing in one editor) are
+    undone together.
+    """
+
+    number: int
+    parent: int | None
+    kind: EntryKind
+    group: str
+    at: datetime
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """An entry to be, with where undo (`head`) and redo (`tip`) stand once it is in the journal.
+
+    None as `head` stands for the beginning, and -1 in either for the number the entry will get.
+    """
+
+    kind: EntryKind
+    change: Change
+    head: int | None
+    tip: int | None
+    parent: int | None = None
+    group: str = ""
+
+
+THIS = -1
+"""Stands for the number of the very entry in `NewEntry.head` and `NewEntry.tip`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where undo and redo stand: the last edit in force, and the last one that redo can reach."""
+
+    head: int | None = None
+    tip: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """How a project was last looked at: kept, but no part of the map, and not undone."""
+
+    folded: frozenset[ElementId] = frozenset()
+
+
+class ProjectStore(Protocol):
+    """One project's place on disk. Every method raises StoreError if the library fails it."""
+
+    @property
+    def project_id(self) -> ProjectId: ...
+
+    @property
+    def place(self) -> str:
+        """The library in words: a path, or the host and name of a database."""
+        ...
+
+    def load(self) -> ArgumentMap:
+        """Read the whole map."""
+        ...
+
+    def position(self) -> Position: ...
+
+    def entry(self, number: int) -> Entry:
+        """Read one entry of this project's journal."""
+        ...
+
+    def commit(self, entry: NewEntry) -> Entry:
+        """Put a change and its journal entry on disk, both or neither, before returning."""
+        ...
+
+    def view_state(self) -> ViewState: ...
+
+    def keep_view_state(self, state: ViewState) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Miniature:
+    """A small picture of a map: rectangles (x, y, width, height, role), all within 0 to 1."""
+
+    aspect: float = 1.0
+    cards: Sequence[tuple[float, float, float, float, str]] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSummary:
+    """A project as the start page and the command line list it."""
+
+    id: ProjectId
+    title: str
+    created: datetime
+    changed: datetime
+    claims: int
+    miniature: Miniature = field(default_factory=Miniature)
+
+
+class Library(Protocol):
+    """A place that holds projects. Every method raises StoreError if it fails."""
+
+    @property
+    def place(self) -> str: ...
+
+    def summaries(self) -> list[ProjectSummary]:
+        """All projects, the one changed last first."""
+        ...
+
+    def create(self, argument_map: ArgumentMap) -> ProjectStore:
+        """Take in a whole map as a new project, under the id that its project has."""
+        ...
+
+    def open(self, project_id: ProjectId) -> ProjectStore: ...
+
+    def delete(self, project_id: ProjectId) -> None: ...
+
+    def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None: ...
+
+    def close(self) -> None: ...
