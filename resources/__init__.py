@@ -1,0 +1,1 @@
+"""What ships with the program: fonts, icons, themes, samples. See `resources.files`."""

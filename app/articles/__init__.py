@@ -1,0 +1,1 @@
+"""Articles: taking them in, and the places in their text."""

@@ -1,5 +1,7 @@
 """Edits that move claims and inferences about, or turn reasons into objections."""
 
+from collections.abc import Sequence
+
 from app.edits import ranks
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
@@ -37,7 +39,7 @@ def reorder(
             return _reorder_premise(step, ClaimId(element), by)
         return reorder(argument_map, element=of, by=by)
     old: Claim | Inference
-    siblings: list[Claim] | list[Inference]
+    siblings: Sequence[Claim | Inference]
     if argument_map.is_inference(element):
         old = argument_map.inference(InferenceId(element))
         siblings = argument_map.inferences_on(old.target)
@@ -123,7 +125,7 @@ def _reorder_premise(step: Inference, claim: ClaimId, by: int) -> Change:
     return Change.of("Reorder", old=[step], new=[changed(step, premises=tuple(others))])
 
 
-def _place(siblings: list[Claim] | list[Inference], element: TargetId) -> int:
+def _place(siblings: Sequence[Claim | Inference], element: TargetId) -> int:
     places = [i for i, sibling in enumerate(siblings) if sibling.id == element]
     if not places:
         raise EditError("This claim is a premise; say of which step it is to be moved.")

@@ -106,16 +106,8 @@ class ArgumentMap:
                 raise EditError("This has been changed elsewhere in the meantime.")
         project = self._project_after(change)
         postings = _Postings(self._index)
-        with self._elements.mutate() as elements:
-            for key, old in change.before.items():
-                del elements[key]
-                for where, posting in _postings(old):
-                    postings.discard(where, posting)
-            for key, new in change.after.items():
-                elements[key] = new
-                for where, posting in _postings(new):
-                    postings.add(where, posting)
-            after = elements.finish()
+        after = self._elements_after(change)
+        postings.move(change)
         self._move_tops(change, after, postings)
         result = ArgumentMap(project, after, postings.finish())
         for element in change.after.values():
@@ -219,6 +211,14 @@ class ArgumentMap:
             raise EditError("A project cannot be taken out of its own map.")
         return project
 
+    def _elements_after(self, change: Change) -> Map[ElementId, AnyElement]:
+        elements = self._elements.mutate()
+        for key in change.before:
+            del elements[key]
+        for key, new in change.after.items():
+            elements[key] = new
+        return elements.finish()
+
     def _move_tops(
         self, change: Change, after: Map[ElementId, AnyElement], postings: "_Postings"
     ) -> None:
@@ -240,27 +240,24 @@ class ArgumentMap:
         match element:
             case Inference():
                 for premise in element.premises:
-                    self._of_kind(premise, Claim)
-                if not isinstance(self._elements.get(element.target), Claim | Inference):
+                    self.claim(premise)
+                if not (self.is_claim(element.target) or self.is_inference(element.target)):
                     raise EditError("What this bears on is not in the map any more.")
             case Locution():
-                self._of_kind(element.claim, Claim)
+                self.claim(element.claim)
                 for speaker in element.speakers:
-                    self._of_kind(speaker, Speaker)
-                if element.anchor:
-                    self._of_kind(element.anchor.source, Source)
-                    self._check_anchor(element.anchor)
+                    self.speaker(speaker)
+                self._check_anchor(element.anchor)
             case Source():
                 for locution in self.marks_in(element.id):
-                    if locution.anchor:
-                        self._check_anchor(locution.anchor)
+                    self._check_anchor(locution.anchor)
             case Project() if element.id != self.project.id:
                 raise EditError("A map belongs to one project.")
             case _:
                 return
 
-    def _check_anchor(self, anchor: Anchor) -> None:
-        if self.source(anchor.source).text[anchor.start : anchor.end] != anchor.exact:
+    def _check_anchor(self, anchor: Anchor | None) -> None:
+        if anchor and self.source(anchor.source).text[anchor.start : anchor.end] != anchor.exact:
             raise EditError("A mark does not hold the words that stand at its place.")
 
     def _check_unused(self, key: ElementId) -> None:
@@ -280,6 +277,14 @@ class _Postings:
             self._changed[key] = list(self._index.get(key, ()))
         return self._changed[key]
 
+    def move(self, change: Change) -> None:
+        for element in change.before.values():
+            for key, posting in _postings(element):
+                self.discard(key, posting)
+        for element in change.after.values():
+            for key, posting in _postings(element):
+                self.add(key, posting)
+
     def has(self, key: tuple[str, str]) -> bool:
         return bool(self._changed[key] if key in self._changed else self._index.get(key))
 
@@ -294,10 +299,10 @@ class _Postings:
             del postings[place]
 
     def finish(self) -> Map[tuple[str, str], tuple[Posting, ...]]:
-        with self._index.mutate() as index:
-            for key, postings in self._changed.items():
-                if postings:
-                    index[key] = tuple(postings)
-                elif key in index:
-                    del index[key]
-            return index.finish()
+        index = self._index.mutate()
+        for key, postings in self._changed.items():
+            if postings:
+                index[key] = tuple(postings)
+            elif key in index:
+                del index[key]
+        return index.finish()
