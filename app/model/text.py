@@ -5,6 +5,7 @@ import re
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r"(?m)^[^\S\n]*\S.*$")
 
 
 def clean(text: str) -> str:
@@ -37,3 +38,12 @@ def shortened(text: str, most: int) -> str:
         return line
     cut = line[: most - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"
+
+
+def paragraph_starts(text: str) -> tuple[int, ...]:
+    r"""Tell where the paragraphs of a text start: its lines that are not blank.
+
+    >>> paragraph_starts("one\n\ntwo")
+    (0, 5)
+    """
+    return tuple(match.start() for match in _PARAGRAPH.finditer(text))

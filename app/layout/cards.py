@@ -1,0 +1,93 @@
+"""How big each card is, and where its lines break; worked out once for each content."""
+
+from math import ceil, sqrt
+from typing import NamedTuple
+
+from app.layout.contents import Content
+from app.layout.look import Look
+from app.layout.text import Font, Measure, wrap
+from app.model.outline import Role
+
+_LONG = 400  # characters; longer texts get wider cards
+_SNAP = 4  # card widths are multiples of this, so that typing a letter seldom moves the rest
+
+
+class CardShape(NamedTuple):
+    """A card's size, its content, and the lines that its text breaks into."""
+
+    content: Content
+    font: Font
+    width: float
+    height: float
+    lines: tuple[str, ...]
+    cut: bool  # whether there are more lines than it shows
+
+
+def font_of(content: Content, look: Look) -> Font:
+    """The cut of type for a card's text."""
+    if not content.full:
+        return look.reference
+    if content.unstated:
+        return look.unstated
+    return look.contention if content.role is Role.CONTENTION else look.text
+
+
+class CardShapes:
+    """Makes the shapes of cards, and remembers them by content."""
+
+    def __init__(self, look: Look, measure: Measure) -> None:
+        self._look = look
+        self._measure = measure
+        self._known: dict[Content, CardShape] = {}
+
+    def shape(self, content: Content) -> CardShape:
+        shape = self._known.get(content)
+        if shape is None:
+            shape = self._known[content] = self._make(content)
+        return shape
+
+    def _make(self, content: Content) -> CardShape:
+        look = self._look
+        font = font_of(content, look)
+        width = self._width(content, font)
+        inner = width - 2 * look.pad - look.bar
+        text = content.text or " "
+        lines = wrap(text[: self._most_characters], width=inner, font=font, measure=self._measure)
+        cut = len(text) > self._most_characters
+        if look.most_lines and len(lines) > look.most_lines:
+            lines, cut = lines[: look.most_lines], True
+        if cut:
+            lines = (*lines[:-1], lines[-1].rstrip() + " …")
+        height = 2 * look.pad - 4 + len(lines) * font.line_height
+        height += look.speaker_row * bool(content.speaker)
+        height += look.footer_row * bool(content.place or content.unanswered)
+        return CardShape(content, font, width, ceil(height), lines, cut)
+
+    @property
+    def _most_characters(self) -> int:
+        """As much of a text as can possibly be shown; the rest need not be measured."""
+        return self._look.most_lines * 200 if self._look.most_lines else 1 << 60
+
+    def _width(self, content: Content, font: Font) -> float:
+        """Choose a width that gives a card of a few lines, about half again as wide as high."""
+        look = self._look
+        frame = 2 * look.pad + look.bar
+        widest = look.widest_contention if content.role is Role.CONTENTION else look.widest
+        if len(content.text) > _LONG:
+            widest = look.widest_long
+        sample = content.text[:_LONG]
+        per_character = self._measure.width(sample, font) / max(len(sample), 1)
+        area = per_character * len(content.text) * font.line_height
+        wanted = sqrt(area * 2.6) + frame
+        wanted = max(wanted, self._row_width(content) + frame)
+        wanted = min(max(wanted, look.narrowest), widest)
+        return ceil(wanted / _SNAP) * _SNAP
+
+    def _row_width(self, content: Content) -> float:
+        """How wide the rows above and below the text are."""
+        look, width = self._look, self._measure.width
+        top = look.chip + 6 + width(content.speaker, look.speaker) if content.speaker else 0
+        top += 12 + width(f"via {content.via}", look.small) if content.via else 0
+        foot = width(f"“ {content.place}", look.small) if content.place else 0
+        foot += 24 + width("unanswered", look.small) if content.unanswered else 0
+        return max(top, foot)

@@ -1,0 +1,81 @@
+"""What a card shows, worked out from the map: words, speakers, the place in the source."""
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.model.argument_map import ArgumentMap
+from app.model.elements import Anchor, Claim, Fidelity, Locution, Speaker, SpeakerId
+from app.model.outline import Card, Role
+from app.model.roles import is_unanswered
+from app.model.text import one_line, paragraph_starts, shortened
+
+_REFERENCE_LENGTH = 60
+
+
+class Content(NamedTuple):
+    """The words on a card, and what its look depends on. Two equal contents make equal boxes."""
+
+    text: str
+    role: Role
+    speaker: str = ""
+    initials: str = ""
+    via: str = ""
+    place: str = ""
+    unstated: bool = False
+    unanswered: bool = False
+    fidelity: Fidelity | None = None
+    full: bool = True
+    hidden: int = 0  # how many claims are folded away below it
+
+
+def content_of(argument_map: ArgumentMap, card: Card, *, hidden: int = 0) -> Content:
+    """Work out what a card shows."""
+    claim = argument_map.claim(card.claim)
+    if not card.full:
+        return Content(shortened(claim.text, _REFERENCE_LENGTH), card.role, full=False)
+    saying = first_saying(argument_map, claim)
+    chain = speaker_chain(argument_map, saying)
+    return Content(
+        text=claim.text,
+        role=card.role,
+        speaker=chain[0].name if chain else "",
+        initials=initials(chain[0].name) if chain else "",
+        via=", ".join(speaker.name for speaker in chain[1:]),
+        place=place_of(argument_map, saying.anchor) if saying and saying.anchor else "",
+        unstated=claim.unstated,
+        unanswered=is_unanswered(card),
+        fidelity=saying.fidelity if saying and saying.anchor else None,
+        hidden=hidden,
+    )
+
+
+def first_saying(argument_map: ArgumentMap, claim: Claim) -> Locution | None:
+    """The saying of a claim that its card shows: the one that comes first in its source."""
+    sayings = argument_map.locutions_of(claim.id)
+    return min(sayings, key=lambda s: (s.anchor.start if s.anchor else 1 << 60, s.id), default=None)
+
+
+def speaker_chain(argument_map: ArgumentMap, saying: Locution | None) -> list[Speaker]:
+    """Who says it, and through whom."""
+    speakers: tuple[SpeakerId, ...] = saying.speakers if saying else ()
+    return [argument_map.speaker(speaker) for speaker in speakers]
+
+
+def place_of(argument_map: ArgumentMap, anchor: Anchor) -> str:
+    """The place of an anchor in its source: the paragraph, counted from 1."""
+    starts = _starts(argument_map.source(anchor.source).text)
+    return f"¶{max(bisect_right(starts, anchor.start), 1)}"
+
+
+def initials(name: str) -> str:
+    """One or two letters that stand for a speaker on the chip.
+
+    >>> initials("The Washington Post"), initials("CNN"), initials("analysts")
+    ('WP', 'C', 'A')
+    """
+    words = [word for word in one_line(name).split(" ") if word.casefold() not in {"the", "of"}]
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:]) if word).upper()
+
+
+_starts = lru_cache(maxsize=64)(paragraph_starts)
