@@ -1,4 +1,4 @@
-"""Every edit of a map, as a pure function: the map first, the rest by keyword, and out comes a Change.
+"""Every edit of a map, as a pure function: the map first, the rest by keyword, out comes a Change.
 
 Each raises EditError, with a sentence for the person, for what cannot be done.
 """
@@ -21,6 +21,7 @@ from app.edits.sayings import (
     add_source,
     add_speaker,
     claim_from_words,
+    describe_speaker,
     mark,
     remove_locution,
     rename_speaker,
@@ -41,6 +42,7 @@ __all__ = [
     "add_step",
     "add_undercutter",
     "claim_from_words",
+    "describe_speaker",
     "flip",
     "mark",
     "move_into",

@@ -16,6 +16,7 @@ from app.model.elements import (
     new_id,
 )
 from app.model.errors import EditError
+from app.model.ranks import between
 from app.model.text import clean, one_line
 
 
@@ -44,20 +45,25 @@ def add_step(  # noqa: PLR0913  the three keys of one gesture: what, on what, wh
     It comes last of all that bears on the target, or right after (or before) `beside`.
     """
     _require_target(argument_map, target)
+    moved: list[Inference] = []
     if beside is None:
         rank = ranks.last_on(argument_map, target)
     else:
-        rank = ranks.beside(argument_map, beside, before=before)
+        rank, moved = ranks.beside(argument_map, beside, before=before)
     claims = []
     if premise is None:
-        claims = [_new_claim(text, ranks.between(None, None), unstated=unstated)]
+        claims = [_new_claim(text, between(None, None), unstated=unstated)]
         premise = claims[0].id
     else:
         argument_map.claim(premise)
     inference = Inference(
         id=InferenceId(new_id()), premises=(premise,), target=target, polarity=polarity, rank=rank
     )
-    return Change.of(_label(argument_map, inference), new=[*claims, inference])
+    return Change.of(
+        _label(argument_map, inference),
+        old=[argument_map.inference(sibling.id) for sibling in moved],
+        new=[*claims, inference, *moved],
+    )
 
 
 def add_reason(
@@ -94,7 +100,7 @@ def add_premise(  # noqa: PLR0913  as for add_step
     old = argument_map.inference(inference)
     claims = []
     if premise is None:
-        claims = [_new_claim(text, ranks.between(None, None), unstated=unstated)]
+        claims = [_new_claim(text, between(None, None), unstated=unstated)]
         premise = claims[0].id
     else:
         argument_map.claim(premise)

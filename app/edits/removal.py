@@ -1,8 +1,7 @@
 """Edits that take claims and inferences out of the map."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from app.edits import ranks
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
@@ -15,6 +14,9 @@ from app.model.elements import (
     InferenceId,
     TargetId,
 )
+from app.model.errors import EditError
+from app.model.ranks import between
+from app.model.reach import with_below
 
 
 def remove(
@@ -22,19 +24,22 @@ def remove(
 ) -> Change:
     """Remove a claim or an inference with all that hangs below it.
 
-    A claim that is a premise of the step `of` is taken out of that step, and stays in the map if it is
-    used elsewhere too. Claims below are kept if something else uses them. Sayings go with their claims.
+    A claim that is a premise of the step `of` is taken out of that step, and stays in the map if it
+    is used elsewhere too. What hangs below is kept where something that stays uses it. Sayings go
+    with their claims.
     """
-    loss = _Loss(argument_map)
     if argument_map.is_inference(element):
-        loss.inference(argument_map.inference(InferenceId(element)))
-    elif of is not None and len(argument_map.inference(of).premises) == 1:
-        loss.inference(argument_map.inference(of))
-    elif of is not None:
-        loss.premise(argument_map.inference(of), ClaimId(element))
-    else:
-        loss.claim(argument_map.claim(element))
-    return loss.change("Delete")
+        return _loss(argument_map, {element})
+    claim = argument_map.claim(element)
+    uses = argument_map.uses(claim.id)
+    if of is None:
+        with_it = {use.id for use in uses if len(use.premises) == 1}
+        shrunk = [_without(use, claim) for use in uses if len(use.premises) > 1]
+        return _loss(argument_map, {claim.id, *with_it}, shrunk)
+    step = _step_of(argument_map, claim, of)
+    if len(step.premises) == 1:
+        return _loss(argument_map, {step.id})
+    return _loss(argument_map, {claim.id} if uses == [step] else set(), [_without(step, claim)])
 
 
 def remove_only(
@@ -42,69 +47,46 @@ def remove_only(
 ) -> Change:
     """Remove a claim or an inference and keep what hangs below it.
 
-    What bears on a removed premise then bears on what the premise's step bore on, in the same sense: a
-    reason for an objection becomes an objection. Below a removed top claim or step, claims become free.
+    What bears on a removed premise then bears on what the premise's step bore on, in the same
+    sense: a reason for an objection becomes an objection. Below a removed top claim or step, claims
+    become free.
     """
     if argument_map.is_inference(element):
         return _remove_only_step(argument_map, argument_map.inference(InferenceId(element)))
+    claim = argument_map.claim(element)
     if of is None:
-        return _remove_only_top(argument_map, argument_map.claim(element))
-    return _remove_only_premise(
-        argument_map, argument_map.inference(of), argument_map.claim(element)
-    )
+        return _remove_only_top(argument_map, claim)
+    return _remove_only_premise(argument_map, _step_of(argument_map, claim, of), claim)
 
 
-class _Loss:
-    """Collects what goes, and what is changed by it, starting from one element."""
+def _step_of(argument_map: ArgumentMap, claim: Claim, of: InferenceId) -> Inference:
+    step = argument_map.inference(of)
+    if claim.id not in step.premises:
+        raise EditError("This claim is no premise of that step any more.")
+    return step
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        self._map = argument_map
-        self._gone: dict[ElementId, AnyElement] = {}
-        self._kept: dict[str, Inference] = {}
 
-    def claim(self, claim: Claim) -> None:
-        """Lose a claim everywhere; steps that need it lose it as a premise, or go with it."""
-        for inference in self._map.uses(claim.id):
-            if len(inference.premises) > 1:
-                self._without(inference, claim.id)
-            else:
-                self._gone[inference.id] = inference
-        self._lose([claim, *self._map.uses(claim.id)])
+def _loss(
+    argument_map: ArgumentMap, lost: set[TargetId], shrunk: Sequence[Inference] = ()
+) -> Change:
+    """Lose elements with what hangs below them; steps that stay become those in `shrunk`."""
+    reached = with_below(argument_map, lost)
+    used = [
+        key
+        for key in reached - lost
+        if any(use.id not in reached for use in argument_map.uses(ClaimId(key)))
+    ]
+    gone = reached - with_below(argument_map, used, leaving_out=lost)
+    claims = [argument_map.claim(key) for key in sorted(gone) if argument_map.is_claim(key)]
+    steps = [argument_map.inference(key) for key in sorted(gone) if argument_map.is_inference(key)]
+    sayings = [saying for claim in claims for saying in argument_map.locutions_of(claim.id)]
+    new = [step for step in shrunk if step.id not in gone]
+    old = [argument_map.inference(step.id) for step in new]
+    return Change.of("Delete", old=[*claims, *steps, *sayings, *old], new=new)
 
-    def inference(self, inference: Inference) -> None:
-        self._lose([inference])
 
-    def premise(self, inference: Inference, claim: ClaimId) -> None:
-        """Lose one premise of a step; the claim goes too if this was its only use."""
-        self._without(inference, claim)
-        if len(self._map.uses(claim)) == 1:
-            self._lose([self._map.claim(claim)])
-
-    def change(self, label: str) -> Change:
-        kept = [i for key, i in self._kept.items() if key not in self._gone]
-        old = [self._map.inference(inference.id) for inference in kept]
-        return Change.of(label, old=[*self._gone.values(), *old], new=kept)
-
-    def _without(self, inference: Inference, claim: ClaimId) -> None:
-        premises = tuple(premise for premise in inference.premises if premise != claim)
-        self._kept[inference.id] = changed(inference, premises=premises)
-
-    def _lose(self, elements: Iterable[Claim | Inference]) -> None:
-        stack = [e for e in elements if e.id not in self._kept]
-        while stack:
-            element = stack.pop()
-            self._gone[element.id] = element
-            below: list[Claim | Inference] = [*self._map.inferences_on(element.id)]
-            if isinstance(element, Claim):
-                self._gone.update(
-                    {saying.id: saying for saying in self._map.locutions_of(element.id)}
-                )
-            else:
-                below += [self._map.claim(p) for p in element.premises if self._is_unused(p)]
-            stack.extend(e for e in below if e.id not in self._gone)
-
-    def _is_unused(self, claim: ClaimId) -> bool:
-        return all(use.id in self._gone for use in self._map.uses(claim))
+def _without(step: Inference, claim: Claim) -> Inference:
+    return changed(step, premises=tuple(p for p in step.premises if p != claim.id))
 
 
 def _remove_only_step(argument_map: ArgumentMap, inference: Inference) -> Change:
@@ -132,8 +114,7 @@ def _remove_only_premise(argument_map: ArgumentMap, step: Inference, claim: Clai
     only_use = len(argument_map.uses(claim.id)) == 1
     alone = len(step.premises) == 1
     if not alone:
-        rest = tuple(premise for premise in step.premises if premise != claim.id)
-        new.append(changed(step, premises=rest))
+        new.append(_without(step, claim))
     if only_use:
         old += [claim, *argument_map.locutions_of(claim.id)]
         moved, lost = _hung_higher(argument_map, step, argument_map.inferences_on(claim.id))
@@ -162,7 +143,7 @@ def _hung_higher(
         if step.target in inference.premises or inference.id == step.target:
             lost += _remove_only_step(argument_map, inference).before.values()
             continue
-        before = ranks.between(before, after)
+        before = between(before, after)
         polarity = inference.polarity if step.polarity == "support" else inference.polarity.opposite
         moved.append(changed(inference, target=step.target, polarity=polarity, rank=before))
     return moved, lost

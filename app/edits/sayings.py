@@ -44,6 +44,21 @@ def add_speaker(
     return Change.of("Add a speaker", new=new)
 
 
+def describe_speaker(
+    argument_map: ArgumentMap,
+    *,
+    speaker: SpeakerId,
+    sort: SpeakerKind,
+    affiliation: str = "",
+    aliases: Sequence[str] = (),
+) -> Change:
+    """Say what sort of speaker this is, what for or with whom, and by what other names it goes."""
+    old = argument_map.speaker(speaker)
+    lines = tuple(dict.fromkeys(line for line in map(one_line, aliases) if line))
+    new = changed(old, sort=sort, affiliation=one_line(affiliation), aliases=lines)
+    return Change.of("Describe a speaker", old=[old], new=[new])
+
+
 def rename_speaker(argument_map: ArgumentMap, *, speaker: SpeakerId, name: str) -> Change:
     """Give a speaker another name."""
     old = argument_map.speaker(speaker)
@@ -101,7 +116,7 @@ def claim_from_words(
     speakers: Sequence[str] = (),
     fidelity: Fidelity = Fidelity.PARAPHRASE,
 ) -> Change:
-    """Make a claim of marked words, free or as a reason for or objection to a target, with who says it.
+    """Make a claim of marked words, free or as a reason or objection, with who says it.
 
     The claim begins as the words themselves, without the quotation marks around them.
     """

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from app.edits import ranks
+from app.edits.ranks import Ranked
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import (
     AnyElement,
-    Claim,
     ClaimId,
     Inference,
     InferenceId,
@@ -17,6 +17,7 @@ from app.model.elements import (
     new_id,
 )
 from app.model.errors import EditError
+from app.model.reach import with_below
 
 
 def flip(argument_map: ArgumentMap, *, inference: InferenceId, polarity: Polarity) -> Change:
@@ -38,19 +39,10 @@ def reorder(
         if len(step.premises) > 1:
             return _reorder_premise(step, ClaimId(element), by)
         return reorder(argument_map, element=of, by=by)
-    old: Claim | Inference
-    siblings: Sequence[Claim | Inference]
     if argument_map.is_inference(element):
-        old = argument_map.inference(InferenceId(element))
-        siblings = argument_map.inferences_on(old.target)
-    else:
-        old = argument_map.claim(element)
-        siblings = argument_map.top_claims()
-    others = [sibling for sibling in siblings if sibling.id != element]
-    place = min(max(_place(siblings, element) + by, 0), len(others))
-    if place == _place(siblings, element):
-        return Change("Reorder", {}, {})
-    return Change.of("Reorder", old=[old], new=[changed(old, rank=ranks.at(others, place))])
+        step = argument_map.inference(InferenceId(element))
+        return _reordered(argument_map.inferences_on(step.target), step, by)
+    return _reordered(argument_map.top_claims(), argument_map.claim(element), by)
 
 
 def move_onto(
@@ -63,28 +55,23 @@ def move_onto(
 ) -> Change:
     """Let a claim or an inference bear on something else, behind what bears on that already.
 
-    A premise of a step with several leaves them; a lone premise takes its step along; a claim at the
-    top becomes a premise. What hangs below comes along.
+    A premise of a step with several leaves them; a lone premise takes its step along; a claim at
+    the top becomes a premise. What hangs below comes along.
     """
-    label = "Move"
-    _refuse_circle(argument_map, element, target)
     step = InferenceId(element) if argument_map.is_inference(element) else of
     rank = ranks.last_on(argument_map, target)
-    if step is not None:
-        old = argument_map.inference(step)
-        if argument_map.is_inference(element) or len(old.premises) == 1:
-            new = changed(old, target=target, polarity=polarity, rank=rank)
-            return Change.of(label, old=[old], new=[new])
-        left = tuple(premise for premise in old.premises if premise != element)
-        return Change.of(
-            label,
-            old=[old],
-            new=[
-                changed(old, premises=left),
-                _new_step(ClaimId(element), target, polarity, rank),
-            ],
-        )
-    return Change.of(label, new=[_new_step(ClaimId(element), target, polarity, rank)])
+    if step is None:
+        _refuse_circle(argument_map, element, target)
+        return Change.of("Move", new=[_new_step(ClaimId(element), target, polarity, rank)])
+    old = argument_map.inference(step)
+    left = tuple(premise for premise in old.premises if premise != element)
+    if step == element or not left:
+        _refuse_circle(argument_map, step, target)
+        new = changed(old, target=target, polarity=polarity, rank=rank)
+        return Change.of("Move", old=[old], new=[new])
+    _refuse_circle(argument_map, element, target)
+    added = _new_step(ClaimId(element), target, polarity, rank)
+    return Change.of("Move", old=[old], new=[changed(old, premises=left), added])
 
 
 def move_into(
@@ -94,7 +81,7 @@ def move_into(
     inference: InferenceId,
     of: InferenceId | None = None,
 ) -> Change:
-    """Make a claim a co-premise of a step, last among its premises; what hangs below comes along."""
+    """Make a claim the last co-premise of a step; what hangs below it comes along."""
     into = argument_map.inference(inference)
     _refuse_circle(argument_map, claim, inference)
     if of == inference:
@@ -125,24 +112,21 @@ def _reorder_premise(step: Inference, claim: ClaimId, by: int) -> Change:
     return Change.of("Reorder", old=[step], new=[changed(step, premises=tuple(others))])
 
 
-def _place(siblings: Sequence[Claim | Inference], element: TargetId) -> int:
-    places = [i for i, sibling in enumerate(siblings) if sibling.id == element]
-    if not places:
+def _reordered(siblings: Sequence[Ranked], element: Ranked, by: int) -> Change:
+    if element not in siblings:
         raise EditError("This claim is a premise; say of which step it is to be moved.")
-    return places[0]
+    now = siblings.index(element)
+    others = [sibling for sibling in siblings if sibling.id != element.id]
+    place = min(max(now + by, 0), len(others))
+    if place == now:
+        return Change("Reorder", {}, {})
+    rank, ranked_anew = ranks.make_room(others, place)
+    new = [changed(element, rank=rank), *ranked_anew]
+    old = {sibling.id: sibling for sibling in siblings}
+    return Change.of("Reorder", old=[old[sibling.id] for sibling in new], new=new)
 
 
 def _refuse_circle(argument_map: ArgumentMap, element: TargetId, target: TargetId) -> None:
     """Refuse to hang something below itself, where it would be lost to sight."""
-    seen: set[str] = set()
-    stack: list[TargetId] = [element]
-    while stack:
-        key = stack.pop()
-        if key in seen:
-            continue
-        seen.add(key)
-        stack.extend(inference.id for inference in argument_map.inferences_on(key))
-        if argument_map.is_inference(key):
-            stack.extend(argument_map.inference(InferenceId(key)).premises)
-    if target in seen:
+    if target in with_below(argument_map, [element]):
         raise EditError("This cannot hang below itself: it would be its own premise.")

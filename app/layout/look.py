@@ -14,8 +14,8 @@ class Look:
     contention: Font = Font(13, bold=True)
     reference: Font = Font(12, italic=True)
     speaker: Font = Font(11, bold=True)
-    small: Font = Font(10.5)
-    pill: Font = Font(11.5, bold=True)
+    small: Font = Font(11)
+    pill: Font = Font(12, bold=True)
 
     narrowest: float = 128
     widest: float = 220

@@ -7,12 +7,12 @@ from typing import NamedTuple, Protocol
 class Font(NamedTuple):
     """A cut of the one family that cards are set in; the size is in logical pixels."""
 
-    size: float
+    size: int
     bold: bool = False
     italic: bool = False
 
     @property
-    def line_height(self) -> float:
+    def line_height(self) -> int:
         return round(self.size * 1.36)
 
 

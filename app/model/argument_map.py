@@ -65,7 +65,8 @@ class ArgumentMap:
     """The claims of a project, the inferences between them, and who says them where.
 
     Invariants: every id that an element names is there and of the right kind; ids are unique over
-    all kinds; each anchor holds the very words at its place. Two maps are equal if they hold equal elements.
+    all kinds; each anchor holds the very words at its place. Two maps are equal if their elements
+    are.
     """
 
     project: Project
@@ -104,6 +105,9 @@ class ArgumentMap:
         for key in change.touched:
             if self._elements.get(key) != change.before.get(key):
                 raise EditError("This has been changed elsewhere in the meantime.")
+        for key, element in change.after.items():
+            if key in change.before and type(change.before[key]) is not type(element):
+                raise EditError("What something is cannot change, only what it says.")
         project = self._project_after(change)
         postings = _Postings(self._index)
         after = self._elements_after(change)
@@ -239,10 +243,7 @@ class ArgumentMap:
     def _check_references(self, element: AnyElement) -> None:
         match element:
             case Inference():
-                for premise in element.premises:
-                    self.claim(premise)
-                if not (self.is_claim(element.target) or self.is_inference(element.target)):
-                    raise EditError("What this bears on is not in the map any more.")
+                self._check_step(element)
             case Locution():
                 self.claim(element.claim)
                 for speaker in element.speakers:
@@ -255,6 +256,12 @@ class ArgumentMap:
                 raise EditError("A map belongs to one project.")
             case _:
                 return
+
+    def _check_step(self, inference: Inference) -> None:
+        for premise in inference.premises:
+            self.claim(premise)
+        if not (self.is_claim(inference.target) or self.is_inference(inference.target)):
+            raise EditError("What this bears on is not in the map any more.")
 
     def _check_anchor(self, anchor: Anchor | None) -> None:
         if anchor and self.source(anchor.source).text[anchor.start : anchor.end] != anchor.exact:

@@ -9,7 +9,7 @@ from app.model.elements import AnyElement, ElementId
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an edit does, by id: an element that is only in `after` is new, only in `before` is gone.
+    """What an edit does, by id: an element only in `after` is new, one only in `before` is gone.
 
     `label` names the edit in the imperative ("Add a reason") for menus and the journal.
     """

@@ -18,13 +18,17 @@ LocutionId = NewType("LocutionId", str)
 TargetId: TypeAlias = ClaimId | InferenceId
 ElementId: TypeAlias = ProjectId | ClaimId | InferenceId | SourceId | SpeakerId | LocutionId
 
-Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")]
-"""Any text without control characters but tab and line feed; `edits.text.clean` makes it so."""
+TEXT_PATTERN = r"^[^\x00-\x08\x0b-\x1f\x7f]*$"
+RANK_PATTERN = r"^[a-zA-Z][0-9a-zA-Z]*$"
+ID_PATTERN = r"^[0-9a-z]{1,64}$"
 
-Rank = Annotated[str, StringConstraints(pattern=r"^[a-zA-Z][0-9a-zA-Z]*$")]
+Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
+"""Any text without control characters but tab and line feed; `app.model.text.clean` makes it so."""
+
+Rank = Annotated[str, StringConstraints(pattern=RANK_PATTERN)]
 """A place among siblings: ranks sort as strings, and between any two there is room for another."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{1,64}$")]
+Id = StringConstraints(pattern=ID_PATTERN)
 
 
 def new_id() -> str:
@@ -145,10 +149,10 @@ class Speaker(Element):
 
 
 class Anchor(BaseModel):
-    """A place in a source's text: `start` to `end` in code points, the exact words, and their context.
+    """A place in a source's text: `start` to `end` in code points, the exact words, their context.
 
-    The words around it (`prefix`, `suffix`) find the place again when the text has changed, as in the
-    TextQuoteSelector of the W3C Web Annotation Data Model.
+    The words around it (`prefix`, `suffix`) find the place again when the text has changed, as in
+    the TextQuoteSelector of the W3C Web Annotation Data Model.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

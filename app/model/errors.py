@@ -5,6 +5,8 @@ They derive from Exception, not from ValueError, so that pydantic lets them thro
 
 from pathlib import Path
 
+from app.model.text import one_line
+
 
 class RejoinderError(Exception):
     """An error with one clear sentence for the person, its first argument."""
@@ -24,11 +26,18 @@ class FormatError(RejoinderError):
     def __init__(
         self, message: str, *, file: Path | None = None, line: int = 0, column: int = 0
     ) -> None:
-        place = f", line {line}, column {column}" if line else ""
-        super().__init__(f"{file.name}{place}: {message}" if file else f"{message}{place}")
+        name = one_line(file.name) if file else ""
+        place = f"line {line}, column {column}" if line else ""
+        where = ", ".join(part for part in (name, place) if part)
+        super().__init__(f"{where}: {message}" if where else message)
+        self.message = message
         self.file = file
         self.line = line
         self.column = column
+
+    def in_file(self, file: Path) -> "FormatError":
+        """The same fault, with the file that it was found in."""
+        return FormatError(self.message, file=file, line=self.line, column=self.column)
 
 
 class DiagramError(RejoinderError):

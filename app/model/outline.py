@@ -1,11 +1,11 @@
 """The map as a tree: reading order, and the role that each step plays where it stands.
 
 A map is a graph: a claim may be a premise of several inferences, and people argue in circles. For
-reading and drawing it is unrolled into a tree in which every claim and inference stands once in full,
-at its first use in reading order; at each further use stands a reference.
+reading and drawing it is unrolled into a tree in which every claim and inference stands once in
+full, at its first use in reading order; at each further use stands a reference.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -19,6 +19,7 @@ from app.model.elements import (
     InferenceId,
     Polarity,
 )
+from app.model.reach import with_below
 
 
 class Role(StrEnum):
@@ -38,7 +39,7 @@ PlaceKey: TypeAlias = tuple[ElementId, ElementId]
 
 @dataclass(slots=True, eq=False)
 class Card:
-    """A claim where it stands: in full with all that bears on it, or as a reference to where it is."""
+    """A claim where it stands: in full with all that bears on it, or as a reference to there."""
 
     claim: ClaimId
     above: "Step | None" = None
@@ -59,7 +60,7 @@ class Card:
 
 @dataclass(slots=True, eq=False)
 class Step:
-    """An inference where it stands, its premises side by side, and what bears on the step itself."""
+    """An inference where it stands: its premises side by side, and what bears on the step."""
 
     inference: Inference
     above: "Card | Step | None"
@@ -93,7 +94,7 @@ class Outline:
     steps: dict[InferenceId, Step]
 
     def places(self) -> Iterator[Place]:
-        """Every place from the top down, each step before its premises, and those before the rest."""
+        """Every place from the top down, a step before its premises and those before the rest."""
         stack: list[Place] = [*reversed(self.free), *reversed(self.trees)]
         while stack:
             place = stack.pop()
@@ -128,9 +129,14 @@ def outline(argument_map: ArgumentMap) -> Outline:
         card = Card(claim.id)
         grow.from_place(card)
         (result.trees if card.steps else result.free).append(card)
-    for circle in _circles(argument_map, result):
-        grow.from_place(circle)
-        result.trees.append(circle)
+    for element in _in_circles(argument_map, result):
+        root: Place = (
+            Card(element.id)
+            if isinstance(element, Claim)
+            else Step(element, None, role_of(element, None))
+        )
+        grow.from_place(root)
+        result.trees.append(root)
     return result
 
 
@@ -178,17 +184,27 @@ class _Growth:
         return [Step(inference, above, role_of(inference, above)) for inference in inferences]
 
 
-def _circles(argument_map: ArgumentMap, result: Outline) -> Iterator[Place]:
-    """Yield a place to start from while something is left that only circles lead to."""
-    left = [e for e in argument_map.every(Inference) if e.id not in result.steps]
+def _in_circles(argument_map: ArgumentMap, grown: Outline) -> list[Claim | Inference]:
+    """Choose where to start from for what only circles lead to: few places that reach it all."""
+    left = sorted((e for e in argument_map.every(Inference) if e.id not in grown.steps), key=_rank)
     targets = {e.target for e in left if argument_map.is_claim(e.target)}
-    claims = sorted((argument_map.claim(key) for key in targets), key=_rank)
-    for claim in claims:
-        if claim.id not in result.cards:
-            yield Card(claim.id)
-    for inference in sorted(left, key=_rank):
-        if inference.id not in result.steps:
-            yield Step(inference, None, role_of(inference, None))
+    claims = sorted((argument_map.claim(key) for key in targets - grown.cards.keys()), key=_rank)
+    above_all = _not_below_earlier(argument_map, [*claims, *left], grown)
+    # A late one may lead to one that was found before it, but no earlier one leads to a later one.
+    return _not_below_earlier(argument_map, above_all[::-1], grown)[::-1]
+
+
+def _not_below_earlier(
+    argument_map: ArgumentMap, elements: Sequence[Claim | Inference], grown: Outline
+) -> list[Claim | Inference]:
+    """Keep the elements that neither an earlier one nor what is grown already leads down to."""
+    seen: set[ElementId] = {*grown.cards, *grown.steps}
+    kept = []
+    for element in elements:
+        if element.id not in seen:
+            kept.append(element)
+            seen |= with_below(argument_map, [element.id], leaving_out=seen)
+    return kept
 
 
 def _rank(element: Claim | Inference) -> tuple[str, str]:

@@ -1,11 +1,16 @@
 """Text as a map may hold it."""
 
 import re
+from itertools import pairwise
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
-_PARAGRAPH = re.compile(r"(?m)^[^\S\n]*\S.*$")
+_LINE = re.compile(r"(?m)^[^\S\n]*\S.*$")
+_BLOCK = re.compile(r"(?m)^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*$")
+_WIDTHS = range(45, 101)  # of lines that were broken to fit a page
+_SENTENCE_ENDS = (".", "!", "?", ":", "”", "’", '"', "»", "。")
 
 
 def clean(text: str) -> str:
@@ -14,8 +19,7 @@ def clean(text: str) -> str:
     >>> clean("one\\r\\ntwo\\x07")
     'one\\ntwo'
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", _LINE_END.sub("\n", text)))
 
 
 def one_line(text: str) -> str:
@@ -43,7 +47,24 @@ def shortened(text: str, most: int) -> str:
 def paragraph_starts(text: str) -> tuple[int, ...]:
     r"""Tell where the paragraphs of a text start: its lines that are not blank.
 
+    In a text that was broken into lines of a width, only a blank line ends a paragraph.
+
     >>> paragraph_starts("one\n\ntwo")
     (0, 5)
     """
-    return tuple(match.start() for match in _PARAGRAPH.finditer(text))
+    paragraph = _BLOCK if _is_broken_into_lines(text) else _LINE
+    return tuple(match.start() for match in paragraph.finditer(text))
+
+
+def _is_broken_into_lines(text: str) -> bool:
+    """Whether most lines that another one follows are as long as a page is wide, and go on."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    inner = [line for line, following in pairwise(lines) if line and following]
+    fitting = sum(len(line) in _WIDTHS for line in inner)
+    going_on = sum(not line.endswith(_SENTENCE_ENDS) for line in inner)
+    return (
+        len(inner) > 2  # noqa: PLR2004  fewer tell nothing
+        and max(map(len, lines)) < _WIDTHS.stop
+        and 4 * fitting > 3 * len(inner)
+        and 2 * going_on > len(inner)
+    )

@@ -1,0 +1,1 @@
+"""The article side of the window: its text, its marks, and making claims of words."""

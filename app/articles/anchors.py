@@ -1,0 +1,68 @@
+"""Anchors: places in an article that claims rest on."""
+
+import re
+from bisect import bisect_right
+
+from app.articles.text import Span, paragraphs, sentences, trimmed
+from app.model.argument_map import ArgumentMap
+from app.model.elements import Anchor, Fidelity, Source, SourceId
+from app.model.errors import EditError
+
+_CONTEXT = 32
+_QUOTED = re.compile(
+    r"""“[^”]*(?:”|$) | „[^“”]*(?:[“”]|$) | «[^«»]*(?:»|$) | »[^«»]*« | "[^"]*"
+    | 「[^「」]*」 | 『[^『』]*』""",
+    re.VERBOSE,
+)
+_AFTER_QUOTES = ".,;:!?"
+
+
+def anchor_at(source: Source, start: int, end: int) -> Anchor:
+    """Mark a place in a source, without the blanks at its ends; EditError if nothing is left."""
+    start, end = trimmed(source.text, max(start, 0), max(end, 0))
+    if start == end:
+        raise EditError("Select some words of the article first.")
+    return Anchor(
+        source=source.id,
+        start=start,
+        end=end,
+        exact=source.text[start:end],
+        prefix=source.text[max(0, start - _CONTEXT) : start],
+        suffix=source.text[end : end + _CONTEXT],
+    )
+
+
+def paragraph_number(source: Source, anchor: Anchor) -> int:
+    """The number, from 1, of the paragraph that an anchor begins in."""
+    return max(1, bisect_right(paragraphs(source.text), anchor.start, key=lambda span: span.start))
+
+
+def fidelity_of(source: Source, start: int, end: int) -> Fidelity:
+    """Tell words that stand in quotation marks, or are a quotation with its marks, from others."""
+    start, end = trimmed(source.text, start, end)
+    words = source.text[start:end].rstrip(_AFTER_QUOTES)
+    if words and any(
+        quoted.start <= start and start + len(words) <= quoted.end
+        for quoted in _quotations(source.text, start)
+    ):
+        return Fidelity.QUOTATION
+    return Fidelity.PARAPHRASE
+
+
+def mapped_sentences(argument_map: ArgumentMap, source: SourceId) -> tuple[int, int]:
+    """How many sentences of a source some claim rests on, at least in part, and how many it has."""
+    spans = sentences(argument_map.source(source).text)
+    touched: set[int] = set()
+    for locution in argument_map.marks_in(source):
+        if locution.anchor:
+            first = bisect_right(spans, locution.anchor.start, key=lambda span: span.end)
+            last = bisect_right(spans, locution.anchor.end - 1, key=lambda span: span.start)
+            touched.update(range(first, last))
+    return len(touched), len(spans)
+
+
+def _quotations(text: str, place: int) -> list[Span]:
+    """The quotations in the paragraph that a place is in, with their marks."""
+    number = bisect_right(paragraphs(text), place, key=lambda span: span.start)
+    start, end = paragraphs(text)[max(number - 1, 0)]
+    return [Span(start + q.start(), start + q.end()) for q in _QUOTED.finditer(text[start:end])]

@@ -1,0 +1,128 @@
+"""The parts of an article's text: paragraphs, sentences and words, as places in it.
+
+All places are counted in code points, and none has blanks at its ends.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.articles.endings import sentence_ends
+from app.model.text import paragraph_starts
+
+_WITHOUT_BLANKS = (
+    ("\u0e00", "\u0eff"),  # Thai, Lao
+    ("\u1000", "\u109f"),  # Burmese
+    ("\u1780", "\u17ff"),  # Khmer
+    ("\u2e80", "\u30ff"),  # Chinese and Japanese
+    ("\u31f0", "\u31ff"),
+    ("\u3400", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
+_LONGEST_WORD = 200
+_JOINED_ON = frozenset("\u200c\u200d🏻🏼🏽🏾🏿")
+
+
+class Span(NamedTuple):
+    """A place in a text: from the character at `start` up to, but without, the one at `end`."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16)
+def paragraphs(text: str) -> tuple[Span, ...]:
+    r"""Tell the paragraphs of a text apart; all between them is blank.
+
+    >>> paragraphs("One.\n\nTwo.")
+    (Span(start=0, end=4), Span(start=6, end=10))
+    """
+    starts = paragraph_starts(text)
+    ends = (*starts[1:], len(text))
+    return tuple(trimmed(text, start, end) for start, end in zip(starts, ends, strict=True))
+
+
+@lru_cache(maxsize=16)
+def sentences(text: str) -> tuple[Span, ...]:
+    """Tell the sentences of a text apart; all between them is blank.
+
+    >>> sentences("Mr. Lough spoke. Who heard?")
+    (Span(start=0, end=16), Span(start=17, end=27))
+    """
+    return tuple(span for paragraph in paragraphs(text) for span in _sentences(text, paragraph))
+
+
+def sentence_at(text: str, position: int) -> Span:
+    """The sentence that a position is in, or the last one before it; empty if there is none."""
+    place = bisect_right(paragraphs(text), position, key=lambda span: span.start)
+    if place == 0:
+        return Span(position, position)
+    begun = (s for s in _sentences(text, paragraphs(text)[place - 1]) if s.start <= position)
+    return max(begun)
+
+
+def snap_to_words(text: str, start: int, end: int) -> Span:
+    """Widen a selection to whole words, and leave out the blanks at its ends.
+
+    One without width becomes the word that it is in. In scripts that are written without blanks, as
+    Chinese is, a selection stays as it is.
+    """
+    start, end = max(0, min(start, end)), min(len(text), max(start, end))
+    if start < end:
+        start, end = trimmed(text, start, end)
+    if start == end and (text[start - 1 : start] + text[start : start + 1]).strip() == "":
+        return Span(start, end)
+    begun, ended = start, end
+    while _is_inside_word(text, start) and start > begun - _LONGEST_WORD:
+        start -= 1
+    while _is_inside_word(text, end) and end < ended + _LONGEST_WORD:
+        end += 1
+    return Span(start, end)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Leave out the blanks at the ends of a place; an empty one is left of a blank one."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for end in sentence_ends(text, *paragraph):
+        yield trimmed(text, start, end)
+        start = end
+
+
+def _is_inside_word(text: str, place: int) -> bool:
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    if _is_joined_on(after) or before == "\u200d":
+        return True
+    if _is_letter(before):
+        return _is_letter(after) or (_joins(text, place) and _is_letter(text[place + 1]))
+    return _is_letter(after) and _joins(text, place - 1)
+
+
+def _joins(text: str, place: int) -> bool:
+    """Whether a sign between two letters belongs to the word: war’s, co-premise, 2.7, U.S."""
+    if not 0 < place < len(text) - 1 or not (_is_letter(text[place - 1])):
+        return False
+    if text[place] in ".,":
+        around = text[place - 1] + text[place + 1]
+        return around.isdigit() or (text[place] == "." and around.isupper())
+    return text[place] in "'’-‑\u00ad"
+
+
+def _is_letter(character: str) -> bool:
+    if any(first <= character <= last for first, last in _WITHOUT_BLANKS):
+        return False
+    return character.isalnum() or character == "_" or _is_joined_on(character)
+
+
+def _is_joined_on(character: str) -> bool:
+    return character in _JOINED_ON or unicodedata.category(character).startswith("M")

@@ -1,0 +1,127 @@
+"""Lines and signs as the `pos` of DOT edges: splines, cut into dashes where a role has them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, cycle, pairwise
+from math import dist
+
+from app.layout.geometry import Curve, Point, Rect
+from app.layout.signs import Stroke
+from app.model.outline import Role
+
+# How long each dash and gap is, in logical pixels. Graphviz' own dashes differ between PNG and SVG.
+DASHES: Mapping[Role, tuple[float, ...]] = {
+    Role.OBJECTION: (8, 5),
+    Role.REBUTTAL: (2, 3.5),
+    Role.UNDERCUTTER: (9, 3.5, 2, 3.5),
+}
+_MOST_DASHES = 240  # very long lines get longer dashes
+_STEPS = 48  # chords that stand for a curve when its length is measured
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where logical pixels go in the drawing, whose y grows upwards, so many units a pixel."""
+
+    bounds: Rect
+    scale: float
+
+    @property
+    def width(self) -> float:
+        return self.bounds.width * self.scale
+
+    @property
+    def height(self) -> float:
+        return self.bounds.height * self.scale
+
+    def point(self, point: Point) -> str:
+        x = (point.x - self.bounds.x) * self.scale
+        y = (self.bounds.bottom - point.y) * self.scale
+        return f"{number(x)},{number(y)}"
+
+    def box(self, rect: Rect) -> str:
+        """The lower left and the upper right corner."""
+        return ",".join(
+            (self.point(Point(rect.x, rect.bottom)), self.point(Point(rect.right, rect.y)))
+        )
+
+    def spline(self, curves: Iterable[Curve]) -> str:
+        """The `pos` of an edge that draws each of these curves by itself."""
+        return ";".join(" ".join(map(self.point, curve)) for curve in curves)
+
+    def polylines(self, strokes: Iterable[Stroke]) -> str:
+        """The `pos` of an edge that draws strokes with straight sides."""
+        return ";".join(" ".join(map(self.point, _straight(stroke))) for stroke in strokes)
+
+
+def number(value: float) -> str:
+    """Write a number with two decimals at most."""
+    return f"{round(value, 2) + 0.0:.12g}"
+
+
+def placed(strokes: Iterable[Stroke], square: Rect) -> list[Stroke]:
+    """Strokes of the unit square, moved to where they are to be drawn."""
+    return [
+        tuple(Point(square.x + p.x * square.width, square.y + p.y * square.height) for p in stroke)
+        for stroke in strokes
+    ]
+
+
+def dashed(curve: Curve, pattern: Sequence[float]) -> list[Curve]:
+    """Cut a curve into dashes; a curve without a pattern stays whole."""
+    if not pattern:
+        return [curve]
+    points = [curve.at(step / _STEPS) for step in range(_STEPS + 1)]
+    lengths = [0.0, *accumulate(dist(one, other) for one, other in pairwise(points))]
+    longer = max(1.0, lengths[-1] / sum(pattern) * len(pattern) / 2 / _MOST_DASHES)
+    spans = _spans(lengths[-1], [longer * part for part in pattern])
+    return [
+        _part(curve, _parameter(lengths, start), _parameter(lengths, end)) for start, end in spans
+    ]
+
+
+def _spans(length: float, pattern: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """Yield where along a line each dash starts and ends."""
+    at, drawn = 0.0, True
+    for part in cycle(pattern):
+        if at >= length:
+            return
+        if drawn:
+            yield at, min(at + part, length)
+        at, drawn = at + part, not drawn
+
+
+def _parameter(lengths: Sequence[float], length: float) -> float:
+    """The parameter of a curve at which so much of its length lies behind."""
+    after = max(bisect_left(lengths, length), 1)
+    before = lengths[after - 1]
+    step = lengths[after] - before
+    return (after - 1 + (length - before) / step) / (len(lengths) - 1) if step else 0.0
+
+
+def _part(curve: Curve, start: float, end: float) -> Curve:
+    """The part of a curve between two parameters, by the blossom of its points."""
+
+    def blossom(*parameters: float) -> Point:
+        points = list(curve)
+        for t in parameters:
+            points = [
+                Point(p.x + (q.x - p.x) * t, p.y + (q.y - p.y) * t) for p, q in pairwise(points)
+            ]
+        return points[0]
+
+    return Curve(
+        blossom(start, start, start),
+        blossom(start, start, end),
+        blossom(start, end, end),
+        blossom(end, end, end),
+    )
+
+
+def _straight(stroke: Stroke) -> Iterator[Point]:
+    """The points of a spline that runs straight from each point to the next."""
+    yield stroke[0]
+    for here, there in pairwise(stroke):
+        for t in (1 / 3, 2 / 3, 1):
+            yield Point(here.x + (there.x - here.x) * t, here.y + (there.y - here.y) * t)

@@ -1,0 +1,77 @@
+"""A library as a database: one connection, its transactions, and what goes wrong with them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy import Connection, Engine
+
+from storage.errors import Trouble, explain_outside, translated
+
+WRITES: Final = "rejoinder_writes"
+"""The execution option that says that the transaction about to begin will write."""
+
+
+class Database:
+    """A database that any SQLAlchemy dialect can reach, on one connection for one thread.
+
+    What only SQLite has or needs is overridden in `storage.sqlite`.
+    """
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self.place: Final = place
+        self._engine = engine
+        with translated(place, "opened", self.explain):
+            self._connection = engine.connect()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read in one transaction, so that all that is read belongs together."""
+        with self._transaction("read", writes=False) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, doing: str = "changed") -> Iterator[Connection]:
+        """Write in one transaction: at its end all is on disk, or nothing if anything is raised."""
+        with self._transaction(doing, writes=True) as connection:
+            yield connection
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """Change the tables in one transaction."""
+        with self.writing("brought up to date") as connection:
+            yield connection
+
+    def copy_aside(self, version: str) -> None:
+        """Copy the library before it is migrated to a version, where that is ours to do."""
+
+    def mark_as_ours(self, connection: Connection) -> None:
+        """Leave a sign in a new database, within the transaction that makes its tables."""
+
+    def settle(self) -> None:
+        """Finish a new database once its tables are there."""
+
+    def explain(self, error: Exception) -> Trouble:
+        """Say in words what went wrong, and what can be done."""
+        return explain_outside(error)
+
+    def close(self) -> None:
+        """Let go of the database; nothing is lost, since nothing is ever kept back."""
+        self._connection.close()
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self, doing: str, *, writes: bool) -> Iterator[Connection]:
+        with translated(self.place, doing, self.explain):
+            self._connection.execution_options(**{WRITES: writes})
+            try:
+                with self._connection.begin():
+                    yield self._connection
+            except BaseException:
+                self._take_back()
+                raise
+
+    def _take_back(self) -> None:
+        """Roll back also when it was the commit that failed: SQLAlchemy 2.1.9 leaves that open."""
+        if not (self._connection.closed or self._connection.invalidated):
+            self._connection.connection.rollback()

@@ -1,0 +1,114 @@
+"""The journal of a project: every change of it as JSON, in the order in which they were made.
+
+The text of a source is not written into the journal but named by its hash, as in the table of
+sources; so a new title for a long article is a short entry.
+"""
+
+import getpass
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from pydantic import BaseModel
+from sqlalchemy import Connection, bindparam, insert, select
+
+from app.edits.values import changed
+from app.model.change import Change
+from app.model.elements import AnyElement, ProjectId, Source
+from app.ports import Entry, EntryKind, NewEntry
+from storage.errors import DriftError
+from storage.rows import TEXT, of_project, text_hash
+from storage.tables import JournalRow, table_of
+
+JOURNAL: Final = table_of(JournalRow)
+
+_INSERT = insert(JOURNAL)
+_SELECT = select(
+    JOURNAL.c.parent,
+    JOURNAL.c.kind,
+    JOURNAL.c.grp,
+    JOURNAL.c.label,
+    JOURNAL.c.at,
+    JOURNAL.c.change,
+).where(of_project(JOURNAL), JOURNAL.c.number == bindparam("number"))
+_SELECT_TEXTS = select(TEXT.c.hash, TEXT.c.text).where(
+    of_project(TEXT), TEXT.c.hash.in_(bindparam("hashes", expanding=True))
+)
+
+
+class _Written(BaseModel):
+    """A change as it is written down; a source's text is its hash."""
+
+    before: list[AnyElement]
+    after: list[AnyElement]
+
+
+def append(
+    connection: Connection, project_id: ProjectId, new: NewEntry, *, at: datetime, author: str
+) -> Entry:
+    """Add an entry to a project's journal, under the next number of the library."""
+    written = _Written(
+        before=_without_texts(new.change.before.values()),
+        after=_without_texts(new.change.after.values()),
+    )
+    values = {
+        "project_id": project_id,
+        "parent": new.parent,
+        "kind": new.kind.value,
+        "grp": new.group,
+        "label": new.change.label,
+        "at": at,
+        "author": author,
+        "change": written.model_dump_json(),
+    }
+    key = connection.execute(_INSERT, values).inserted_primary_key
+    if key is None:
+        raise TypeError("the database gives no number to a new row")
+    return Entry(key[0], new.parent, new.kind, new.group, at, new.change)
+
+
+def entry(connection: Connection, project_id: ProjectId, number: int) -> Entry:
+    """Read an entry of a project's journal.
+
+    Raises DriftError if it is not there, and ValueError if it makes no change.
+    """
+    row = connection.execute(_SELECT, {"project": project_id, "number": number}).first()
+    if row is None:
+        raise DriftError
+    written = _Written.model_validate_json(row.change)
+    texts = _texts(connection, project_id, [*written.before, *written.after])
+    change = Change(
+        row.label,
+        {element.id: element for element in _with_texts(written.before, texts)},
+        {element.id: element for element in _with_texts(written.after, texts)},
+    )
+    return Entry(number, row.parent, EntryKind(row.kind), row.grp, row.at, change)
+
+
+def author() -> str:
+    """The name under which the person works on this machine; empty if the machine knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # 3.13 raises OSError alone
+        return ""
+
+
+def _without_texts(elements: Iterable[AnyElement]) -> list[AnyElement]:
+    return [changed(e, text=text_hash(e.text)) if isinstance(e, Source) else e for e in elements]
+
+
+def _texts(
+    connection: Connection, project_id: ProjectId, elements: Iterable[AnyElement]
+) -> dict[str, str]:
+    hashes = {element.text for element in elements if isinstance(element, Source)}
+    if not hashes:
+        return {}
+    found = connection.execute(_SELECT_TEXTS, {"project": project_id, "hashes": sorted(hashes)})
+    texts = {row.hash: row.text for row in found}
+    if texts.keys() != hashes:
+        raise DriftError
+    return texts
+
+
+def _with_texts(elements: Iterable[AnyElement], texts: dict[str, str]) -> list[AnyElement]:
+    return [changed(e, text=texts[e.text]) if isinstance(e, Source) else e for e in elements]

@@ -1,0 +1,119 @@
+"""The library: all projects of a file, or of a database on a server."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from app.model.argument_map import ArgumentMap
+from app.model.change import Change
+from app.model.elements import Claim, ProjectId
+from app.model.errors import StoreError
+from app.ports import Miniature, ProjectSummary
+from storage import changes
+from storage.database import Database
+from storage.errors import damage_told
+from storage.opening import opened
+from storage.project_store import PROJECT, VIEW, SqlProjectStore, gone
+
+_SUMMARIES = select(
+    PROJECT.c.id,
+    PROJECT.c.title,
+    PROJECT.c.created,
+    PROJECT.c.changed,
+    PROJECT.c.claims,
+    VIEW.c.miniature,
+).join_from(PROJECT, VIEW, VIEW.c.project_id == PROJECT.c.id)
+_IS_THERE = select(PROJECT.c.id).where(PROJECT.c.id == bindparam("project"))
+_DELETE = delete(PROJECT).where(PROJECT.c.id == bindparam("project"))
+_KEEP_MINIATURE = update(VIEW).where(VIEW.c.project_id == bindparam("project"))
+_MINIATURE = TypeAdapter(Miniature)
+
+
+class SqlLibrary:
+    """A place that holds projects, as `app.ports.Library` has it; for one thread at a time."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def place(self) -> str:
+        return self._database.place
+
+    def summaries(self) -> list[ProjectSummary]:
+        with damage_told(self.place), self._database.reading() as connection:
+            found = [
+                ProjectSummary(
+                    ProjectId(row.id),
+                    row.title,
+                    row.created,
+                    row.changed,
+                    row.claims,
+                    _miniature(row.miniature),
+                )
+                for row in connection.execute(_SUMMARIES)
+            ]
+        return sorted(found, key=lambda summary: summary.changed, reverse=True)
+
+    def create(self, argument_map: ArgumentMap) -> SqlProjectStore:
+        project = argument_map.project
+        now = datetime.now(UTC)
+        new = Change.of("", new=[e for e in argument_map.elements if e.id != project.id])
+        values = {
+            "id": project.id,
+            "title": project.title,
+            "created": now,
+            "changed": now,
+            "claims": len(argument_map.every(Claim)),
+        }
+        with self._database.writing() as connection:
+            if connection.scalar(_IS_THERE, {"project": project.id}) is not None:
+                raise StoreError(f"“{project.title}” is in the library {self.place} already.")
+            connection.execute(insert(PROJECT), values)
+            view = {"project_id": project.id, "folded": [], "miniature": _dumped(Miniature())}
+            connection.execute(insert(VIEW), view)
+            changes.write(connection, project.id, new)
+        return self.open(project.id)
+
+    def open(self, project_id: ProjectId) -> SqlProjectStore:
+        return SqlProjectStore(self._database, project_id)
+
+    def delete(self, project_id: ProjectId) -> None:
+        with self._database.writing() as connection:
+            if connection.execute(_DELETE, {"project": project_id}).rowcount != 1:
+                raise gone(self.place)
+
+    def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
+        values = {"project": project_id, "miniature": _dumped(miniature)}
+        with self._database.writing() as connection:
+            if connection.execute(_KEEP_MINIATURE, values).rowcount != 1:
+                raise gone(self.place)
+
+    def close(self) -> None:
+        self._database.close()
+
+
+def open_library(where: Path | str, *, create: bool = True) -> SqlLibrary:
+    """Open a library: a file by its path, or a database by its SQLAlchemy address.
+
+    If nothing is there, a new library is made, folder and all; an empty file counts as nothing,
+    since SQLite itself leaves one if it is stopped early. An older library is brought up to date,
+    after a copy of the file was put beside it. Raises StoreError, and leaves all as it was, for
+    anything that is no library, is a newer one, or cannot be written to; and, unless `create`, if
+    nothing is there.
+    """
+    return SqlLibrary(opened(where, create=create))
+
+
+def _dumped(miniature: Miniature) -> object:
+    return _MINIATURE.dump_python(miniature, mode="json")
+
+
+def _miniature(kept: object) -> Miniature:
+    """Read a picture back; one that is damaged is left out, since a new one is soon drawn."""
+    try:
+        miniature = _MINIATURE.validate_python(kept)
+    except ValidationError:
+        return Miniature()
+    return Miniature(miniature.aspect, tuple(miniature.cards))

@@ -1,0 +1,106 @@
+"""How a library is opened: where it is, whether it is ours, of what version, or yet to be made."""
+
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, create_engine, make_url
+from sqlalchemy.exc import ArgumentError
+
+from storage import migrations
+from storage.database import Database
+from storage.errors import Trouble, refusal
+from storage.sqlite import SqliteDatabase, is_new, make_file
+from storage.tables import create_tables
+
+_FOREIGN = Trouble("it is not a Rejoinder library", "choose another one")
+_MISSING = Trouble("there is none at this place", "look where it has gone, or begin a new one")
+_NEWER = Trouble("it was made by a newer version of Rejoinder", "open it with that version")
+
+
+def opened(where: Path | str, *, create: bool) -> Database:
+    """Open a library by its path or address, as `storage.library.open_library` says."""
+    database = _database(where, create=create)
+    try:
+        _prepare(database, create=create)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def made_single(path: Path) -> Database:
+    """Make a library that stays a single file, for a shared project."""
+    make_file(path)
+    database = SqliteDatabase(path)
+    try:
+        with database.writing("written") as connection:
+            _make(database, connection)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _database(where: Path | str, *, create: bool) -> Database:
+    if isinstance(where, Path) or "://" not in where:
+        return _in_file(Path(where), create=create)
+    try:
+        url = make_url(where)
+        if url.get_backend_name() == "sqlite":
+            return _in_file(Path(url.database or ""), create=create)
+        return _on_server(url)
+    except ArgumentError as error:
+        raise refusal(where, "opened", Trouble("this is no address", "correct it")) from error
+
+
+def _in_file(path: Path, *, create: bool) -> Database:
+    if is_new(path):
+        if not create:
+            raise refusal(str(path), "opened", _MISSING)
+        make_file(path)
+    return SqliteDatabase(path)
+
+
+def _on_server(url: URL) -> Database:
+    place = f"{url.host or 'localhost'}/{url.database}"  # neither name nor password of the person
+    try:
+        # What is read in one transaction must belong together; a lost race is refused, not merged.
+        engine = create_engine(url, isolation_level="REPEATABLE READ")
+    except ImportError as error:
+        missing = Trouble(f"the driver “{error.name}” is missing", "install it and try again")
+        raise refusal(place, "opened", missing) from error
+    return Database(engine, place)
+
+
+def _prepare(database: Database, *, create: bool) -> None:
+    """Make the tables, or check the version and bring them up to it.
+
+    The lock for writing is taken even to look, so that a library that cannot be written to is
+    refused here and not at the first edit.
+    """
+    with database.writing("opened") as connection:
+        new = migrations.is_empty(connection)
+        version = migrations.version(connection)
+        if new and create:
+            _make(database, connection)
+        elif new:
+            raise refusal(database.place, "opened", _MISSING)
+        elif not migrations.is_version(version):
+            raise refusal(database.place, "opened", _FOREIGN)
+        elif version > migrations.HEAD:
+            raise refusal(database.place, "opened", _NEWER)
+    if new:
+        database.settle()
+    elif version < migrations.HEAD:
+        _migrate(database)
+
+
+def _make(database: Database, connection: Connection) -> None:
+    create_tables(connection)
+    migrations.stamp(connection)
+    database.mark_as_ours(connection)
+
+
+def _migrate(database: Database) -> None:
+    database.copy_aside(migrations.HEAD)
+    with database.migrating() as connection:
+        migrations.upgrade(connection)

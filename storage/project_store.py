@@ -1,0 +1,146 @@
+"""One project of a library: its map, its journal, and how it was looked at."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Integer, bindparam, select, update
+
+from app.model.argument_map import ArgumentMap
+from app.model.change import Change
+from app.model.elements import AnyElement, Claim, ElementId, Project, ProjectId
+from app.model.errors import StoreError
+from app.ports import THIS, Entry, NewEntry, Position, ViewState
+from storage import changes, journal
+from storage.database import Database
+from storage.errors import DriftError, damage, damage_told
+from storage.rows import read_map
+from storage.tables import ProjectRow, ProjectViewRow, table_of
+
+PROJECT: Final = table_of(ProjectRow)
+VIEW: Final = table_of(ProjectViewRow)
+
+_THIS_PROJECT = PROJECT.c.id == bindparam("project")
+_SELECT = select(PROJECT.c.title, PROJECT.c.head, PROJECT.c.tip).where(_THIS_PROJECT)
+_ADVANCE = (
+    update(PROJECT)
+    .where(
+        _THIS_PROJECT,
+        PROJECT.c.head.is_not_distinct_from(bindparam("old_head", type_=Integer)),
+        PROJECT.c.tip.is_not_distinct_from(bindparam("old_tip", type_=Integer)),
+    )
+    .values(claims=PROJECT.c.claims + bindparam("more_claims", type_=Integer))
+)
+_SELECT_FOLDED = select(VIEW.c.folded).where(VIEW.c.project_id == bindparam("project"))
+_KEEP_FOLDED = update(VIEW).where(VIEW.c.project_id == bindparam("project"))
+_FOLDED = TypeAdapter(frozenset[ElementId])
+
+
+class SqlProjectStore:
+    """A project on disk, as `app.ports.ProjectStore` has it.
+
+    The store remembers where undo and redo stood when it last read or wrote, and refuses a commit
+    if another window or program has moved them since: the two tell any two states apart.
+    """
+
+    def __init__(self, database: Database, project_id: ProjectId) -> None:
+        """Open a project. Raises StoreError if it is not in the library."""
+        self._database = database
+        self._project_id = project_id
+        with damage_told(self.place), database.reading() as connection:
+            _, self._position = self._read_project(connection)
+
+    @property
+    def project_id(self) -> ProjectId:
+        return self._project_id
+
+    @property
+    def place(self) -> str:
+        return self._database.place
+
+    def load(self) -> ArgumentMap:
+        with damage_told(self.place), self._database.reading() as connection:
+            project, position = self._read_project(connection)
+            argument_map = read_map(connection, project)
+        self._position = position
+        return argument_map
+
+    def position(self) -> Position:
+        return self._position
+
+    def entry(self, number: int) -> Entry:
+        with damage_told(self.place), self._database.reading() as connection:
+            return journal.entry(connection, self._project_id, number)
+
+    def commit(self, entry: NewEntry) -> Entry:
+        """Put a change and its journal entry on disk, both or neither, before returning.
+
+        Raises StoreError also if the project was changed elsewhere in the meantime.
+        """
+        now = datetime.now(UTC)
+        author = journal.author()
+        try:
+            with self._database.writing() as connection:
+                done = journal.append(connection, self._project_id, entry, at=now, author=author)
+                position = Position(
+                    done.number if entry.head == THIS else entry.head,
+                    done.number if entry.tip == THIS else entry.tip,
+                )
+                self._advance(connection, entry.change, position, now)
+                changes.write(connection, self._project_id, entry.change)
+        except DriftError as error:
+            raise damage(self.place) from error
+        self._position = position
+        return done
+
+    def view_state(self) -> ViewState:
+        with damage_told(self.place), self._database.reading() as connection:
+            folded = connection.scalar(_SELECT_FOLDED, self._this())
+            return ViewState(_FOLDED.validate_python(folded))
+
+    def keep_view_state(self, state: ViewState) -> None:
+        with self._database.writing() as connection:
+            values = {**self._this(), "folded": sorted(state.folded)}
+            if connection.execute(_KEEP_FOLDED, values).rowcount != 1:
+                raise gone(self.place)
+
+    def _this(self) -> dict[str, object]:
+        return {"project": self._project_id}
+
+    def _read_project(self, connection: Connection) -> tuple[Project, Position]:
+        row = connection.execute(_SELECT, self._this()).first()
+        if row is None:
+            raise gone(self.place)
+        return Project(id=self._project_id, title=row.title), Position(row.head, row.tip)
+
+    def _advance(self, connection: Connection, change: Change, to: Position, now: datetime) -> None:
+        """Write the project's own row, if it still is as this store knows it."""
+        values = {
+            **self._this(),
+            "old_head": self._position.head,
+            "old_tip": self._position.tip,
+            "head": to.head,
+            "tip": to.tip,
+            "changed": now,
+            "more_claims": claim_count(change.after) - claim_count(change.before),
+        }
+        project = change.after.get(self._project_id)
+        if isinstance(project, Project):
+            values["title"] = project.title
+        if connection.execute(_ADVANCE, values).rowcount != 1:
+            self._read_project(connection)
+            raise StoreError(
+                f"This project has been changed in the library {self.place} by another window"
+                " or program; open it again to go on from there."
+            )
+
+
+def claim_count(elements: Mapping[ElementId, AnyElement]) -> int:
+    """How many of some elements are claims."""
+    return sum(isinstance(element, Claim) for element in elements.values())
+
+
+def gone(place: str) -> StoreError:
+    """Say that a project is not there."""
+    return StoreError(f"This project is not in the library {place} any more; it has been deleted.")

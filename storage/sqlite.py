@@ -1,0 +1,202 @@
+"""All that is SQLite's own: files and how they are checked, pragmas, the lock for writing, backup.
+
+A library is a file in WAL mode, in which an edit costs one sync of the disk. A shared project keeps
+SQLite's rollback journal, so that it is one file at any moment, to be mailed, and works on a share.
+Opening changes neither.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from typing_extensions import override
+
+from storage.database import WRITES, Database
+from storage.errors import Trouble, explain_outside, refusal, translated
+
+APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
+"""What the header of each file of ours holds at byte 68: 1,382,704,242, or "Rjdr"."""
+
+WAIT: Final = 2.0
+"""Seconds to wait for another program to finish writing before the person is told."""
+
+_MAGIC = b"SQLite format 3\0"
+_PRAGMAS = {
+    "foreign_keys": "ON",
+    "synchronous": "EXTRA",  # in WAL mode the same as FULL; else the folder is synced too
+    "fullfsync": "ON",  # macOS: a plain sync does not wait for the disk
+    "trusted_schema": "OFF",  # files come by mail; what hides in their views has no power
+    "cell_size_check": "ON",
+}
+_FOREIGN = Trouble("it is not a Rejoinder library", "choose a .rejoinder file or another library")
+_MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
+_DISK = Trouble("the disk or the share fails", "check it, or save a copy of the project elsewhere")
+_CLOSED = Trouble(
+    "the file or its folder may not be written to", "allow it, or copy the file elsewhere"
+)
+_BUSY = Trouble("another program is using it", "close that program or wait a moment, and try again")
+_TROUBLES = {
+    "SQLITE_FULL": Trouble("the disk is full", "make room on it and try again"),
+    "SQLITE_BUSY": _BUSY,
+    "SQLITE_LOCKED": _BUSY,
+    "SQLITE_PROTOCOL": _BUSY,
+    "SQLITE_READONLY": _CLOSED,
+    "SQLITE_PERM": _CLOSED,
+    "SQLITE_CANTOPEN": Trouble(
+        "the file or its folder is not there or may not be opened", "check both and try again"
+    ),
+    "SQLITE_IOERR": _DISK,
+    "SQLITE_CORRUPT": Trouble("the file is damaged", "open a backup of it"),
+    "SQLITE_NOTADB": _FOREIGN,
+}
+
+
+class SqliteDatabase(Database):
+    """A file. Raises StoreError, and leaves it as it is, if it is not there or none of ours."""
+
+    def __init__(self, path: Path) -> None:
+        place = str(path)
+        with translated(place, "opened", explain_outside):
+            _check_header(path)
+            self._path = path.absolute()
+            self._file = path.stat()
+        super().__init__(_engine(self._path), place)
+
+    @override
+    @contextmanager
+    def writing(self, doing: str = "changed") -> Iterator[Connection]:
+        self._require_file(doing)
+        with super().writing(doing) as connection:
+            yield connection
+
+    @override
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        # SQLite alters some tables by making them anew, and rows would go with a dropped one.
+        self._pragma("foreign_keys", "OFF")
+        try:
+            with super().migrating() as connection:
+                yield connection
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise AssertionError("the migration has lost rows that others refer to")
+        finally:
+            self._pragma("foreign_keys", "ON")
+
+    @override
+    def copy_aside(self, version: str) -> None:
+        """Copy the file beside itself, to `name.before-version.suffix`, or with a number added."""
+        copy = self._path.with_suffix(f".before-{version}{self._path.suffix}")
+        number = 1
+        while copy.exists():
+            number += 1
+            copy = self._path.with_suffix(f".before-{version}-{number}{self._path.suffix}")
+        with self._told("copied"):
+            backup(self._path, copy)
+
+    @override
+    def mark_as_ours(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    @override
+    def settle(self) -> None:
+        # Not before: the sign must be in the file itself, where it is looked for, not in its WAL.
+        self._pragma("journal_mode", "WAL")
+
+    @override
+    def explain(self, error: Exception) -> Trouble:
+        cause = getattr(error, "orig", error)
+        if not isinstance(cause, sqlite3.Error):
+            return super().explain(error)
+        name = getattr(cause, "sqlite_errorname", "")  # such as SQLITE_IOERR_WRITE
+        known = _TROUBLES.get("_".join(name.split("_")[:2]))
+        return known or super().explain(error)
+
+    def _pragma(self, name: str, value: str) -> None:
+        """Set what cannot be set within a transaction."""
+        with self._told("opened"):
+            cursor = self._connection.connection.cursor()
+            cursor.execute(f"PRAGMA {name} = {value}")
+            cursor.close()
+
+    @contextmanager
+    def _told(self, doing: str) -> Iterator[None]:
+        """Tell what goes wrong where SQLite is called without SQLAlchemy."""
+        try:
+            yield
+        except (sqlite3.DatabaseError, OSError) as error:
+            raise refusal(self.place, doing, self.explain(error)) from error
+
+    def _require_file(self, doing: str) -> None:
+        """Refuse to write to a file that has lost its name, where nobody would find it again."""
+        try:
+            there = os.path.samestat(self._path.stat(), self._file)
+        except OSError:
+            there = False
+        if not there:
+            raise refusal(self.place, doing, _MOVED)
+
+
+def is_new(path: Path) -> bool:
+    """Whether there is no file, or an empty one, as SQLite leaves it before the first write."""
+    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
+
+
+def make_file(path: Path) -> None:
+    """Make an empty file, and the folder for it, to become a library."""
+    with translated(str(path), "made", explain_outside):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+
+def backup(path: Path, copy: Path) -> None:
+    """Copy a library to a new file, as it is at this moment, also while it is in use."""
+    try:
+        with closing(_connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+
+
+def _check_header(path: Path) -> None:
+    """Refuse what is none of ours by reading the first bytes, without letting SQLite touch it."""
+    if path.is_dir():
+        raise refusal(str(path), "opened", Trouble("it is a folder", "choose a file"))
+    with path.open("rb") as file:
+        header = file.read(100)
+    journal = path.with_name(path.name + "-journal")
+    if not header or (journal.exists() and journal.stat().st_size):
+        return  # SQLite was stopped in the middle of a write, and puts things right on opening
+    if not header.startswith(_MAGIC) or int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise refusal(str(path), "opened", _FOREIGN)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    posix = path.as_posix()
+    uri = f"file://{'' if posix.startswith('/') else '/'}{quote(posix)}?mode=rw"
+    connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None)
+    try:
+        for name, value in _PRAGMAS.items():
+            connection.execute(f"PRAGMA {name} = {value}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: _connect(path), poolclass=NullPool)
+
+    # The driver begins a transaction late or not at all, so it is told not to, and we do: at once
+    # with the lock for writing, since one that is asked for midway may be refused without waiting.
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine

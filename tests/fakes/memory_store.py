@@ -1,0 +1,136 @@
+"""A library in memory: what a store must do, in plain dictionaries."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+
+from app.model.argument_map import ArgumentMap
+from app.model.elements import Claim, ProjectId
+from app.model.errors import StoreError
+from app.ports import THIS, Entry, Miniature, NewEntry, Position, ProjectSummary, ViewState
+
+
+@dataclass
+class _Kept:
+    """What a library keeps of one project."""
+
+    map: ArgumentMap
+    created: datetime
+    changed: datetime
+    position: Position = field(default_factory=Position)
+    journal: dict[int, Entry] = field(default_factory=dict)
+    view_state: ViewState = field(default_factory=ViewState)
+    miniature: Miniature = field(default_factory=Miniature)
+
+
+class MemoryLibrary:
+    """A library without a disk; while it is `full`, it refuses whatever would change it."""
+
+    place = "memory"
+
+    def __init__(self) -> None:
+        self.full = False
+        self.numbers = count(1)
+        self._projects: dict[ProjectId, _Kept] = {}
+
+    def summaries(self) -> list[ProjectSummary]:
+        found = [
+            ProjectSummary(
+                key,
+                kept.map.project.title,
+                kept.created,
+                kept.changed,
+                len(kept.map.every(Claim)),
+                kept.miniature,
+            )
+            for key, kept in self._projects.items()
+        ]
+        return sorted(found, key=lambda summary: summary.changed, reverse=True)
+
+    def create(self, argument_map: ArgumentMap) -> "MemoryStore":
+        self.require_room()
+        key = argument_map.project.id
+        if key in self._projects:
+            raise StoreError("This project is in the library already.")
+        now = datetime.now(UTC)
+        self._projects[key] = _Kept(argument_map, now, now)
+        return self.open(key)
+
+    def open(self, project_id: ProjectId) -> "MemoryStore":
+        return MemoryStore(self, project_id)
+
+    def delete(self, project_id: ProjectId) -> None:
+        self.require_room()
+        self.kept(project_id)
+        del self._projects[project_id]
+
+    def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
+        self.require_room()
+        self.kept(project_id).miniature = miniature
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to let go of."""
+
+    def kept(self, project_id: ProjectId) -> _Kept:
+        if project_id not in self._projects:
+            raise StoreError("This project is not in the library any more.")
+        return self._projects[project_id]
+
+    def require_room(self) -> None:
+        if self.full:
+            raise StoreError("The library could not be changed: the disk is full.")
+
+
+class MemoryStore:
+    """One project of a library in memory."""
+
+    place = "memory"
+
+    def __init__(self, library: MemoryLibrary, project_id: ProjectId) -> None:
+        self._library = library
+        self._project_id = project_id
+        self._position = self._kept.position
+
+    @property
+    def project_id(self) -> ProjectId:
+        return self._project_id
+
+    def load(self) -> ArgumentMap:
+        self._position = self._kept.position
+        return self._kept.map
+
+    def position(self) -> Position:
+        return self._position
+
+    def entry(self, number: int) -> Entry:
+        if number not in self._kept.journal:
+            raise StoreError("This project is damaged.")
+        return self._kept.journal[number]
+
+    def commit(self, entry: NewEntry) -> Entry:
+        self._library.require_room()
+        kept = self._kept
+        if kept.position != self._position:
+            raise StoreError("This project has been changed by another window.")
+        changed = kept.map.apply(entry.change)
+        number = next(self._library.numbers)
+        now = datetime.now(UTC)
+        done = Entry(number, entry.parent, entry.kind, entry.group, now, entry.change)
+        kept.map, kept.changed = changed, now
+        kept.journal[number] = done
+        kept.position = self._position = Position(
+            number if entry.head == THIS else entry.head,
+            number if entry.tip == THIS else entry.tip,
+        )
+        return done
+
+    def view_state(self) -> ViewState:
+        return self._kept.view_state
+
+    def keep_view_state(self, state: ViewState) -> None:
+        self._library.require_room()
+        self._kept.view_state = state
+
+    @property
+    def _kept(self) -> _Kept:
+        return self._library.kept(self._project_id)

@@ -1,0 +1,315 @@
+"""Opening a library: what is accepted, what is refused, and that a refused file is as it was."""
+
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+
+import pytest
+
+from app.model.elements import ProjectId
+from app.model.errors import StoreError
+from storage.library import open_library
+from storage.migrations import HEAD
+from storage.sqlite import APPLICATION_ID
+from tests.storage.builders import full_map, small_map
+
+EVERYTHING = ProjectId("everything")
+
+
+def make_library(path: Path) -> None:
+    with closing(open_library(path)) as library:
+        library.create(full_map())
+
+
+def run(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        for statement in statements:
+            other.execute(statement)
+
+
+def refused(path: Path, *, create: bool = True) -> str:
+    """Try to open, and give what is said; the folder and all files must stay as they are."""
+    before = contents(path.parent)
+    with pytest.raises(StoreError) as caught:
+        open_library(path, create=create)
+    assert contents(path.parent) == before
+    message = str(caught.value)
+    assert str(path) in message
+    assert message.endswith(".")
+    return message
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
+
+
+# Accepted
+
+
+def test_a_new_library_is_made_with_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "folder" / "library.db"
+    make_library(path)
+    with closing(open_library(path, create=False)) as library:
+        assert library.open(EVERYTHING).load() == full_map()
+
+
+def test_a_closed_library_is_one_file(tmp_path: Path) -> None:
+    make_library(tmp_path / "library.db")
+    assert list(contents(tmp_path)) == ["library.db"]
+
+
+def test_the_file_says_whose_it_is_and_of_what_version(tmp_path: Path) -> None:
+    make_library(tmp_path / "library.db")
+    header = (tmp_path / "library.db").read_bytes()[:100]
+    assert header[68:72] == b"Rjdr" == APPLICATION_ID.to_bytes(4)
+    with closing(sqlite3.connect(tmp_path / "library.db")) as other:
+        assert other.execute("SELECT * FROM alembic_version").fetchall() == [(HEAD,)]
+
+
+def test_edits_are_on_disk_when_a_commit_returns(tmp_path: Path) -> None:
+    with closing(open_library(tmp_path / "library.db")) as library:
+        connection = library._database._connection
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+        }
+        extra = 3  # which is FULL and more
+        assert found == {
+            "journal_mode": "wal",
+            "synchronous": extra,
+            "foreign_keys": 1,
+            "trusted_schema": 0,
+        }
+
+
+def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
+    (tmp_path / "library.db").touch()
+    make_library(tmp_path / "library.db")
+
+
+def test_a_library_may_have_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "what? 100% #1 ’ü&x=y.db"
+    make_library(path)
+    assert list(contents(tmp_path)) == [path.name]
+    with closing(open_library(str(path))) as library:
+        assert library.place == str(path)
+
+
+def test_a_library_may_be_given_as_an_address(tmp_path: Path) -> None:
+    make_library(tmp_path / "library.db")
+    with closing(open_library(f"sqlite:///{tmp_path / 'library.db'}", create=False)) as library:
+        assert library.summaries()[0].id == EVERYTHING
+
+
+def test_two_windows_may_have_a_library_open(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with closing(open_library(path)) as first, closing(open_library(path)) as second:
+        first.create(full_map())
+        assert second.open(EVERYTHING).load() == full_map()
+
+
+KILLED = """
+import os, sys
+from storage.library import open_library
+from tests.storage.builders import full_map
+library = open_library(sys.argv[1])
+library.create(full_map())
+os._exit(9)
+"""
+
+
+def test_a_killed_program_leaves_all_that_was_kept(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)  # noqa: S603
+    assert "library.db-wal" in contents(tmp_path)
+    with closing(open_library(path)) as library:
+        assert library.open(EVERYTHING).load() == full_map()
+
+
+STOPPED_IN_A_WRITE = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode = DELETE")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+connection.execute("PRAGMA application_id = 7")
+for number in range(50):
+    connection.execute("UPDATE claim SET note = hex(randomblob(9000))")
+os._exit(9)
+"""
+
+
+def test_a_write_that_was_cut_short_is_taken_back_on_opening(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    make_library(path)
+    subprocess.run([sys.executable, "-c", STOPPED_IN_A_WRITE, str(path)], check=False)  # noqa: S603
+    assert "library.db-journal" in contents(tmp_path)
+    with closing(open_library(path)) as library:
+        assert library.open(EVERYTHING).load() == full_map()
+
+
+# Refused
+
+
+def test_a_folder_is_no_library(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    assert "it is a folder" in refused(tmp_path / "library")
+
+
+def test_what_is_not_there_is_not_made_unless_asked_for(tmp_path: Path) -> None:
+    assert "there is none" in refused(tmp_path / "library.db", create=False)
+
+
+def test_an_empty_file_is_left_empty_unless_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "library.db").touch()
+    assert "there is none" in refused(tmp_path / "library.db", create=False)
+
+
+def test_a_library_cannot_be_made_below_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("text")
+    with pytest.raises(StoreError, match="could not be made: "):
+        open_library(tmp_path / "file" / "library.db")
+    assert contents(tmp_path) == {"file": b"text"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Dear library,\n" * 200,
+        b"short",
+        random.Random(1).randbytes(9000),
+        b"SQLite format 3\0" + bytes(20),
+        bytes(5000),
+    ],
+    ids=["text", "a few bytes", "random bytes", "a cut header", "zeros"],
+)
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "letter.rejoinder").write_bytes(content)
+    assert "not a Rejoinder library" in refused(tmp_path / "letter.rejoinder")
+
+
+def test_a_file_that_is_no_database_is_refused_beside_a_journal_too(tmp_path: Path) -> None:
+    path = tmp_path / "letter.rejoinder"
+    path.write_bytes(b"Dear library,\n" * 200)
+    path.with_name("letter.rejoinder-journal").write_bytes(b"what is this")
+    with pytest.raises(StoreError, match="not a Rejoinder library"):
+        open_library(path)
+    assert path.read_bytes() == b"Dear library,\n" * 200
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    run(tmp_path / "bookmarks.db", "CREATE TABLE bookmark (url)")
+    assert "not a Rejoinder library" in refused(tmp_path / "bookmarks.db")
+
+
+def test_a_database_that_only_bears_our_sign_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.db"
+    run(path, "CREATE TABLE bookmark (url)", f"PRAGMA application_id = {APPLICATION_ID}")
+    assert "not a Rejoinder library" in refused(path)
+
+
+@pytest.mark.parametrize("version", ["", "ae1027a6acf", "１２３４5"])
+def test_a_database_with_a_version_that_we_never_had_is_refused(
+    tmp_path: Path, version: str
+) -> None:
+    make_library(tmp_path / "library.db")
+    run(tmp_path / "library.db", f"UPDATE alembic_version SET version_num = '{version}'")  # noqa: S608
+    assert "not a Rejoinder library" in refused(tmp_path / "library.db")
+
+
+def test_a_library_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    make_library(tmp_path / "library.db")
+    run(tmp_path / "library.db", "UPDATE alembic_version SET version_num = '9999'")
+    assert "newer version of Rejoinder" in refused(tmp_path / "library.db")
+
+
+def test_a_library_that_is_locked_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.sqlite.WAIT", 0.01)
+    path = tmp_path / "library.db"
+    make_library(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert "another program is using it" in refused(path)
+
+
+@pytest.mark.parametrize("kept", [0.6, 0.1])
+def test_a_library_that_was_cut_short_is_told(tmp_path: Path, kept: float) -> None:
+    path = tmp_path / "library.db"
+    make_library(path)
+    os.truncate(path, int(path.stat().st_size * kept))
+    before = path.read_bytes()
+    with (
+        pytest.raises(StoreError, match="damaged"),
+        closing(open_library(path)) as library,
+    ):
+        library.open(EVERYTHING).load()
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_may_not_be_read_is_refused(guarded_folder: Path) -> None:
+    path = guarded_folder / "library.db"
+    make_library(path)
+    path.chmod(0o000)
+    with pytest.raises(StoreError, match="permission denied"):
+        open_library(path)
+
+
+def test_a_file_that_may_not_be_written_to_is_refused(guarded_folder: Path) -> None:
+    path = guarded_folder / "library.db"
+    make_library(path)
+    path.chmod(0o444)
+    assert "may not be written to" in refused(path)
+
+
+def test_a_library_cannot_be_made_in_a_closed_folder(guarded_folder: Path) -> None:
+    closed = guarded_folder / "closed"
+    closed.mkdir(mode=0o555)
+    assert "permission denied" in refused(closed / "library.db")
+
+
+def test_a_library_in_a_closed_folder_is_refused(guarded_folder: Path) -> None:
+    closed = guarded_folder / "closed"
+    make_library(closed / "library.db")
+    closed.chmod(0o555)
+    try:
+        assert "may not be" in refused(closed / "library.db")
+    finally:
+        closed.chmod(0o777)
+
+
+def test_a_disk_without_room_for_a_new_library_is_told(
+    tmp_path: Path, files_end_at: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    path = tmp_path / "library.db"
+    with files_end_at(10_000), pytest.raises(StoreError, match="disk"):
+        open_library(path)
+    assert path.stat().st_size == 0
+    make_library(path)
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("what://ever", "no address"),
+        ("postgresql://:x:y/:z", "no address"),
+        ("mysql+mysqldb://me:secret@team.example/maps", "driver “MySQLdb” is missing"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told(address: str, message: str) -> None:
+    with pytest.raises(StoreError, match=message) as caught:
+        open_library(address)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_summary_is_all_that_opening_a_file_takes(tmp_path: Path) -> None:
+    with closing(open_library(tmp_path / "library.db")) as library:
+        library.create(small_map("Only"))
+        (summary,) = library.summaries()
+        assert library.open(summary.id).load().project.title == "Only"

@@ -1,0 +1,275 @@
+"""The left side: the article with its marks, and the gestures that make claims of its words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app import edits
+from app.articles.anchors import anchor_at, fidelity_of, mapped_sentences
+from app.model.argument_map import ArgumentMap
+from app.model.change import Change
+from app.model.elements import (
+    Anchor,
+    ClaimId,
+    InferenceId,
+    LocutionId,
+    Polarity,
+    Source,
+    SourceId,
+    TargetId,
+)
+from app.model.errors import EditError
+from app.model.outline import Role
+from resources.themes import Theme
+from widgets.article.article_text import ArticleText, Mark
+from widgets.article.marking_bar import MarkingBar
+from widgets.commands import new_place
+from widgets.labels import plain_label
+from widgets.performing import Performer
+from widgets.reading import Reading
+from widgets.selection import Selection
+
+
+MakeMark = Callable[[ArgumentMap, Anchor, Source], Change]
+
+
+class ArticlePane(QWidget):
+    """Shows the sources of a project, one at a time, and turns selected words into claims."""
+
+    advice = Signal(str)
+    claim_made = Signal()
+
+    def __init__(
+        self,
+        reading: Reading,
+        selection: Selection,
+        performer: Performer,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("Panel")
+        self._reading = reading
+        self._selection = selection
+        self._performer = performer
+        self._source: SourceId | None = None
+        self._choice = QComboBox(self)
+        self._choice.setAccessibleName(self.tr("Article"))
+        self._choice.activated.connect(self._choose)
+        self.text = ArticleText(theme, self)
+        self.bar = MarkingBar(theme, self)
+        empty = plain_label(
+            self.tr(
+                "No article yet.\n\nOpen one with Ctrl+O, or build the map on its own: "
+                "press N on the map for a first claim."
+            ),
+            name="Muted",
+        )
+        empty.setContentsMargins(18, 24, 18, 18)
+        empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.text)
+        self._pages.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._choice)
+        column.addWidget(self._pages)
+        self._connect()
+        self._show_sources()
+
+    def _connect(self) -> None:
+        self.text.words_selected.connect(self.offer_bar)
+        self.text.mark_clicked.connect(self._select_claim_of)
+        self.text.selectionChanged.connect(self._hide_bar_without_words)
+        self.text.verticalScrollBar().valueChanged.connect(self.bar.hide)
+        self.bar.claim_wanted.connect(self.mark_claim)
+        self.bar.reason_wanted.connect(self.mark_reason)
+        self.bar.objection_wanted.connect(self.mark_objection)
+        self.bar.done.connect(self.text.setFocus)
+        self._reading.changed.connect(self._follow)
+        self._selection.changed.connect(self._show_marks)
+
+    # Making claims of words
+
+    def mark_claim(self) -> None:
+        self._make_claim(None, Polarity.SUPPORT)
+
+    def mark_reason(self) -> None:
+        self._make_step(Polarity.SUPPORT)
+
+    def mark_objection(self) -> None:
+        self._make_step(Polarity.ATTACK)
+
+    def mark_more(self) -> None:
+        """Let the selected claim rest on the selected words too."""
+        claim = self._selection.claim(self._map)
+        if claim is None:
+            self.advice.emit(self.tr("Select a claim on the map first."))
+            return
+        speakers = self.bar.speakers
+        self._mark(
+            lambda m, anchor, source: edits.mark(
+                m,
+                claim=claim,
+                anchor=anchor,
+                speakers=speakers,
+                fidelity=fidelity_of(source, anchor.start, anchor.end),
+            )
+        )
+
+    def set_speaker(self) -> None:
+        if self.text.selected_span():
+            self.offer_bar()
+            self.bar.ask_speaker()
+
+    def show_claim(self) -> None:
+        """Select the claim whose words the text cursor stands in."""
+        span = self.text.selected_span()
+        mark = self.text.mark_at(span[0]) if span else None
+        if mark:
+            self._select_claim_of(mark.locution)
+
+    def show_words(self, claim: ClaimId) -> bool:
+        """Scroll to the words of a claim; whether there are any."""
+        anchors = [s.anchor for s in self._map.locutions_of(claim) if s.anchor]
+        if not anchors:
+            return False
+        self._show(anchors[0].source)
+        self.text.show_span(anchors[0].start)
+        self.text.setFocus()
+        return True
+
+    def _make_step(self, polarity: Polarity) -> None:
+        target = self._selection.target
+        if target is None:
+            self.advice.emit(self.tr("Select the claim that it bears on first, on the map."))
+            return
+        self._make_claim(target, polarity)
+
+    def _make_claim(self, target: TargetId | None, polarity: Polarity) -> None:
+        speakers = self.bar.speakers
+        change = self._mark(
+            lambda m, anchor, source: edits.claim_from_words(
+                m,
+                anchor=anchor,
+                target=target,
+                polarity=polarity,
+                speakers=speakers,
+                fidelity=fidelity_of(source, anchor.start, anchor.end),
+            )
+        )
+        if change and (target is None or self._selection.target is None):
+            self._selection.set(new_place(change))
+        if change:
+            self.claim_made.emit()
+
+    def _mark(self, make: MakeMark) -> Change | None:
+        """Do an edit with the selected words, and let go of them once it is done."""
+        span, source = self.text.selected_span(), self.text.source
+        if span is None or source is None:
+            self.advice.emit(self.tr("Select some words of the article first."))
+            return None
+        try:
+            anchor = anchor_at(source, *span)
+        except EditError as error:
+            self.advice.emit(str(error))
+            return None
+        change = self._performer.do(lambda m: make(m, anchor, source))
+        if change:
+            self.text.clear_selection()
+            self.bar.clear()
+        return change
+
+    # The bar
+
+    def offer_bar(self) -> None:
+        """Show the bar under the selected words."""
+        if not self.text.selected_span():
+            self.bar.hide()
+            return
+        names = [speaker.name for speaker in self._map.speakers()]
+        self.bar.offer(bears=self._selection.target is not None, names=names)
+        cursor = self.text.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        corner = self.text.cursorRect(cursor).bottomLeft()
+        self.bar.show_at(self.text.viewport().mapTo(self, corner) + QPoint(-60, 8))
+
+    def _hide_bar_without_words(self) -> None:
+        if not self.text.textCursor().hasSelection():
+            self.bar.clear()
+
+    # Following
+
+    @property
+    def _map(self) -> ArgumentMap:
+        return self._reading.map
+
+    def use_theme(self, theme: Theme) -> None:
+        self.text.use_theme(theme)
+        self.bar.use_theme(theme)
+
+    def mapped(self) -> tuple[int, int]:
+        """How many sentences of the shown source are mapped, and how many there are."""
+        return mapped_sentences(self._map, self._source) if self._source else (0, 0)
+
+    def _follow(self, _change: Change) -> None:
+        if {source.id for source in self._map.sources()} != self._known():
+            self._show_sources()
+        else:
+            self._show_marks()
+
+    def _known(self) -> set[str]:
+        return {str(self._choice.itemData(i)) for i in range(self._choice.count())}
+
+    def _show_sources(self) -> None:
+        sources = self._map.sources()
+        self._choice.clear()
+        for source in sources:
+            self._choice.addItem(source.title, source.id)
+        self._choice.setVisible(len(sources) > 1)
+        self._pages.setCurrentIndex(0 if sources else 1)
+        ids = [source.id for source in sources]
+        if self._source not in ids:
+            self._source = ids[0] if ids else None
+        if self._source:
+            self._show(self._source)
+
+    def _choose(self, index: int) -> None:
+        self._show(SourceId(self._choice.itemData(index)))
+
+    def _show(self, source_id: SourceId) -> None:
+        self._source = source_id
+        self._choice.setCurrentIndex(self._choice.findData(source_id))
+        source = self._map.source(source_id)
+        self.text.show_source(source, byline(source))
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        if self._source is None:
+            return
+        target = self._selection.target
+        cards = self._reading.outline.cards
+        marks = [
+            Mark(
+                saying.id,
+                saying.anchor.start,
+                saying.anchor.end,
+                cards[saying.claim].role if saying.claim in cards else Role.FREE,
+                selected=saying.claim == target,
+            )
+            for saying in self._map.marks_in(self._source)
+            if saying.anchor
+        ]
+        self.text.show_marks(marks)
+
+    def _select_claim_of(self, locution: str) -> None:
+        claim = self._map.locution(LocutionId(locution)).claim
+        self._selection.set(self._reading.place_of((InferenceId(""), claim)))
+
+
+def byline(source: Source) -> str:
+    """What stands below the title: outlet, author, date."""
+    day = f"{source.published.day} {source.published:%b %Y}" if source.published else ""
+    return " · ".join(part for part in (source.outlet, source.author, day) if part)

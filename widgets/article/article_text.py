@@ -1,0 +1,214 @@
+"""The text of one source, set like an article, with the marks of its claims."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from typing_extensions import override
+
+from app.articles.text import snap_to_words
+from app.model.elements import LocutionId, Source
+from app.model.outline import Role
+from resources.themes import Theme
+from widgets.article.positions import Positions
+from widgets.fonts import SANS, SERIF
+from widgets.theme import colour
+
+_UNDERLINES = {
+    Role.OBJECTION: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Role.REBUTTAL: QTextCharFormat.UnderlineStyle.DotLine,
+    Role.UNDERCUTTER: QTextCharFormat.UnderlineStyle.DashDotLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Marked words: where they are in the source, and the role of their claim on the map."""
+
+    locution: LocutionId
+    start: int
+    end: int
+    role: Role
+    selected: bool = False
+
+
+class ArticleText(QTextEdit):
+    """Shows a source; gives out which words are selected, in code points of the source's text."""
+
+    words_selected = Signal()
+    mark_clicked = Signal(str)  # the locution whose mark was clicked
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Article")
+        self.setAccessibleName(self.tr("Article"))
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(220)
+        self._theme = theme
+        self._source: Source | None = None
+        self._positions = Positions("")
+        self._body = 0
+        self._marks: Sequence[Mark] = ()
+
+    # What is shown
+
+    @property
+    def source(self) -> Source | None:
+        return self._source
+
+    def show_source(self, source: Source, byline: str) -> None:
+        """Set the article: its title, its byline, its paragraphs."""
+        if source == self._source:
+            return
+        self._source = source
+        self._positions = Positions(source.text)
+        document = QTextDocument(self)
+        document.setDocumentMargin(18)
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        self._write(cursor, source.title, self._title_format(), below=3)
+        self._write(cursor, byline, self._byline_format(), below=14)
+        self._body = cursor.position()
+        block = QTextBlockFormat()
+        block.setBottomMargin(9)
+        block.setLineHeight(142, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(block)
+        cursor.setBlockCharFormat(self._text_format())
+        cursor.insertText(source.text, self._text_format())
+        self.setDocument(document)
+        self._paint_marks()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self._paint_marks()
+
+    def use_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        source, self._source = self._source, None
+        if source:
+            byline = self.document().findBlockByNumber(1).text()
+            self.show_source(source, byline)
+
+    # Selected words
+
+    def selected_span(self) -> tuple[int, int] | None:
+        """The selected words of the text itself, snapped to whole words; None if there are none."""
+        cursor = self.textCursor()
+        if self._source is None or not cursor.hasSelection():
+            return None
+        start = self._positions.from_qt(max(cursor.selectionStart() - self._body, 0))
+        end = self._positions.from_qt(max(cursor.selectionEnd() - self._body, 0))
+        start, end = snap_to_words(self._source.text, start, end)
+        return (start, end) if self._source.text[start:end].strip() else None
+
+    def select_span(self, start: int, end: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._body + self._positions.to_qt(start))
+        cursor.setPosition(self._body + self._positions.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def show_span(self, start: int) -> None:
+        """Scroll to a position in the text, without selecting anything."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._body + self._positions.to_qt(start))
+        self.setTextCursor(cursor)
+        top = self.cursorRect(cursor).top()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + top - self.viewport().height() // 3)
+
+    def mark_at(self, position: int) -> Mark | None:
+        """The shortest mark over a position in the text."""
+        over = [mark for mark in self._marks if mark.start <= position < mark.end]
+        return min(over, key=lambda mark: mark.end - mark.start, default=None)
+
+    # Formats
+
+    def _write(
+        self, cursor: QTextCursor, text: str, look: QTextCharFormat, *, below: float
+    ) -> None:
+        block = QTextBlockFormat()
+        block.setBottomMargin(below)
+        cursor.setBlockFormat(block)
+        cursor.insertText(text.replace("\n", " "), look)
+        cursor.insertBlock()
+
+    def _title_format(self) -> QTextCharFormat:
+        return self._format(SERIF, 20, bold=True)
+
+    def _byline_format(self) -> QTextCharFormat:
+        look = self._format(SANS, 12)
+        look.setForeground(colour(self._theme.ink.muted))
+        return look
+
+    def _text_format(self) -> QTextCharFormat:
+        return self._format(SERIF, 15)
+
+    def _format(self, family: str, size: int, *, bold: bool = False) -> QTextCharFormat:
+        font = QFont(family)
+        font.setPixelSize(size)
+        font.setBold(bold)
+        look = QTextCharFormat()
+        look.setFont(font)
+        look.setForeground(colour(self._theme.ink.text))
+        return look
+
+    def _paint_marks(self) -> None:
+        self.setExtraSelections([self._extra(mark) for mark in self._marks])
+
+    def _extra(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        colours = self._theme.roles[mark.role.value]
+        extra = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._body + self._positions.to_qt(mark.start))
+        end = self._body + self._positions.to_qt(mark.end)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        look = QTextCharFormat()
+        look.setBackground(colour(colours.mark))
+        if mark.role in _UNDERLINES or mark.selected:
+            solid = QTextCharFormat.UnderlineStyle.SingleUnderline
+            look.setUnderlineStyle(_UNDERLINES.get(mark.role, solid))
+            look.setUnderlineColor(colour(colours.line))
+        if mark.selected:
+            look.setBackground(colour(colours.border))
+        extra.cursor, extra.format = cursor, look  # type: ignore[misc, attr-defined]  # stubs lack the fields
+        return extra
+
+    # Qt
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.textCursor().hasSelection():
+            self.words_selected.emit()
+            return
+        position = self.cursorForPosition(event.position().toPoint()).position()
+        mark = self.mark_at(self._positions.from_qt(max(position - self._body, 0)))
+        if mark and position >= self._body:
+            self.mark_clicked.emit(mark.locution)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() is Qt.Key.Key_Shift and self.textCursor().hasSelection():
+            self.words_selected.emit()

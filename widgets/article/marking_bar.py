@@ -1,0 +1,124 @@
+"""The small bar that floats over selected words and makes claims of them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from typing_extensions import override
+
+from app.model.outline import Role
+from resources.themes import Theme
+from widgets.icons import role_icon
+
+VIA = " via "
+
+
+def chain_of(text: str) -> list[str]:
+    """The speakers named in "John Lough via CNN": who said it, then through whom.
+
+    >>> chain_of("John Lough via CNN")
+    ['John Lough', 'CNN']
+    """
+    return [name.strip() for name in text.split(VIA) if name.strip()]
+
+
+class MarkingBar(QFrame):
+    """Buttons for what selected words can become, and a field for who says them."""
+
+    claim_wanted = Signal()
+    reason_wanted = Signal()
+    objection_wanted = Signal()
+    done = Signal()  # the speaker is set; back to the words
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("MarkingBar")
+        self.setAccessibleName(self.tr("Make a claim of the selected words"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(5, 4, 5, 4)
+        row.setSpacing(2)
+        self._buttons: list[tuple[QToolButton, Role]] = []
+        for role, text, tip, signal in (
+            (Role.CONTENTION, self.tr("Claim"), self.tr("New claim (Enter)"), self.claim_wanted),
+            (
+                Role.REASON,
+                self.tr("Reason"),
+                self.tr("Reason for the selected claim (R)"),
+                self.reason_wanted,
+            ),
+            (
+                Role.OBJECTION,
+                self.tr("Objection"),
+                self.tr("Objection to the selected claim (O)"),
+                self.objection_wanted,
+            ),
+        ):
+            row.addWidget(self._button(role, text, tip, signal.emit))
+        self._speaker = QLineEdit(self)
+        self._speaker.setAccessibleName(self.tr("Who says it"))
+        self._speaker.setPlaceholderText(self.tr("Who says it?  (S)"))
+        self._speaker.setToolTip(self.tr("A name, or a name via another: John Lough via CNN"))
+        self._speaker.setMinimumWidth(150)
+        self._speaker.installEventFilter(self)
+        row.addWidget(self._speaker, 1)
+        self.use_theme(theme)
+        self.hide()
+
+    def _button(self, role: Role, text: str, tip: str, slot: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"mark_{role.value}")
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setIconSize(QSize(11, 11))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: slot())
+        self._buttons.append((button, role))
+        return button
+
+    def use_theme(self, theme: Theme) -> None:
+        for button, role in self._buttons:
+            button.setIcon(role_icon(role, theme))
+
+    def offer(self, *, bears: bool, names: Sequence[str]) -> None:
+        """Say whether a claim is selected that words can bear on, and which speakers are known."""
+        for button, role in self._buttons:
+            button.setEnabled(bears or role is Role.CONTENTION)
+        completer = QCompleter(list(names), self._speaker)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._speaker.setCompleter(completer)
+
+    def show_at(self, point: QPoint) -> None:
+        """Show the bar at a point of the parent, or as near as it fits."""
+        self.adjustSize()
+        parent = self.parentWidget()
+        width = min(self.sizeHint().width(), parent.width() - 8)
+        self.resize(width, self.sizeHint().height())
+        x = min(max(point.x(), 4), parent.width() - width - 4)
+        y = point.y() if point.y() + self.height() < parent.height() else point.y() - 70
+        self.move(x, max(y, 4))
+        self.show()
+        self.raise_()
+
+    @property
+    def speakers(self) -> list[str]:
+        return chain_of(self._speaker.text())
+
+    def clear(self) -> None:
+        self._speaker.clear()
+        self.hide()
+
+    def ask_speaker(self) -> None:
+        self._speaker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._speaker.selectAll()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._speaker and isinstance(event, QKeyEvent):
+            leaving = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab}
+            if event.type() is QEvent.Type.KeyPress and event.key() in leaving:
+                self.done.emit()
+                return True
+        return super().eventFilter(watched, event)

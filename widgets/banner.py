@@ -1,0 +1,53 @@
+"""The banner that says what went wrong with the world, or what was done, and offers a way on."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from widgets.labels import plain_label
+
+
+class Banner(QFrame):
+    """One sentence across the window, with buttons; hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Banner")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 7, 10, 7)
+        self._words = plain_label(parent=self)
+        self._row.addWidget(self._words, 1)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def say(
+        self, text: str, *ways_on: tuple[str, Callable[[], object]], good: bool = False
+    ) -> None:
+        """Show a sentence; each way on is a button that also closes the banner."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [
+            self._button(word, way_on) for word, way_on in (*ways_on, (self.tr("Close"), self.hide))
+        ]
+        self.setProperty("kind", "good" if good else "bad")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+
+    def _button(self, word: str, way_on: Callable[[], object]) -> QPushButton:
+        button = QPushButton(word, self)
+
+        def go_on() -> None:
+            self.hide()
+            way_on()
+
+        button.clicked.connect(go_on)
+        self._row.addWidget(button)
+        return button

@@ -1,0 +1,195 @@
+"""The middle: the map, the editor that opens on it, and the zoom buttons in its corner."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.model.elements import ClaimId, new_id
+from resources.themes import Theme
+from widgets.canvas.editor import CardEditor
+from widgets.canvas.map_view import MapView
+from widgets.canvas.minimap import Minimap
+from widgets.commands import MapCommands
+from widgets.labels import plain_label
+from widgets.performing import Performer
+from widgets.reading import Reading
+from widgets.selection import Selection
+
+
+class CanvasPane(QWidget):
+    """The map with everything that lies on it."""
+
+    editing = Signal(bool)
+
+    def __init__(  # noqa: PLR0913  the parts of one open project
+        self,
+        reading: Reading,
+        selection: Selection,
+        performer: Performer,
+        commands: MapCommands,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._selection = selection
+        self._performer = performer
+        self._commands = commands
+        self._editor: CardEditor | None = None
+        self._claim = ClaimId("")
+        self._new = False
+        self.view = MapView(reading, selection, theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.zoom_bar = ZoomBar(self.view, self.view.viewport())
+        self.minimap = Minimap(self.view, reading, theme, self.view.viewport())
+        self._hint = self._make_hint()
+        self._connect()
+        self._show_hint()
+
+    def _make_hint(self) -> QLabel:
+        text = self.tr(
+            "Select words in the article and press Enter for a first claim,\n"
+            "or press N here to write one."
+        )
+        hint = plain_label(text, name="Hint", parent=self.view.viewport())
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return hint
+
+    def _connect(self) -> None:
+        self.view.edit_wanted.connect(self.edit)
+        self.view.claim_wanted.connect(self._commands.add_free_claim)
+        self.view.zoomed.connect(self._place_editor)
+        self.view.horizontalScrollBar().valueChanged.connect(self._place_editor)
+        self.view.verticalScrollBar().valueChanged.connect(self._place_editor)
+        self._commands.words_wanted.connect(self._edit_new)
+        self._reading.changed.connect(self._follow)
+        self.view.viewport().installEventFilter(self)
+
+    def use_theme(self, theme: Theme) -> None:
+        self.view.use_theme(theme)
+        self.minimap.use_theme(theme)
+
+    # Editing in place
+
+    def edit(self, typed: str = "") -> None:
+        """Open the editor on the selected claim, with what was typed so far behind its words."""
+        self._open(group=new_id(), typed=typed)
+
+    def _edit_new(self, group: str) -> None:
+        self._open(group=group)
+        self._new = True
+
+    def _open(self, *, group: str, typed: str = "") -> None:
+        self.leave_editor()
+        claim = self._selection.claim(self._reading.map)
+        box = self._reading.arrangement.box(self._selection.key) if self._selection.key else None
+        if claim is None or box is None:
+            return
+        editor = CardEditor(self.view.viewport(), self._reading.map.claim(claim).text)
+        self._editor, self._claim, self._new = editor, claim, False
+        self.view.edited = self._selection.key
+        editor.typed.connect(lambda text: self._commands.set_text(claim, text, group=group))
+        editor.left.connect(self.leave_editor)
+        self._place_editor()
+        editor.show()
+        editor.setFocus()
+        editor.selectAll()
+        if typed:
+            cursor = editor.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            editor.setTextCursor(cursor)
+            editor.insertPlainText(typed)
+        self.editing.emit(True)
+
+    def leave_editor(self) -> None:
+        """Keep what was typed and close the editor; a new claim without words is taken back."""
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        editor.keep()
+        self.view.edited = None
+        editor.hide()
+        editor.deleteLater()
+        argument_map = self._reading.map
+        if self._new and argument_map.is_claim(self._claim):
+            if not argument_map.claim(self._claim).text.strip():
+                self._performer.undo()
+        self.view.setFocus()
+        self.view.viewport().update()
+        self.editing.emit(False)
+
+    def _place_editor(self) -> None:
+        box = self._reading.arrangement.box(self.view.edited) if self.view.edited else None
+        if self._editor is None or box is None:
+            return
+        rect = self.view.view_rect(box.rect)
+        room = QRectF(rect)
+        room.setWidth(max(rect.width(), 190))
+        look = self._reading.arrangement.look
+        self._editor.place(room, look.text.size * max(self.view.zoom, 0.75))
+
+    def _follow(self) -> None:
+        if self._editor and not self._reading.map.is_claim(self._claim):
+            self._new = False
+            self.leave_editor()
+        self._place_editor()
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        self._hint.setVisible(not self._reading.arrangement.cards)
+        self.minimap.setVisible(bool(self._reading.arrangement.cards))
+
+    # What lies on the map
+
+    def _place_corners(self) -> None:
+        room = self.view.viewport().rect()
+        self.zoom_bar.adjustSize()
+        self.zoom_bar.move(14, room.height() - self.zoom_bar.height() - 12)
+        corner = self.minimap.rect().size()
+        self.minimap.move(room.width() - corner.width() - 14, room.height() - corner.height() - 12)
+        self.minimap.setVisible(
+            room.width() > 520 and bool(self._reading.arrangement.cards)  # noqa: PLR2004
+        )
+        self._hint.setGeometry(room)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view.viewport() and event.type() is QEvent.Type.Resize:
+            self._place_corners()
+        return super().eventFilter(watched, event)
+
+
+class ZoomBar(QFrame):
+    """Smaller, the zoom in per cent (back to 100 % by a click), larger."""
+
+    def __init__(self, view: MapView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("MarkingBar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 2, 3, 2)
+        row.setSpacing(0)
+        smaller = self._button("–", self.tr("Zoom out"))
+        larger = self._button("+", self.tr("Zoom in"))
+        self._full = self._button("100 %", self.tr("Zoom to 100 %"))
+        self._full.setMinimumWidth(58)
+        for button in (smaller, self._full, larger):
+            row.addWidget(button)
+        smaller.clicked.connect(lambda: view.zoom_out())
+        larger.clicked.connect(lambda: view.zoom_in())
+        self._full.clicked.connect(lambda: view.set_zoom(1))
+        view.zoomed.connect(self._show)
+        self._show(view.zoom)
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _show(self, zoom: float) -> None:
+        self._full.setText(f"{round(zoom * 100)} %")

@@ -1,0 +1,71 @@
+"""The editor that opens in a card's place."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from widgets.fonts import SANS
+from widgets.typing_field import TypingField
+
+
+class CardEditor(TypingField):
+    """Edits the words of one claim: Enter or Escape leaves, Shift+Enter breaks the line.
+
+    `typed` comes when typing pauses and once more before `left`.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(self.tr("Text of the claim"))
+        self.setPlaceholderText(self.tr("Say it in one sentence"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(2)
+
+    def place(self, rect: QRectF, size: float) -> None:
+        """Cover a rectangle of the parent, in type of so many pixels."""
+        style = f"font-family: '{SANS}'; font-size: {max(round(size), 9)}px; padding: 0;"
+        self.setStyleSheet(f"QPlainTextEdit {{ {style} }}")
+        height = max(rect.height(), self.fontMetrics().height() * 2 + 8)
+        self.setGeometry(QRectF(rect.x(), rect.y(), rect.width(), height).toAlignedRect())
+
+    def leave(self) -> None:
+        self.keep()
+        self.left.emit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # Keys that mean something on the map are plain typing here.
+            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        match event.key():
+            case Qt.Key.Key_Escape | Qt.Key.Key_Tab:
+                self.leave()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not shift:
+                self.leave()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.insertPlainText("\n")
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in {
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        }:
+            self.leave()

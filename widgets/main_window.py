@@ -1,0 +1,219 @@
+"""The main window: the start page or an open project, and what goes on around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from resources.files import ICONS, SAMPLES
+from widgets.actions import Scope, make_actions
+from widgets.banner import Banner
+from widgets.projects import Backing, Projects
+from widgets.start_page import StartPage
+from widgets.status_line import StatusLine
+from widgets.theme import chosen_theme, palette, style_sheet
+
+if TYPE_CHECKING:
+    from app.document import Document
+    from widgets.project_window import ProjectWindow
+
+SAMPLE = SAMPLES / "peace-talks.rejoinder"
+ARTICLES = "*.txt *.md *.markdown *.text"
+
+
+class MainWindow(QMainWindow):
+    """Shows itself at once, empty; `projects.use_library` then fills it."""
+
+    def __init__(self, backing: Backing, *, theme: str, kept: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle("Rejoinder")
+        self.setWindowIcon(QIcon(str(ICONS / "app.svg")))
+        self.setMinimumSize(640, 420)
+        self.resize(1400, 860)
+        self._backing = backing
+        self._choice = theme
+        self._theme = chosen_theme(theme)
+        self._kept = kept
+        self.project: ProjectWindow | None = None
+        self.projects = Projects(backing, self)
+        self.banner = Banner(self)
+        self.status = StatusLine(self)
+        self.pages = QStackedWidget(self)
+        self.start_page = self._make_start_page()
+        self._lay_out()
+        self.actions_by_name = make_actions({Scope.WINDOW: self}, self._slots(), self)
+        self._connect()
+        self._dress()
+        geometry = kept.value("window")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _make_start_page(self) -> StartPage:
+        return StartPage(
+            self._theme,
+            (
+                ("open_article", self.tr("Open an article…"), self.open_article),
+                ("paste_article", self.tr("Paste an article"), self.paste_article),
+                ("new_project", self.tr("New empty map"), self.new_project),
+                ("sample", self.tr("Look at the sample"), self.open_sample),
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        self.pages.addWidget(self.start_page)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self.start_page.project_wanted.connect(self.projects.open)
+        self.start_page.deletion_wanted.connect(self.delete_project)
+        self.start_page.file_dropped.connect(lambda path: self.projects.open_file(Path(path)))
+        self.projects.listed.connect(self.start_page.show_projects)
+        self.projects.opened.connect(self._show_project)
+        self.projects.placed.connect(self._show_place)
+        self.projects.failed.connect(self._tell_failure)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        return {
+            "open_article": self.open_article,
+            "paste_article": self.paste_article,
+            "new_project": self.new_project,
+            "quit": self.close,
+            "theme_system": lambda: self.choose_theme("system"),
+            "theme_light": lambda: self.choose_theme("light"),
+            "theme_dark": lambda: self.choose_theme("dark"),
+        }
+
+    # Beginning
+
+    def open_article(self) -> None:
+        everything = self.tr("Articles and projects ({endings})").format(
+            endings=f"{ARTICLES} *.rejoinder"
+        )
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open an article or a project"), "", everything
+        )
+        if path:
+            self.projects.open_file(Path(path))
+
+    def paste_article(self) -> None:
+        self.projects.paste(QGuiApplication.clipboard().text())
+
+    def new_project(self) -> None:
+        title, accepted = QInputDialog.getText(
+            self, self.tr("New empty map"), self.tr("What is it about?")
+        )
+        if accepted:
+            self.projects.new(title)
+
+    def open_sample(self) -> None:
+        self.projects.open_sample(SAMPLE)
+
+    def delete_project(self, project_id: str) -> None:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Delete a project"),
+            self.tr("Delete this project with its article and its history? This cannot be undone."),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        if answer is QMessageBox.StandardButton.Yes:
+            self.projects.delete(project_id)  # type: ignore[arg-type]  # signals carry plain text
+
+    # The open project
+
+    def _show_project(self, document: Document) -> None:
+        from widgets.project_window import ProjectWindow  # noqa: PLC0415  after the first paint
+
+        self.close_project()
+        self.banner.hide()
+        self.project = ProjectWindow(document, self, self._theme, self._backing)
+        self.pages.addWidget(self.project)
+        self.pages.setCurrentWidget(self.project)
+        self.project.begin()
+
+    def close_project(self) -> None:
+        """Go back to the start page."""
+        project, self.project = self.project, None
+        if project is None:
+            return
+        project.end()
+        self.pages.removeWidget(project)
+        project.deleteLater()
+        self.status.clear_facts()
+        self.setWindowTitle("Rejoinder")
+        self.projects.list_again()
+        self.pages.setCurrentWidget(self.start_page)
+        self.start_page.list.setFocus()
+
+    def tell_saved(self, path: str) -> None:
+        """Say that a file was written, and offer to show it."""
+        folder = QUrl.fromLocalFile(str(Path(path).parent))
+        show = (self.tr("Show the folder"), lambda: QDesktopServices.openUrl(folder))
+        text = self.tr("Saved {file}").format(file=Path(path).name)
+        self.banner.say(text, show, good=True)
+
+    def _tell_failure(self, text: str, again: Callable[[], object] | None) -> None:
+        ways = [(self.tr("Try again"), again)] if again else []
+        if not self.status.place.text():
+            ways.append((self.tr("Use another library…"), self._ask_library))
+            self.start_page.show_projects([])
+        self.banner.say(text, *ways)
+
+    def _ask_library(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Choose or make a library"), "", self.tr("Libraries (*.rejoinder)")
+        )
+        if path:
+            self.projects.use_library(Path(path))
+
+    def _show_place(self, place: str) -> None:
+        self.close_project()
+        self.status.place.setText(self.tr("Library: {place}").format(place=place))
+
+    # Looks
+
+    def choose_theme(self, choice: str) -> None:
+        """Use the light or dark theme, or the one that goes with the system, now and from now on."""
+        self._choice = choice
+        self._backing.keep_theme(choice)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._theme = chosen_theme(self._choice)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(self._theme))
+        self.setStyleSheet(style_sheet(self._theme))
+        self.start_page.use_theme(self._theme)
+        if self.project:
+            self.project.use_theme(self._theme)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_project()
+        self._kept.setValue("window", self.saveGeometry())
+        self.projects.close()
+        super().closeEvent(event)

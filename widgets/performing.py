@@ -1,0 +1,55 @@
+"""Carrying out edits for the window: what goes wrong becomes a signal, never an exception."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.document import Document
+from app.model.argument_map import ArgumentMap
+from app.model.change import Change
+from app.model.errors import EditError, StoreError
+
+Make = Callable[[ArgumentMap], Change]
+
+
+class Performer(QObject):
+    """Does edits on a document. After `refused` or `failed`, map and library are as they were."""
+
+    done = Signal(Change)
+    refused = Signal(str)  # the person asked for what cannot be done
+    failed = Signal(str, object)  # the library could not be written; and what would try again
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+
+    def do(self, make: Make, *, group: str = "") -> Change | None:
+        """Make an edit on the map as it is and carry it out; None if that could not be."""
+
+        def attempt() -> Change:
+            change = make(self.document.map)
+            self.document.do(change, group=group)
+            return change
+
+        return self._try(attempt, lambda: self.do(make, group=group))
+
+    def undo(self) -> Change | None:
+        return self._try(self.document.undo, self.undo)
+
+    def redo(self) -> Change | None:
+        return self._try(self.document.redo, self.redo)
+
+    def _try(
+        self, attempt: Callable[[], Change | None], again: Callable[[], object]
+    ) -> Change | None:
+        try:
+            change = attempt()
+        except EditError as error:
+            self.refused.emit(str(error))
+            return None
+        except StoreError as error:
+            self.failed.emit(str(error), again)
+            return None
+        if change:
+            self.done.emit(change)
+        return change

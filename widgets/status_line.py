@@ -1,0 +1,51 @@
+"""The line at the bottom: that all is saved, how large the map is, what is open, what went wrong."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from widgets.labels import plain_label
+
+_ADVICE_TIME = 6000  # milliseconds
+
+
+class StatusLine(QFrame):
+    """Facts of the open project, and for a while a sentence of advice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Status")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(18)
+        self.saved = self._label()
+        self.size = self._label()
+        self.warning = self._label("Warning")
+        self.advice = self._label("Warning")
+        self.place = self._label()
+        for label in (self.saved, self.size, self.warning, self.advice):
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self.place)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_ADVICE_TIME)
+        self._timer.timeout.connect(self.advice.clear)
+
+    def _label(self, name: str = "") -> QLabel:
+        label = plain_label(name=name, parent=self)
+        label.setWordWrap(False)
+        return label
+
+    def show_facts(self, saved: str, size: str, warning: str) -> None:
+        """Show the facts of the open project."""
+        self.saved.setText(saved)
+        self.size.setText(size)
+        self.warning.setText(warning)
+
+    def clear_facts(self) -> None:
+        self.show_facts("", "", "")
+
+    def advise(self, text: str) -> None:
+        """Show a sentence for a few seconds."""
+        self.advice.setText(text)
+        self._timer.start()

@@ -1,0 +1,134 @@
+"""The theme in Qt: colours, the palette, and the style sheet of the ordinary widgets."""
+
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from resources.themes import RoleColours, Theme, load_theme
+from widgets.fonts import SANS
+
+
+@cache
+def colour(text: str) -> QColor:
+    """A theme's colour (`#rrggbb` or `#rrggbbaa`) for Qt."""
+    made = QColor(text[:7])
+    if len(text) > len("#rrggbb"):
+        made.setAlpha(int(text[7:9], 16))
+    return made
+
+
+def system_theme() -> Theme:
+    """The theme that goes with the light or dark scheme of the system."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return load_theme("dark" if scheme is Qt.ColorScheme.Dark else "light")
+
+
+def chosen_theme(choice: str) -> Theme:
+    """The theme for the setting "light", "dark" or "system"."""
+    return system_theme() if choice == "system" else load_theme(choice)
+
+
+def role_colours(theme: Theme, role: str) -> RoleColours:
+    return theme.roles[role]
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette for widgets that Qt paints itself."""
+    made = QPalette()
+    surfaces, ink = theme.surfaces, theme.ink
+    roles = {
+        QPalette.ColorRole.Window: surfaces.window,
+        QPalette.ColorRole.Base: surfaces.panel,
+        QPalette.ColorRole.AlternateBase: surfaces.hover,
+        QPalette.ColorRole.Button: surfaces.window,
+        QPalette.ColorRole.ToolTipBase: surfaces.card,
+        QPalette.ColorRole.WindowText: ink.text,
+        QPalette.ColorRole.Text: ink.text,
+        QPalette.ColorRole.ButtonText: ink.text,
+        QPalette.ColorRole.ToolTipText: ink.text,
+        QPalette.ColorRole.PlaceholderText: ink.muted,
+        QPalette.ColorRole.Highlight: ink.accent,
+        QPalette.ColorRole.HighlightedText: ink.on_accent,
+        QPalette.ColorRole.Link: ink.accent,
+    }
+    for role, text in roles.items():
+        made.setColor(role, colour(text))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, colour(ink.muted))
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet for the whole window."""
+    s, i = theme.surfaces, theme.ink
+    return f"""
+* {{ font-family: "{SANS}"; font-size: 13px; color: {i.text}; }}
+QMainWindow, #StartPage, #Bar, #Status {{ background: {s.window}; }}
+#Bar {{ border-bottom: 1px solid {s.line}; }}
+#Status {{ border-top: 1px solid {s.line}; }}
+#Status QLabel, #Muted, #Hint {{ color: {i.muted}; font-size: 12px; }}
+#Status QLabel#Warning {{ color: {i.warning}; }}
+#Panel, #Panel QScrollArea, #Panel QWidget#Sheet {{ background: {s.panel}; border: none; }}
+QSplitter::handle {{ background: {s.line}; }}
+QLabel#Heading {{ color: {i.muted}; font-size: 11px; }}
+QLabel#Title {{ font-size: 26px; font-weight: bold; }}
+QLabel#Lead {{ font-size: 15px; color: {i.muted}; }}
+QLabel#PanelTitle {{ font-weight: bold; padding-bottom: 5px; border-bottom: 2px solid {i.accent}; }}
+QPushButton, QToolButton {{
+  background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px 9px;
+}}
+QPushButton:hover, QToolButton:hover {{ background: {s.hover}; }}
+QPushButton:focus, QToolButton:focus {{ border: 1px solid {i.accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {i.muted}; }}
+QPushButton#Outlined {{ border: 1px solid {s.line}; background: {s.panel}; }}
+QPushButton#Outlined:hover {{ background: {s.hover}; }}
+QPushButton#Outlined:focus {{ border: 1px solid {i.accent}; }}
+QPushButton#Primary {{ background: {i.accent}; color: {i.on_accent}; font-weight: bold; }}
+QPushButton#Primary:focus {{ border: 1px solid {i.text}; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton#Link {{ color: {i.accent}; padding: 1px 3px; }}
+QLineEdit, QPlainTextEdit, QComboBox {{
+  background: {s.field}; border: 1px solid {s.line}; border-radius: 5px; padding: 4px 6px;
+  selection-background-color: {i.accent}; selection-color: {i.on_accent};
+}}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {i.accent}; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox QAbstractItemView, QListView#Completions {{
+  background: {s.card}; border: 1px solid {s.line}; outline: none;
+  selection-background-color: {i.accent}; selection-color: {i.on_accent};
+}}
+QTextEdit#Article {{
+  background: {s.panel}; border: none;
+  selection-background-color: {i.accent}; selection-color: {i.on_accent};
+}}
+QListView#Projects {{ background: transparent; border: none; outline: none; }}
+QMenu {{
+  background: {s.card}; border: 1px solid {s.line}; border-radius: 6px; padding: 5px 0;
+}}
+QMenu::item {{ padding: 5px 22px 5px 16px; }}
+QMenu::item:selected {{ background: {i.accent}; color: {i.on_accent}; }}
+QMenu::item:disabled {{ color: {i.muted}; }}
+QMenu::separator {{ height: 1px; background: {s.line}; margin: 5px 0; }}
+QToolTip {{
+  background: {s.card}; color: {i.text}; border: 1px solid {s.line}; padding: 4px 6px;
+}}
+#MarkingBar {{ background: {s.card}; border: 1px solid {s.card_border}; border-radius: 8px; }}
+#Banner {{ background: {i.warning}; }}
+#Banner QLabel, #Banner QPushButton {{ color: {s.panel}; }}
+#Banner QPushButton {{ border: 1px solid {s.panel}; }}
+#Banner QPushButton:hover {{ background: transparent; text-decoration: underline; }}
+#Banner[kind="good"] {{ background: {i.accent}; }}
+#Banner[kind="good"] QLabel, #Banner[kind="good"] QPushButton {{ color: {i.on_accent}; }}
+#Banner[kind="good"] QPushButton {{ border: 1px solid {i.on_accent}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{
+  background: {s.card_border}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 1px;
+}}
+QScrollBar::handle:hover {{ background: {i.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+  background: transparent; border: none; width: 0; height: 0;
+}}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+"""

@@ -1,0 +1,108 @@
+"""The bar across the top of an open project: its title with the menu, what can be added, the rest."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from app.model.outline import Role
+from app.model.text import shortened
+from resources.themes import Theme
+from widgets.actions import MENUS, SPECS, tr
+from widgets.icons import picture_icon, role_icon
+
+_ADDING = ("add_reason", "add_objection", "add_co_premise", "add_undercutter")
+
+
+class TopBar(QFrame):
+    """Buttons for the actions of an open project, and all of them in the menu under the title."""
+
+    def __init__(
+        self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("Bar")
+        self._actions = actions
+        self._hints: list[QLabel] = []
+        self._title = QToolButton(self)
+        self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._title.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._title.setMenu(self._make_menu())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 12, 6)
+        row.setSpacing(2)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        self._adding = [self._button(name) for name in _ADDING]
+        for name, button in zip(_ADDING, self._adding, strict=True):
+            row.addWidget(button)
+            row.addWidget(self._hint(name))
+            row.addSpacing(6)
+        row.addStretch(1)
+        self._undo, self._redo = self._button("undo"), self._button("redo")
+        for button in (self._undo, self._redo):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            row.addWidget(button)
+        row.addSpacing(6)
+        export = QPushButton(self.tr("Export"), self)
+        export.setObjectName("Primary")
+        export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        export.clicked.connect(actions["export"].trigger)
+        row.addWidget(export)
+        self.use_theme(theme)
+
+    def show_title(self, title: str) -> None:
+        self._title.setText(shortened(title, 44))
+        self._title.setToolTip(self.tr("Project menu"))
+        self._title.setAccessibleName(self.tr("Project menu of {title}").format(title=title))
+
+    def use_theme(self, theme: Theme) -> None:
+        roles = {spec.name: spec.role for spec in SPECS}
+        for name, button in zip(_ADDING, self._adding, strict=True):
+            role = roles[name] or Role.FREE
+            sign = (
+                picture_icon("co-premise", theme) if role is Role.FREE else role_icon(role, theme)
+            )
+            button.setIcon(sign)
+            ink = theme.ink.text if role is Role.FREE else theme.roles[role.value].line
+            button.setStyleSheet(f"QToolButton {{ color: {ink}; }}")
+        self._undo.setIcon(picture_icon("undo", theme))
+        self._redo.setIcon(picture_icon("redo", theme))
+        self._title.setIcon(picture_icon("chevron", theme))
+        self._title.setStyleSheet("QToolButton { font-weight: bold; }")
+        box = f"border: 1px solid {theme.surfaces.line}; background: {theme.surfaces.panel};"
+        for hint in self._hints:
+            hint.setStyleSheet(
+                f"font-size: 10px; color: {theme.ink.muted}; {box}"
+                "border-radius: 3px; padding: 0 4px;"
+            )
+
+    def _button(self, name: str) -> QToolButton:
+        action = self._actions[name]
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(13, 13))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _hint(self, name: str) -> QLabel:
+        keys = self._actions[name].shortcut()
+        hint = QLabel(keys.toString(QKeySequence.SequenceFormat.NativeText), self)
+        self._hints.append(hint)
+        return hint
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for title in MENUS:
+            names = [spec.name for spec in SPECS if spec.menu == title]
+            actions = [self._actions[name] for name in names if name in self._actions]
+            self._fill(menu.addMenu(tr(title)), actions)
+        return menu
+
+    @staticmethod
+    def _fill(menu: QMenu, actions: Sequence[QAction]) -> None:
+        for action in actions:
+            menu.addAction(action)
