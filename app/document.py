@@ -1,7 +1,7 @@
 """The document: the one place where a map changes, and where undo and redo are kept.
 
-An edit goes one way: check it, put it on disk, swap the map, move the history, tell the views. When the
-store refuses, nothing has happened.
+An edit goes one way: check it, put it on disk, swap the map, move the history, tell the views. When
+the store refuses, nothing has happened.
 """
 
 from collections.abc import Callable
@@ -15,8 +15,10 @@ Listener = Callable[[Change], None]
 
 
 class Document:
-    """An open project. Raises EditError for what cannot be done and StoreError for what cannot be kept;
-    in both cases the map, the history and the disk are as they were.
+    """An open project.
+
+    Raises EditError for what cannot be done and StoreError for what cannot be kept; in both cases
+    the map, the history and the disk are as they were.
     """
 
     def __init__(self, store: ProjectStore) -> None:
@@ -26,6 +28,7 @@ class Document:
         self._view_state = store.view_state()
         position = store.position()
         self._head = self._entry(position.head)
+        self._undo_label = self._label_at(self._head)
         self._undone = self._undone_between(position.head, position.tip)
 
     # The map and what the person sees of it
@@ -53,20 +56,23 @@ class Document:
     # Edits
 
     def do(self, change: Change, *, group: str = "") -> None:
-        """Carry out an edit. Edits with the same `group`, one right after the other, undo together."""
+        """Carry out an edit; those with the same `group`, one after the other, undo together."""
         if not change:
             return
         changed = self._map.apply(change)
         parent = self._head.number if self._head else None
         new = NewEntry(EntryKind.DO, change, head=THIS, tip=THIS, parent=parent, group=group)
+        continues = group and self._head and self._head.group == group
         self._head = self._store.commit(new)
+        if not continues:
+            self._undo_label = change.label
         self._undone = []
         self._map = changed
         self._publish(change)
 
     def undo(self) -> Change | None:
-        """Take back the last edit in force; returns what changed, None if there is nothing to undo."""
-        group = self._group_ending_at_head()
+        """Take back the last edit in force; returns what changed, or None if there is none."""
+        group = self._group_ending_at(self._head)
         if not group:
             return None
         change = combined(
@@ -74,10 +80,12 @@ class Document:
         )
         changed = self._map.apply(change)
         before = self._entry(group[-1].parent)
+        label = self._label_at(before)
         self._store.commit(
             NewEntry(EntryKind.UNDO, change, head=group[-1].parent, tip=self._tip_number())
         )
         self._head = before
+        self._undo_label = label
         self._undone.append(group)
         self._map = changed
         self._publish(change)
@@ -95,6 +103,7 @@ class Document:
         )
         self._undone.pop()
         self._head = group[0]
+        self._undo_label = change.label
         self._map = changed
         self._publish(change)
         return change
@@ -102,7 +111,7 @@ class Document:
     @property
     def undo_label(self) -> str:
         """What undo would take back; empty if there is nothing."""
-        return self._head.change.label if self._head else ""
+        return self._undo_label
 
     @property
     def redo_label(self) -> str:
@@ -125,10 +134,14 @@ class Document:
     def _entry(self, number: int | None) -> Entry | None:
         return None if number is None else self._store.entry(number)
 
-    def _group_ending_at_head(self) -> list[Entry]:
+    def _label_at(self, head: Entry | None) -> str:
+        """What undo would take back at an entry: its group goes by the edit that began it."""
+        group = self._group_ending_at(head)
+        return group[-1].change.label if group else ""
+
+    def _group_ending_at(self, entry: Entry | None) -> list[Entry]:
         """The entries that undo takes back together, the last one first."""
         group: list[Entry] = []
-        entry = self._head
         while entry and (not group or (entry.group and entry.group == group[0].group)):
             group.append(entry)
             entry = self._entry(entry.parent)

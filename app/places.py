@@ -25,6 +25,14 @@ class Places:
     logs: Path
 
 
+@dataclass(frozen=True, slots=True)
+class WindowRequest:
+    """What a window is to be opened on: a library, a project or an article, if one was named."""
+
+    places: Places
+    path: Path | None = None
+
+
 def default_places(library: Path | str | None = None) -> Places:
     """Where things are kept on this machine.
 
@@ -38,12 +46,12 @@ def default_places(library: Path | str | None = None) -> Places:
     return Places(
         settings=folders.user_config_path / "settings.json",
         window=folders.user_config_path / "window.ini",
-        library=library_named(named) if named else folders.user_data_path / "library.sqlite",
+        library=_named(named) if named else folders.user_data_path / "library.sqlite",
         logs=folders.user_log_path,
     )
 
 
-def library_named(name: Path | str) -> Path | str:
+def _named(name: Path | str) -> Path | str:
     """Tell a path, in which ~ stands for the home folder, from the address of a database."""
     return name if "://" in str(name) else Path(name).expanduser()
 

@@ -42,6 +42,9 @@ class Database:
         with self.writing("brought up to date") as connection:
             yield connection
 
+    def require_writable(self) -> None:
+        """Raise StoreError if it is known beforehand that nothing can be written."""
+
     def copy_aside(self, version: str) -> None:
         """Copy the library before it is migrated to a version, where that is ours to do."""
 

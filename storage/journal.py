@@ -22,7 +22,7 @@ from storage.tables import JournalRow, table_of
 
 JOURNAL: Final = table_of(JournalRow)
 
-_INSERT = insert(JOURNAL)
+_INSERT = insert(JOURNAL).returning(JOURNAL.c.number)
 _SELECT = select(
     JOURNAL.c.parent,
     JOURNAL.c.kind,
@@ -61,10 +61,8 @@ def append(
         "author": author,
         "change": written.model_dump_json(),
     }
-    key = connection.execute(_INSERT, values).inserted_primary_key
-    if key is None:
-        raise TypeError("the database gives no number to a new row")
-    return Entry(key[0], new.parent, new.kind, new.group, at, new.change)
+    number = connection.execute(_INSERT, values).scalar_one()
+    return Entry(number, new.parent, new.kind, new.group, at, new.change)
 
 
 def entry(connection: Connection, project_id: ProjectId, number: int) -> Entry:

@@ -27,10 +27,10 @@ def opened(where: Path | str, *, create: bool) -> Database:
     return database
 
 
-def made_single(path: Path) -> Database:
-    """Make a library that stays a single file, for a shared project."""
-    make_file(path)
-    database = SqliteDatabase(path)
+def made_single(path: Path, *, place: str) -> Database:
+    """Make a library that stays a single file, called `place`, for a shared project."""
+    make_file(path, place)
+    database = SqliteDatabase(path, place)
     try:
         with database.writing("written") as connection:
             _make(database, connection)
@@ -48,7 +48,7 @@ def _database(where: Path | str, *, create: bool) -> Database:
         if url.get_backend_name() == "sqlite":
             return _in_file(Path(url.database or ""), create=create)
         return _on_server(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise refusal(where, "opened", Trouble("this is no address", "correct it")) from error
 
 
@@ -56,8 +56,8 @@ def _in_file(path: Path, *, create: bool) -> Database:
     if is_new(path):
         if not create:
             raise refusal(str(path), "opened", _MISSING)
-        make_file(path)
-    return SqliteDatabase(path)
+        make_file(path, str(path))
+    return SqliteDatabase(path, str(path))
 
 
 def _on_server(url: URL) -> Database:
@@ -74,8 +74,7 @@ def _on_server(url: URL) -> Database:
 def _prepare(database: Database, *, create: bool) -> None:
     """Make the tables, or check the version and bring them up to it.
 
-    The lock for writing is taken even to look, so that a library that cannot be written to is
-    refused here and not at the first edit.
+    A library that cannot be written to is refused here, and not at the first edit.
     """
     with database.writing("opened") as connection:
         new = migrations.is_empty(connection)
@@ -90,7 +89,9 @@ def _prepare(database: Database, *, create: bool) -> None:
             raise refusal(database.place, "opened", _NEWER)
     if new:
         database.settle()
-    elif version < migrations.HEAD:
+        return
+    database.require_writable()
+    if version < migrations.HEAD:
         _migrate(database)
 
 

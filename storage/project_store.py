@@ -48,6 +48,7 @@ class SqlProjectStore:
         """Open a project. Raises StoreError if it is not in the library."""
         self._database = database
         self._project_id = project_id
+        self._author = journal.author()
         with damage_told(self.place), database.reading() as connection:
             _, self._position = self._read_project(connection)
 
@@ -79,10 +80,11 @@ class SqlProjectStore:
         Raises StoreError also if the project was changed elsewhere in the meantime.
         """
         now = datetime.now(UTC)
-        author = journal.author()
         try:
             with self._database.writing() as connection:
-                done = journal.append(connection, self._project_id, entry, at=now, author=author)
+                done = journal.append(
+                    connection, self._project_id, entry, at=now, author=self._author
+                )
                 position = Position(
                     done.number if entry.head == THIS else entry.head,
                     done.number if entry.tip == THIS else entry.tip,

@@ -190,14 +190,14 @@ def _elements(connection: Connection, project_id: ProjectId) -> Iterator[Part]:
 def _rows(connection: Connection, statement: Executable, project_id: ProjectId) -> list[Values]:
     result = connection.execute(statement, {"project": project_id})
     names = tuple(result.keys())
-    return [dict(zip(names, row, strict=True)) for row in result]
+    return [dict(zip(names, row, strict=True)) for row in result.all()]
 
 
 def _lists(
     connection: Connection, statement: Executable, project_id: ProjectId
 ) -> dict[object, list[str]]:
     lists: dict[object, list[str]] = defaultdict(list)
-    for element, entry in connection.execute(statement, {"project": project_id}):
+    for element, entry in connection.execute(statement, {"project": project_id}).all():
         lists[element].append(entry)
     return lists
 

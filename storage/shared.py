@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from app.model.argument_map import ArgumentMap
@@ -24,13 +24,14 @@ def write_shared_project(argument_map: ArgumentMap, path: Path) -> None:
             raise refusal(str(path), "replaced", _IN_USE)
     beside = path.with_name(f".{secrets.token_hex(4)}-{path.name}")
     try:
-        with closing(SqlLibrary(made_single(beside))) as library:
+        with closing(SqlLibrary(made_single(beside, place=str(path)))) as library:
             library.create(argument_map)
         with translated(str(path), "written", explain_outside):
             beside.replace(path)  # SQLite has synced the file itself
             _sync_folder(path.parent)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # it has been moved, or could not be made
+            beside.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -25,7 +25,6 @@ APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 WAIT: Final = 2.0
 """Seconds to wait for another program to finish writing before the person is told."""
 
-_MAGIC = b"SQLite format 3\0"
 _PRAGMAS = {
     "foreign_keys": "ON",
     "synchronous": "EXTRA",  # in WAL mode the same as FULL; else the folder is synced too
@@ -59,10 +58,9 @@ _TROUBLES = {
 class SqliteDatabase(Database):
     """A file. Raises StoreError, and leaves it as it is, if it is not there or none of ours."""
 
-    def __init__(self, path: Path) -> None:
-        place = str(path)
+    def __init__(self, path: Path, place: str) -> None:
         with translated(place, "opened", explain_outside):
-            _check_header(path)
+            _check_sign(path)
             self._path = path.absolute()
             self._file = path.stat()
         super().__init__(_engine(self._path), place)
@@ -86,6 +84,16 @@ class SqliteDatabase(Database):
                     raise AssertionError("the migration has lost rows that others refer to")
         finally:
             self._pragma("foreign_keys", "ON")
+
+    @override
+    def require_writable(self) -> None:
+        """Try a write, and take it back before it comes to the file."""
+        with self._told("opened"), closing(self._connection.connection.cursor()) as cursor:
+            cursor.execute("BEGIN IMMEDIATE")
+            try:
+                cursor.execute("PRAGMA user_version = 0")
+            finally:
+                cursor.execute("ROLLBACK")
 
     @override
     def copy_aside(self, version: str) -> None:
@@ -112,16 +120,12 @@ class SqliteDatabase(Database):
         cause = getattr(error, "orig", error)
         if not isinstance(cause, sqlite3.Error):
             return super().explain(error)
-        name = getattr(cause, "sqlite_errorname", "")  # such as SQLITE_IOERR_WRITE
-        known = _TROUBLES.get("_".join(name.split("_")[:2]))
-        return known or super().explain(error)
+        return _TROUBLES.get(_name_of(cause)) or super().explain(error)
 
     def _pragma(self, name: str, value: str) -> None:
         """Set what cannot be set within a transaction."""
-        with self._told("opened"):
-            cursor = self._connection.connection.cursor()
+        with self._told("opened"), closing(self._connection.connection.cursor()) as cursor:
             cursor.execute(f"PRAGMA {name} = {value}")
-            cursor.close()
 
     @contextmanager
     def _told(self, doing: str) -> Iterator[None]:
@@ -146,11 +150,11 @@ def is_new(path: Path) -> bool:
     return not path.exists() or (path.is_file() and path.stat().st_size == 0)
 
 
-def make_file(path: Path) -> None:
+def make_file(path: Path, place: str) -> None:
     """Make an empty file, and the folder for it, to become a library."""
-    with translated(str(path), "made", explain_outside):
+    with translated(place, "made", explain_outside):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
+        path.touch(exist_ok=True)
 
 
 def backup(path: Path, copy: Path) -> None:
@@ -163,22 +167,41 @@ def backup(path: Path, copy: Path) -> None:
         raise
 
 
-def _check_header(path: Path) -> None:
-    """Refuse what is none of ours by reading the first bytes, without letting SQLite touch it."""
+def _check_sign(path: Path) -> None:
+    """Refuse what is none of ours by the first bytes, before anything is done to it.
+
+    SQLite must read them, for if we opened and closed a file that is open in another window, the
+    system would take away the locks of that window (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
     if path.is_dir():
         raise refusal(str(path), "opened", Trouble("it is a folder", "choose a file"))
-    with path.open("rb") as file:
-        header = file.read(100)
     journal = path.with_name(path.name + "-journal")
-    if not header or (journal.exists() and journal.stat().st_size):
+    if path.stat().st_size == 0 or (journal.exists() and journal.stat().st_size):
         return  # SQLite was stopped in the middle of a write, and puts things right on opening
-    if not header.startswith(_MAGIC) or int.from_bytes(header[68:72]) != APPLICATION_ID:
+    try:
+        with closing(sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)) as glance:
+            (sign,) = glance.execute("PRAGMA application_id").fetchone()
+    except sqlite3.DatabaseError as error:
+        trouble = _TROUBLES.get(_name_of(error), _FOREIGN)
+        raise refusal(str(path), "opened", trouble) from error
+    if sign != APPLICATION_ID:
         raise refusal(str(path), "opened", _FOREIGN)
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise refusal(str(path), "opened", _CLOSED)  # now, since SQLite would leave files beside it
+
+
+def _name_of(error: sqlite3.Error) -> str:
+    """The name of an error without its particulars: SQLITE_IOERR for SQLITE_IOERR_WRITE."""
+    return "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+
+
+def _uri(path: Path, options: str) -> str:
+    posix = path.absolute().as_posix()
+    return f"file://{'' if posix.startswith('/') else '/'}{quote(posix)}?{options}"
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    posix = path.as_posix()
-    uri = f"file://{'' if posix.startswith('/') else '/'}{quote(posix)}?mode=rw"
+    uri = _uri(path, "mode=rw")
     connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None)
     try:
         for name, value in _PRAGMAS.items():

@@ -3,9 +3,10 @@
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-
 from app.diagrams.export import export_diagram
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from typing_extensions import override
+
 from app.model.argument_map import ArgumentMap
 from app.model.errors import RejoinderError
 
@@ -34,7 +35,7 @@ class Export(QObject):
 class _Job(QRunnable):
     """The work, on a thread of the pool."""
 
-    def __init__(  # noqa: PLR0913  what an export needs
+    def __init__(
         self,
         export: Export,
         argument_map: ArgumentMap,
@@ -52,6 +53,7 @@ class _Job(QRunnable):
         self._program = program
         self._stop = stop
 
+    @override
     def run(self) -> None:
         try:
             export_diagram(

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -77,8 +79,8 @@ class Inspector(QWidget):
 
     def _follow(self) -> None:
         """Show what changed, but leave alone what the person is typing in."""
-        typing = self.focusWidget()
-        if typing is not None and typing.hasFocus() and self.isAncestorOf(typing):
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focused):
             return
         self.show_selection()
 
@@ -244,7 +246,7 @@ class Inspector(QWidget):
         if locution.anchor is None:
             return
         column.addWidget(_spaced(heading(self.tr("Words in the article"))))
-        words = plain_label(f"“{shortened(locution.anchor.exact, 600)}”")
+        words = plain_label(shortened(locution.anchor.exact, 600))
         words.setStyleSheet("font-family: 'Noto Serif'; font-size: 13px;")
         column.addWidget(words)
         link = QToolButton(self)

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtCore import QSettings, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QInputDialog,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -23,6 +22,8 @@ from typing_extensions import override
 from resources.files import ICONS, SAMPLES
 from widgets.actions import Scope, make_actions
 from widgets.banner import Banner
+from widgets.dialogs.asking import ask_line
+from widgets.labels import as_tooltip
 from widgets.projects import Backing, Projects
 from widgets.start_page import StartPage
 from widgets.status_line import StatusLine
@@ -39,6 +40,8 @@ ARTICLES = "*.txt *.md *.markdown *.text"
 class MainWindow(QMainWindow):
     """Shows itself at once, empty; `projects.use_library` then fills it."""
 
+    painted = Signal()  # for the first time
+
     def __init__(self, backing: Backing, *, theme: str, kept: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Rejoinder")
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self._choice = theme
         self._theme = chosen_theme(theme)
         self._kept = kept
+        self._was_painted = False
         self.project: ProjectWindow | None = None
         self.projects = Projects(backing, self)
         self.banner = Banner(self)
@@ -122,10 +126,8 @@ class MainWindow(QMainWindow):
         self.projects.paste(QGuiApplication.clipboard().text())
 
     def new_project(self) -> None:
-        title, accepted = QInputDialog.getText(
-            self, self.tr("New empty map"), self.tr("What is it about?")
-        )
-        if accepted:
+        title = ask_line(self, self.tr("New empty map"), self.tr("What is it about?"))
+        if title is not None:
             self.projects.new(title)
 
     def open_sample(self) -> None:
@@ -191,7 +193,9 @@ class MainWindow(QMainWindow):
 
     def _show_place(self, place: str) -> None:
         self.close_project()
-        self.status.place.setText(self.tr("Library: {place}").format(place=place))
+        name = Path(place).stem if "://" not in place else place
+        self.status.place.setText(self.tr("Library: {name}").format(name=name))
+        self.status.place.setToolTip(as_tooltip(place))
 
     # Looks
 
@@ -210,6 +214,13 @@ class MainWindow(QMainWindow):
         self.start_page.use_theme(self._theme)
         if self.project:
             self.project.use_theme(self._theme)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

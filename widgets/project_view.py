@@ -37,14 +37,16 @@ class ProjectView(QWidget):
         self.splitter.setHandleWidth(1)
         for pane in (self.article, self.canvas, self.inspector):
             self.splitter.addWidget(pane)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([360, 820, 240])
+        for i, share in enumerate((7, 19, 5)):
+            self.splitter.setStretchFactor(i, share)
+        self.splitter.setSizes([350, 950, 250])
         self.splitter.setCollapsible(1, False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self.commands.advice.connect(self.advice)
         self.article.advice.connect(self.advice)
+        self.article.claim_made.connect(self.canvas.view.ensure_visible)
         self.inspector.words_wanted.connect(self._show_locution)
 
     def show_words(self) -> None:

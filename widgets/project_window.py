@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QVBoxLayout, QWidget
+from app.diagrams.export import SUFFIXES
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app import edits
-from app.diagrams.export import SUFFIXES
 from app.model.elements import Claim
 from app.model.roles import unanswered
 from widgets.actions import Scope, make_actions
+from widgets.dialogs.asking import ask_line
 from widgets.exporting import Export
 from widgets.miniature import miniature_of
 from widgets.project_view import ProjectView
@@ -117,13 +118,8 @@ class ProjectWindow(QWidget):
     # What the menu offers
 
     def rename(self) -> None:
-        title, accepted = QInputDialog.getText(
-            self,
-            self.tr("Rename the project"),
-            self.tr("Title"),
-            text=self._document.map.project.title,
-        )
-        if accepted:
+        title = ask_line(self, self.tr("Rename the project"), self.tr("Title"), self._title())
+        if title is not None:
             self.view.performer.do(lambda m: edits.rename_project(m, title=title))
 
     def save_copy(self) -> None:

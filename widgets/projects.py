@@ -14,13 +14,17 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from app.document import Document
     from app.model.argument_map import ArgumentMap
     from app.model.elements import ProjectId, Source
     from app.ports import Library, Miniature
 
 T_ = TypeVar("T_")
-LIBRARY_SUFFIXES = {".rejoinder", ".db", ".sqlite"}
+_LIBRARY_SUFFIXES = {".rejoinder", ".db", ".sqlite"}
+
+
+def is_library_file(path: Path) -> bool:
+    """Whether a path is that of a library or shared project, by its ending; else of an article."""
+    return path.suffix.lower() in _LIBRARY_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Projects(QObject):
         """Open a shared project or a library, or begin a project with an article."""
         from app.articles.intake import read_article  # noqa: PLC0415  see the module's docstring
 
-        if path.suffix.lower() in LIBRARY_SUFFIXES:
+        if is_library_file(path):
             self.use_library(path)
             return
         source = self._try(lambda: read_article(path), lambda: self.open_file(path))

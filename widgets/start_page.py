@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -99,8 +100,8 @@ class ProjectCard(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         summary = index.data(_SUMMARY)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # stubs lack the fields
-        area = QRectF(option.rect).adjusted(8, 8, -8, -8)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        area = QRectF(option.rect).adjusted(0, 8, -16, -8)
         surfaces, ink = self.theme.surfaces, self.theme.ink
         chosen = bool(state & QStyle.StateFlag.State_Selected) and bool(
             state & QStyle.StateFlag.State_HasFocus
@@ -179,6 +180,7 @@ class StartPage(QWidget):
         column.addSpacing(18)
         self._heading = plain_label(self.tr("Projects"), name="PanelTitle")
         self._heading.setWordWrap(False)
+        self._heading.setIndent(0)
         heading_row = QHBoxLayout()
         heading_row.addWidget(self._heading)
         heading_row.addStretch(1)
@@ -225,6 +227,7 @@ class StartPage(QWidget):
         )
         if summaries:
             self.list.setCurrentIndex(self._model.index(0))
+            self.list.setFocus()
 
     def use_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
@@ -233,8 +236,8 @@ class StartPage(QWidget):
     def _open(self, index: QModelIndex) -> None:
         self.project_wanted.emit(index.data(_SUMMARY).id)
 
-    def _offer(self, point: object) -> None:
-        index = self.list.indexAt(point)  # type: ignore[call-overload]  # the signal's type is lost
+    def _offer(self, point: QPoint) -> None:
+        index = self.list.indexAt(point)
         if not index.isValid():
             return
         summary = index.data(_SUMMARY)
@@ -243,7 +246,7 @@ class StartPage(QWidget):
         menu.addAction(self.tr("Delete…")).triggered.connect(
             lambda: self.deletion_wanted.emit(summary.id)
         )
-        menu.exec(self.list.viewport().mapToGlobal(point))  # type: ignore[call-overload]
+        menu.exec(self.list.viewport().mapToGlobal(point))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -18,11 +18,11 @@ class StatusLine(QFrame):
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(18)
         self.saved = self._label()
-        self.size = self._label()
+        self.facts = self._label()
         self.warning = self._label("Warning")
         self.advice = self._label("Warning")
         self.place = self._label()
-        for label in (self.saved, self.size, self.warning, self.advice):
+        for label in (self.saved, self.facts, self.warning, self.advice):
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self.place)
@@ -36,10 +36,10 @@ class StatusLine(QFrame):
         label.setWordWrap(False)
         return label
 
-    def show_facts(self, saved: str, size: str, warning: str) -> None:
+    def show_facts(self, saved: str, facts: str, warning: str) -> None:
         """Show the facts of the open project."""
         self.saved.setText(saved)
-        self.size.setText(size)
+        self.facts.setText(facts)
         self.warning.setText(warning)
 
     def clear_facts(self) -> None:

@@ -5,8 +5,12 @@ from functools import cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from resources.files import ICONS
 from resources.themes import RoleColours, Theme, load_theme
 from widgets.fonts import SANS
+
+ARROW = (ICONS / "arrow.svg").as_posix()
+"""A down arrow that can be seen on light and on dark; style sheets cannot tint pictures."""
 
 
 @cache
@@ -64,7 +68,7 @@ def style_sheet(theme: Theme) -> str:
     s, i = theme.surfaces, theme.ink
     return f"""
 * {{ font-family: "{SANS}"; font-size: 13px; color: {i.text}; }}
-QMainWindow, #StartPage, #Bar, #Status {{ background: {s.window}; }}
+QMainWindow, QDialog, #StartPage, #Bar, #Status {{ background: {s.window}; }}
 #Bar {{ border-bottom: 1px solid {s.line}; }}
 #Status {{ border-top: 1px solid {s.line}; }}
 #Status QLabel, #Muted, #Hint {{ color: {i.muted}; font-size: 12px; }}
@@ -81,9 +85,9 @@ QPushButton, QToolButton {{
 QPushButton:hover, QToolButton:hover {{ background: {s.hover}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {i.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {i.muted}; }}
-QPushButton#Outlined {{ border: 1px solid {s.line}; background: {s.panel}; }}
-QPushButton#Outlined:hover {{ background: {s.hover}; }}
-QPushButton#Outlined:focus {{ border: 1px solid {i.accent}; }}
+QPushButton#Outlined, QDialog QPushButton {{ border: 1px solid {s.line}; background: {s.panel}; }}
+QPushButton#Outlined:hover, QDialog QPushButton:hover {{ background: {s.hover}; }}
+QPushButton#Outlined:focus, QDialog QPushButton:focus, QDialog QPushButton:default {{ border: 1px solid {i.accent}; }}
 QPushButton#Primary {{ background: {i.accent}; color: {i.on_accent}; font-weight: bold; }}
 QPushButton#Primary:focus {{ border: 1px solid {i.text}; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
@@ -94,10 +98,16 @@ QLineEdit, QPlainTextEdit, QComboBox {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {i.accent}; }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::down-arrow {{ image: url("{ARROW}"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView, QListView#Completions {{
   background: {s.card}; border: 1px solid {s.line}; outline: none;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
 }}
+QCheckBox::indicator {{
+  width: 13px; height: 13px; border: 1px solid {i.muted}; border-radius: 3px; background: {s.field};
+}}
+QCheckBox::indicator:checked {{ background: {i.accent}; border-color: {i.accent}; }}
+QCheckBox:focus {{ color: {i.accent}; }}
 QTextEdit#Article {{
   background: {s.panel}; border: none;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};

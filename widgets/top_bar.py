@@ -65,11 +65,11 @@ class TopBar(QFrame):
             sign = (
                 picture_icon("co-premise", theme) if role is Role.FREE else role_icon(role, theme)
             )
-            button.setIcon(sign)
+            self._actions[name].setIcon(sign)
             ink = theme.ink.text if role is Role.FREE else theme.roles[role.value].line
             button.setStyleSheet(f"QToolButton {{ color: {ink}; }}")
-        self._undo.setIcon(picture_icon("undo", theme))
-        self._redo.setIcon(picture_icon("redo", theme))
+        for name in ("undo", "redo"):
+            self._actions[name].setIcon(picture_icon(name, theme))
         self._title.setIcon(picture_icon("chevron", theme))
         self._title.setStyleSheet("QToolButton { font-weight: bold; }")
         box = f"border: 1px solid {theme.surfaces.line}; background: {theme.surfaces.panel};"
@@ -91,6 +91,7 @@ class TopBar(QFrame):
     def _hint(self, name: str) -> QLabel:
         keys = self._actions[name].shortcut()
         hint = QLabel(keys.toString(QKeySequence.SequenceFormat.NativeText), self)
+        hint.setFixedHeight(17)
         self._hints.append(hint)
         return hint
 

@@ -1,24 +1,27 @@
-"""What is written on cards and pills, as labels of DOT nodes."""
+"""What is written on cards and pills, as labels of DOT nodes, and where small things on cards stand."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.diagrams.labels import Cell, cell, fitted, is_rtl, label, row, run, table
+from app.diagrams.labels import Cell, fitted, is_rtl, label, line, run, table
 from app.layout.cards import CardShape
 from app.layout.contents import Content
-from app.layout.geometry import Point, Rect
+from app.layout.geometry import Rect
 from app.layout.look import Look
 from app.layout.text import Font, Measure
-from app.model.outline import Role
-from resources.themes import RoleColours, Theme
+from resources.themes import Theme
 
-INITIALS = Font(7.5, bold=True)
-_INSET = 8  # from a card's top and bottom to its first and last row, as the layout reckons
-_BAR_LEFT = 2  # from a card's left side to its bar
+_INITIALS = Font(8, bold=True)
+_TOP = 8  # from a card's top to its first row, as the layout reckons
+_INSET = 5  # from a card's top and bottom to its bar, and from its last row to the bottom
+_BAR_LEFT = 4  # from a card's left side to its bar
 _SLACK = 60  # beyond a card's side, for words that the engine sets wider than the layout reckoned
 _AFTER_CHIP = 6
-_BEFORE_VIA = 12
-_DOT = 7  # the dot before "unanswered"
-_AFTER_DOT = 4
+_BEFORE_VIA = 10
+_DOT = 6  # the dot before "unanswered"
+_AFTER_DOT = 5
+_BADGE_HEIGHT = 18
+_CORNER = 6  # the sign on a card that only refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,82 +33,140 @@ class Lettering:
     measure: Measure
     scale: float
 
-    def colours(self, role: Role) -> RoleColours:
-        return self.theme.roles[role.value]
-
     def card(self, shape: CardShape, height: float) -> str:
-        """The label of a card: its bar, and its rows from the top down."""
+        """The label of a card: its bar, and right of it its rows from the top down."""
         inside = height - 2 * _INSET
-        bar = f' BGCOLOR="{self.colours(shape.content.role).line}" STYLE="ROUNDED"'
-        text_left = self.text_left
-        tall = self._units(inside)
-        return label(
-            table(
-                [
-                    "<TR>",
-                    cell(self._units(_SLACK + _BAR_LEFT), tall),
-                    cell(self._units(self.look.bar), tall, more=bar),
-                    cell(self._units(text_left - _BAR_LEFT - self.look.bar), tall),
-                    f"<TD>{table(self._rows(shape, inside))}</TD>",
-                    "</TR>",
-                ]
-            )
-        )
+        bar = Cell(self.look.bar, paint=self._bar(shape.content))
+        gap = Cell(text_left(self.look) - _BAR_LEFT - self.look.bar)
+        left = line([Cell(_SLACK + _BAR_LEFT), bar, gap], inside, scale=self.scale)
+        rows = table(*self._rows(shape, inside))
+        return label(table(left.removesuffix("</TR>"), f"<TD>{rows}</TD></TR>"))
 
     def pill(self, word: str, width: float, colour: str) -> str:
         """The label of a pill: its word, with room for the sign before it."""
         left = self.look.pill_pad + self.look.sign + 5
-        words = self._run(word, self.look.pill, colour)
-        cells = [self._cell(left), self._cell(width - left, words)]
-        return label(table([row(cells, self._units(self.look.pill_height))]))
+        cells = [Cell(left), self._cell(width - left, word, self.look.pill, colour)]
+        return label(table(line(cells, self.look.pill_height, scale=self.scale)))
 
     def initials(self, content: Content) -> str:
         """The label of the chip before a speaker's name."""
-        return label(self._run(content.initials, INITIALS, self.colours(content.role).line))
+        return self._centred(content.initials, _INITIALS, self.look.chip)
 
     def hidden(self, content: Content) -> str:
         """The label of the badge that says how many claims are folded away."""
-        return label(self._run(f"+{content.hidden}", self.look.small, self.theme.surfaces.card))
+        return self._centred(_hidden(content), self.look.small, _BADGE_HEIGHT)
 
-    @property
-    def text_left(self) -> float:
-        """How far right of a card's left side its words begin."""
-        return self.look.pad + self.look.bar
+    def _bar(self, content: Content) -> str:
+        colour = self.theme.roles[content.role.value].line
+        return f' BGCOLOR="{colour}" STYLE="ROUNDED"' if content.full else ""
 
-    def chip(self, card: Rect) -> Rect:
-        """Where the chip of a card's speaker stands."""
-        top = card.y + _INSET + (self.look.speaker_row - self.look.chip) / 2 - 1
-        return Rect(card.x + self.text_left - 1, top, self.look.chip, self.look.chip)
-
-    def dot(self, card: Rect) -> Rect:
-        """Where the dot before the word "unanswered" stands."""
-        top = card.bottom - _INSET - self.look.footer_row / 2 - _DOT / 2
-        return Rect(card.x + self.text_left, top, _DOT, _DOT)
-
-    def corner(self, card: Rect) -> Rect:
-        """Where the sign stands that a card only refers to where its claim stands in full."""
-        return Rect(card.right - 10, card.y + 4, 6, 6)
-
-    def badge(self, card: Rect, content: Content) -> Rect:
-        """Where the badge stands that says how many claims are folded away."""
-        width = self.measure.width(f"+{content.hidden}", self.look.small) + 14
-        middle = Point(card.center.x, card.bottom)
-        return Rect(middle.x - width / 2, middle.y - 8, width, 16)
-
-    # The rows of a card
-
-    def _rows(self, shape: CardShape, height: float) -> list[str]:
-        content, inner = shape.content, shape.width - self.text_left - self.look.pad
-        rows: list[str] = []
-        left = height
+    def _rows(self, shape: CardShape, height: float) -> Iterator[str]:
+        look, content = self.look, shape.content
+        inner = shape.width - text_left(look) - look.pad
+        yield self._row([Cell(inner)], _TOP - _INSET)
+        height -= _TOP - _INSET
         if content.speaker:
-            rows.append(row(self._speaker(content, inner), self._units(self.look.speaker_row)))
-            left -= self.look.speaker_row
-        rows += self._text(shape, inner)
-        left -= len(shape.lines) * shape.font.line_height
-        foot = self.look.footer_row if content.place or content.unanswered else 0
-        if left - foot > 0:
-            rows.append(row([self._cell(inner + self._right)], self._units(left - foot)))
+            yield self._row(self._speaker(content, inner), look.chip)
+            yield self._row([Cell(inner)], look.speaker_row - look.chip)
+            height -= look.speaker_row
+        rtl = is_rtl(content.text)
+        for words in shape.lines:
+            yield self._row(self._words(words, shape, inner, rtl=rtl), shape.font.line_height)
+            height -= shape.font.line_height
+        foot = look.footer_row if content.place or content.unanswered else 0
+        if height > foot:
+            yield self._row([Cell(inner)], height - foot)
         if foot:
-            rows.append(row(self._foot(content, inner), self._units(foot)))
-        return [self._joined(each) for each in rows]
+            yield self._row(self._foot(content, inner), foot)
+
+    def _row(self, cells: list[Cell], height: float) -> str:
+        """A row of a card; one of several cells is a table of its own, since columns differ."""
+        beyond = self.look.pad + _SLACK
+        if len(cells) == 1:
+            only = cells[0]
+            return line([only._replace(width=only.width + beyond)], height, scale=self.scale)
+        row = line([*cells, Cell(beyond)], height, scale=self.scale)
+        return f"<TR><TD>{table(row)}</TD></TR>"
+
+    def _words(self, words: str, shape: CardShape, inner: float, *, rtl: bool) -> list[Cell]:
+        muted = shape.content.unstated or not shape.content.full
+        colour = self.theme.ink.muted if muted else self.theme.ink.text
+        cell = self._cell(inner, words, shape.font, colour, rtl=rtl)
+        return [cell._replace(align="RIGHT"), Cell(0)] if rtl else [cell]
+
+    def _speaker(self, content: Content, inner: float) -> list[Cell]:
+        look, measure = self.look, self.measure
+        before = look.chip + _AFTER_CHIP
+        room = inner - before
+        via = f"via {content.via}" if content.via else ""
+        wanted = measure.width(via, look.small) + _BEFORE_VIA if via else 0
+        name = fitted(content.speaker, max(room - wanted, room / 2), look.speaker, measure)
+        taken = measure.width(name, look.speaker)
+        if via:
+            via = fitted(via, room - taken - _BEFORE_VIA, look.small, measure)
+        return [
+            Cell(before),
+            self._cell(taken, name, look.speaker, self.theme.ink.text),
+            self._cell(room - taken, via, look.small, self.theme.ink.muted, align="RIGHT"),
+        ]
+
+    def _foot(self, content: Content, inner: float) -> list[Cell]:
+        look, ink = self.look, self.theme.ink
+        place = f"“ {content.place}" if content.place else ""
+        warning = "unanswered" if content.unanswered else ""
+        before, right = _DOT + _AFTER_DOT, self.measure.width(place, look.small)
+        return [
+            Cell(before),
+            self._cell(inner - before - right, warning, look.small, ink.warning),
+            self._cell(right, place, look.small, ink.muted, align="RIGHT"),
+        ]
+
+    def _cell(  # noqa: PLR0913  a run of words has so many sides
+        self,
+        width: float,
+        text: str,
+        font: Font,
+        colour: str,
+        *,
+        align: str = "LEFT",
+        rtl: bool | None = None,
+    ) -> Cell:
+        words = run(text, font, colour, scale=self.scale, rtl=rtl)
+        return Cell(width, words, align, styled=font.size if font.bold or font.italic else 0)
+
+    def _centred(self, text: str, font: Font, height: float) -> str:
+        """A label of some words in the middle of a node."""
+        width = self.measure.width(text, font) + 2
+        cell = self._cell(width, text, font, self.theme.ink.text, align="CENTER")
+        return label(table(line([cell], height, scale=self.scale)))
+
+
+def text_left(look: Look) -> float:
+    """How far right of a card's left side its words begin."""
+    return look.pad + look.bar
+
+
+def chip_place(card: Rect, look: Look) -> Rect:
+    """Where the chip of a card's speaker stands."""
+    return Rect(card.x + text_left(look), card.y + _TOP, look.chip, look.chip)
+
+
+def dot_place(card: Rect, look: Look) -> Rect:
+    """Where the dot before the word "unanswered" stands."""
+    top = card.bottom - _INSET - look.footer_row / 2 - _DOT / 2
+    return Rect(card.x + text_left(look) + 1, top, _DOT, _DOT)
+
+
+def corner_place(card: Rect) -> Rect:
+    """Where the sign stands that says that a card only refers to another place."""
+    return Rect(card.right - _CORNER - 5, card.y + 5, _CORNER, _CORNER)
+
+
+def badge_place(card: Rect, content: Content, look: Look, measure: Measure) -> Rect:
+    """Where the badge stands that says how many claims are folded away."""
+    width = measure.width(_hidden(content), look.small) + 16
+    return Rect(card.center.x - width / 2, card.bottom - 8, width, _BADGE_HEIGHT)
+
+
+def _hidden(content: Content) -> str:
+    return f"{content.hidden} more"

@@ -1,7 +1,7 @@
 """Words in DOT: HTML-like labels, in which every text is shown exactly as it is written.
 
 Graphviz reads such a label as XML and then still replaces escapes like ``\\N``; both are guarded
-against here. All measures are whole units of the drawing.
+against here. Sizes are logical pixels; Graphviz wants whole numbers, which `scale` makes of them.
 """
 
 import re
@@ -16,15 +16,20 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]")  # Pango would start a new line
 _BLANKS = re.compile("^ | (?= )| $")  # Graphviz or the viewer of an SVG would drop these
 _RIGHT_TO_LEFT = {"R", "AL"}
-_PLAIN_TABLE = '<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">'
+_TOO_HIGH = 0.19  # of their size is by how much Graphviz 14 sets bold and italic words too high
 
 
 class Cell(NamedTuple):
-    """A piece of a row: its width, and the marked-up text in it."""
+    """A piece of a row: its width, what is in it and on which side, and attributes of its ground.
+
+    `styled` is the size of bold or italic words, which Graphviz sets too high.
+    """
 
     width: float
     content: str = ""
     align: str = "LEFT"
+    paint: str = ""
+    styled: float = 0
 
 
 def marked_up(text: str) -> str:
@@ -38,7 +43,9 @@ def marked_up(text: str) -> str:
 
 
 def run(text: str, font: Font, colour: str, *, scale: float, rtl: bool | None = None) -> str:
-    """Mark up a text in one cut of type; text from right to left is kept apart from what is around."""
+    """Mark up words in one cut of type; words from right to left are kept apart from what is around."""
+    if not text:
+        return ""
     words = marked_up(text)
     if is_rtl(text) if rtl is None else rtl:
         words = f"&#8295;{words}&#8297;"
@@ -46,7 +53,7 @@ def run(text: str, font: Font, colour: str, *, scale: float, rtl: bool | None = 
         words = f"<B>{words}</B>"
     if font.italic:
         words = f"<I>{words}</I>"
-    return f'<FONT POINT-SIZE="{round(font.size * scale)}" COLOR="{colour}">{words}</FONT>'
+    return f'<FONT POINT-SIZE="{font.size * scale:.0f}" COLOR="{colour}">{words}</FONT>'
 
 
 def is_rtl(text: str) -> bool:
@@ -76,24 +83,27 @@ def fitted(text: str, width: float, font: Font, measure: Measure) -> str:
     return kept.rstrip() + "…"
 
 
-def cell(
-    width: float, height: float, content: str = "", align: str = "LEFT", more: str = ""
-) -> str:
-    """Make a cell of a fixed size; what is too wide for it sticks out."""
-    return (
-        f'<TD FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{height:.0f}" ALIGN="{align}"{more}>'
-        f"{content}</TD>"
-    )
+def line(cells: Iterable[Cell], height: float, *, scale: float) -> str:
+    """Make a row of cells of fixed sizes; what is too wide for a cell sticks out."""
+    seen = (cell for cell in cells if cell.content or cell.width * scale >= 1)
+    return f"<TR>{''.join(_fixed(cell, height, scale) for cell in seen)}</TR>"
 
 
-def row(cells: Iterable[Cell], height: float) -> str:
-    """Make a row of cells of fixed sizes."""
-    return "<TR>" + "".join(cell(c.width, height, c.content, c.align) for c in cells) + "</TR>"
+def _fixed(cell: Cell, height: float, scale: float) -> str:
+    content = cell.content
+    if content and cell.styled:
+        gap = (height - Font(cell.styled).line_height) / 2 + _TOO_HIGH * cell.styled
+        lowered = cell._replace(styled=0, paint=' VALIGN="TOP"')
+        content = table(
+            line([Cell(cell.width)], gap, scale=scale), line([lowered], height - gap, scale=scale)
+        )
+    size = f'WIDTH="{max(cell.width * scale, 1):.0f}" HEIGHT="{height * scale:.0f}"'
+    return f'<TD FIXEDSIZE="TRUE" {size} ALIGN="{cell.align}"{cell.paint}>{content}</TD>'
 
 
-def table(rows: Iterable[str]) -> str:
+def table(*rows: str) -> str:
     """Make a table without borders or gaps of any kind."""
-    return f"{_PLAIN_TABLE}{''.join(rows)}</TABLE>"
+    return f'<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">{"".join(rows)}</TABLE>'
 
 
 def label(content: str) -> str:

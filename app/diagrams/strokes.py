@@ -12,9 +12,9 @@ from app.model.outline import Role
 
 # How long each dash and gap is, in logical pixels. Graphviz' own dashes differ between PNG and SVG.
 DASHES: Mapping[Role, tuple[float, ...]] = {
-    Role.OBJECTION: (8, 5),
+    Role.OBJECTION: (7.5, 5),
     Role.REBUTTAL: (2, 3.5),
-    Role.UNDERCUTTER: (9, 3.5, 2, 3.5),
+    Role.UNDERCUTTER: (7.5, 4, 2, 4),
 }
 _MOST_DASHES = 240  # very long lines get longer dashes
 _STEPS = 48  # chords that stand for a curve when its length is measured

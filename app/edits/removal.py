@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.edits.structure import step_of
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
@@ -14,7 +15,6 @@ from app.model.elements import (
     InferenceId,
     TargetId,
 )
-from app.model.errors import EditError
 from app.model.ranks import between
 from app.model.reach import with_below
 
@@ -36,7 +36,7 @@ def remove(
         with_it = {use.id for use in uses if len(use.premises) == 1}
         shrunk = [_without(use, claim) for use in uses if len(use.premises) > 1]
         return _loss(argument_map, {claim.id, *with_it}, shrunk)
-    step = _step_of(argument_map, claim, of)
+    step = step_of(argument_map, claim.id, of)
     if len(step.premises) == 1:
         return _loss(argument_map, {step.id})
     return _loss(argument_map, {claim.id} if uses == [step] else set(), [_without(step, claim)])
@@ -56,14 +56,7 @@ def remove_only(
     claim = argument_map.claim(element)
     if of is None:
         return _remove_only_top(argument_map, claim)
-    return _remove_only_premise(argument_map, _step_of(argument_map, claim, of), claim)
-
-
-def _step_of(argument_map: ArgumentMap, claim: Claim, of: InferenceId) -> Inference:
-    step = argument_map.inference(of)
-    if claim.id not in step.premises:
-        raise EditError("This claim is no premise of that step any more.")
-    return step
+    return _remove_only_premise(argument_map, step_of(argument_map, claim.id, of), claim)
 
 
 def _loss(

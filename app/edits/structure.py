@@ -34,15 +34,15 @@ def reorder(
 
     A premise of a step with several is moved among them; a lone premise takes its step along.
     """
-    if of is not None:
-        step = argument_map.inference(of)
-        if len(step.premises) > 1:
-            return _reorder_premise(step, ClaimId(element), by)
-        return reorder(argument_map, element=of, by=by)
     if argument_map.is_inference(element):
         step = argument_map.inference(InferenceId(element))
         return _reordered(argument_map.inferences_on(step.target), step, by)
-    return _reordered(argument_map.top_claims(), argument_map.claim(element), by)
+    if of is None:
+        return _reordered(argument_map.top_claims(), argument_map.claim(element), by)
+    step = step_of(argument_map, ClaimId(element), of)
+    if len(step.premises) > 1:
+        return _reorder_premise(step, ClaimId(element), by)
+    return _reordered(argument_map.inferences_on(step.target), step, by)
 
 
 def move_onto(
@@ -58,15 +58,17 @@ def move_onto(
     A premise of a step with several leaves them; a lone premise takes its step along; a claim at
     the top becomes a premise. What hangs below comes along.
     """
-    step = InferenceId(element) if argument_map.is_inference(element) else of
     rank = ranks.last_on(argument_map, target)
-    if step is None:
+    if argument_map.is_inference(element):
+        old = argument_map.inference(InferenceId(element))
+    elif of is None:
         _refuse_circle(argument_map, element, target)
         return Change.of("Move", new=[_new_step(ClaimId(element), target, polarity, rank)])
-    old = argument_map.inference(step)
+    else:
+        old = step_of(argument_map, ClaimId(element), of)
     left = tuple(premise for premise in old.premises if premise != element)
-    if step == element or not left:
-        _refuse_circle(argument_map, step, target)
+    if old.id == element or not left:
+        _refuse_circle(argument_map, old.id, target)
         new = changed(old, target=target, polarity=polarity, rank=rank)
         return Change.of("Move", old=[old], new=[new])
     _refuse_circle(argument_map, element, target)
@@ -84,19 +86,27 @@ def move_into(
     """Make a claim the last co-premise of a step; what hangs below it comes along."""
     into = argument_map.inference(inference)
     _refuse_circle(argument_map, claim, inference)
-    if of == inference:
+    step = None if of is None else step_of(argument_map, claim, of)
+    if step == into:
         return Change("Move", {}, {})
     old: list[AnyElement] = [into]
     new: list[AnyElement] = [changed(into, premises=(*into.premises, claim))]
-    if of is not None:
-        step = argument_map.inference(of)
+    if step:
         old.append(step)
         rest = tuple(premise for premise in step.premises if premise != claim)
         if rest:
             new.append(changed(step, premises=rest))
-        elif argument_map.inferences_on(of):
+        elif argument_map.inferences_on(step.id):
             raise EditError("Something bears on this step; move that or delete it first.")
     return Change.of("Move", old=old, new=new)
+
+
+def step_of(argument_map: ArgumentMap, claim: ClaimId, of: InferenceId) -> Inference:
+    """The step that a claim is a premise of. Raises EditError if it is not, or not any more."""
+    step = argument_map.inference(of)
+    if claim not in step.premises:
+        raise EditError("This claim is no premise of that step any more.")
+    return step
 
 
 def _new_step(premise: ClaimId, target: TargetId, polarity: Polarity, rank: str) -> Inference:

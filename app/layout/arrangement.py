@@ -35,6 +35,15 @@ class CardBox:
     def claim(self) -> ClaimId:
         return ClaimId(self.key[1])
 
+    def words(self, look: Look) -> Rect:
+        """The part of the card that its words stand in, below the speaker and above the footer."""
+        content = self.shape.content
+        top = look.pad - 2 + look.speaker_row * bool(content.speaker)
+        foot = look.pad - 2 + look.footer_row * bool(content.place or content.unanswered)
+        left = look.pad + look.bar
+        x, y, width, height = self.rect
+        return Rect(x + left, y + top, width - left - look.pad, height - top - foot)
+
 
 @dataclass(frozen=True, slots=True)
 class StepBox:

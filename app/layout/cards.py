@@ -8,6 +8,8 @@ from app.layout.look import Look
 from app.layout.text import Font, Measure, wrap
 from app.model.outline import Role
 
+_FLATNESS = 2.6  # how much wider than high the words on a card are, before the limits
+_FLAT = 5.5  # for contentions
 _LONG = 400  # characters; longer texts get wider cards
 _SNAP = 4  # card widths are multiples of this, so that typing a letter seldom moves the rest
 
@@ -69,7 +71,7 @@ class CardShapes:
         return self._look.most_lines * 200 if self._look.most_lines else 1 << 60
 
     def _width(self, content: Content, font: Font) -> float:
-        """Choose a width that gives a card of a few lines, about half again as wide as high."""
+        """Choose a width that gives a card of a few lines, wider than high."""
         look = self._look
         frame = 2 * look.pad + look.bar
         widest = look.widest_contention if content.role is Role.CONTENTION else look.widest
@@ -78,7 +80,8 @@ class CardShapes:
         sample = content.text[:_LONG]
         per_character = self._measure.width(sample, font) / max(len(sample), 1)
         area = per_character * len(content.text) * font.line_height
-        wanted = sqrt(area * 2.6) + frame
+        flatness = _FLAT if content.role is Role.CONTENTION else _FLATNESS
+        wanted = sqrt(area * flatness) + frame
         wanted = max(wanted, self._row_width(content) + frame)
         wanted = min(max(wanted, look.narrowest), widest)
         return ceil(wanted / _SNAP) * _SNAP

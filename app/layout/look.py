@@ -18,15 +18,15 @@ class Look:
     pill: Font = Font(12, bold=True)
 
     narrowest: float = 128
-    widest: float = 220
+    widest: float = 212
     widest_contention: float = 288
     widest_long: float = 420  # for texts of some hundred words
     most_lines: int = 14  # a card shows no more lines; 0 for no limit
 
     pad: float = 10  # between a card's border and its words
     bar: float = 3  # the role bar at a card's left
-    chip: float = 14
-    speaker_row: float = 19
+    chip: float = 16
+    speaker_row: float = 21
     footer_row: float = 15
     card_radius: float = 6
 
@@ -38,10 +38,10 @@ class Look:
     sign: float = 9
     step_top: float = 13  # from a step's border down to its cards, below the pill
 
-    sibling_gap: float = 26
-    row_gap: float = 58  # from the bottom of a row to the top of the next
+    sibling_gap: float = 18
+    row_gap: float = 52  # from the bottom of a row to the top of the next
     tree_gap: float = 72
-    undercut_drop: float = 30  # how far an undercutter hangs below the top of the step it hits
+    undercut_drop: float = 26  # how far an undercutter hangs below the top of the step it hits
     margin: float = 40
 
 

@@ -20,6 +20,9 @@ from sqlalchemy import (
 HEAD: Final = "0001"
 """The version of the tables in `storage.tables`; versions are numbers that sort as strings."""
 
+SCRIPTS: Final = "storage:migrations"
+"""Where Alembic finds env.py and the versions: this package, wherever it is installed."""
+
 _VERSIONS = Table(  # as Alembic makes it
     "alembic_version",
     MetaData(),
@@ -51,12 +54,12 @@ def stamp(connection: Connection) -> None:
     connection.execute(insert(_VERSIONS).values(version_num=HEAD))
 
 
-def upgrade(connection: Connection, *, to: str = HEAD) -> None:
-    """Bring the tables from an older version up to a later one, within the open transaction."""
+def upgrade(connection: Connection) -> None:
+    """Bring the tables of an older version up to today's, within the open transaction."""
     from alembic import command  # noqa: PLC0415  see above
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", "storage:migrations")
+    config.set_main_option("script_location", SCRIPTS)
     config.attributes["connection"] = connection
-    command.upgrade(config, to)
+    command.upgrade(config, "head")

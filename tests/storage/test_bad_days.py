@@ -231,13 +231,14 @@ def test_an_error_that_we_have_no_words_for_is_told_in_its_own() -> None:
     assert database.explain(error).what == "the database says “strange things”"
 
 
+@pytest.mark.usefixtures("store")
 def test_the_journal_names_who_made_an_edit(
-    store: SqlProjectStore, path: Path, monkeypatch: pytest.MonkeyPatch
+    library: SqlLibrary, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("getpass.getuser", lambda: "anna")
-    do(store, added(store.load()))
+    do(library.open(EVERYTHING), added(full_map()))
     monkeypatch.setattr("getpass.getuser", _nobody)
-    do(store, added(store.load()))
+    do(library.open(EVERYTHING), added(full_map()))
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT author FROM journal").fetchall() == [("anna",), ("",)]
 

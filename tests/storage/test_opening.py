@@ -1,7 +1,7 @@
 """Opening a library: what is accepted, what is refused, and that a refused file is as it was."""
 
+import hashlib
 import os
-import random
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +15,7 @@ from app.model.elements import ProjectId
 from app.model.errors import StoreError
 from storage.library import open_library
 from storage.migrations import HEAD
+from storage.shared import write_shared_project
 from storage.sqlite import APPLICATION_ID
 from tests.storage.builders import full_map, small_map
 
@@ -182,7 +183,7 @@ def test_a_library_cannot_be_made_below_a_file(tmp_path: Path) -> None:
     [
         b"Dear library,\n" * 200,
         b"short",
-        random.Random(1).randbytes(9000),
+        hashlib.shake_128(b"").digest(9000),
         b"SQLite format 3\0" + bytes(20),
         bytes(5000),
     ],
@@ -257,7 +258,7 @@ def test_a_file_that_may_not_be_read_is_refused(guarded_folder: Path) -> None:
     path = guarded_folder / "library.db"
     make_library(path)
     path.chmod(0o000)
-    with pytest.raises(StoreError, match="permission denied"):
+    with pytest.raises(StoreError, match="may not be opened"):
         open_library(path)
 
 
@@ -280,6 +281,17 @@ def test_a_library_in_a_closed_folder_is_refused(guarded_folder: Path) -> None:
     closed.chmod(0o555)
     try:
         assert "may not be" in refused(closed / "library.db")
+    finally:
+        closed.chmod(0o777)
+
+
+def test_a_shared_project_in_a_closed_folder_is_refused(guarded_folder: Path) -> None:
+    closed = guarded_folder / "closed"
+    closed.mkdir()
+    write_shared_project(full_map(), closed / "a.rejoinder")
+    closed.chmod(0o555)
+    try:
+        assert "may not be" in refused(closed / "a.rejoinder")
     finally:
         closed.chmod(0o777)
 

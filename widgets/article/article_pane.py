@@ -30,7 +30,6 @@ from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
 
-
 MakeMark = Callable[[ArgumentMap, Anchor, Source], Change]
 
 
@@ -38,7 +37,7 @@ class ArticlePane(QWidget):
     """Shows the sources of a project, one at a time, and turns selected words into claims."""
 
     advice = Signal(str)
-    claim_made = Signal()
+    claim_made = Signal(object)  # the key of its place
 
     def __init__(
         self,
@@ -46,7 +45,7 @@ class ArticlePane(QWidget):
         selection: Selection,
         performer: Performer,
         theme: Theme,
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("Panel")
@@ -58,7 +57,8 @@ class ArticlePane(QWidget):
         self._choice.setAccessibleName(self.tr("Article"))
         self._choice.activated.connect(self._choose)
         self.text = ArticleText(theme, self)
-        self.bar = MarkingBar(theme, self)
+        self._around = parent  # over which the bar may float
+        self.bar = MarkingBar(theme, parent)
         empty = plain_label(
             self.tr(
                 "No article yet.\n\nOpen one with Ctrl+O, or build the map on its own: "
@@ -160,10 +160,11 @@ class ArticlePane(QWidget):
                 fidelity=fidelity_of(source, anchor.start, anchor.end),
             )
         )
-        if change and (target is None or self._selection.target is None):
+        if change is None:
+            return
+        if target is None:
             self._selection.set(new_place(change))
-        if change:
-            self.claim_made.emit()
+        self.claim_made.emit(new_place(change))
 
     def _mark(self, make: MakeMark) -> Change | None:
         """Do an edit with the selected words, and let go of them once it is done."""
@@ -194,7 +195,7 @@ class ArticlePane(QWidget):
         cursor = self.text.textCursor()
         cursor.setPosition(cursor.selectionEnd())
         corner = self.text.cursorRect(cursor).bottomLeft()
-        self.bar.show_at(self.text.viewport().mapTo(self, corner) + QPoint(-60, 8))
+        self.bar.show_at(self.text.viewport().mapTo(self._around, corner) + QPoint(-60, 8))
 
     def _hide_bar_without_words(self) -> None:
         if not self.text.textCursor().hasSelection():

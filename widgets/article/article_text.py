@@ -76,6 +76,7 @@ class ArticleText(QTextEdit):
         if source == self._source:
             return
         self._source = source
+        self._marks = ()
         self._positions = Positions(source.text)
         document = QTextDocument(self)
         document.setDocumentMargin(18)
@@ -86,12 +87,12 @@ class ArticleText(QTextEdit):
         self._body = cursor.position()
         block = QTextBlockFormat()
         block.setBottomMargin(9)
-        block.setLineHeight(142, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(block)
         cursor.setBlockCharFormat(self._text_format())
         cursor.insertText(source.text, self._text_format())
+        self.setExtraSelections([])
         self.setDocument(document)
-        self._paint_marks()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         if marks != self._marks:
@@ -100,10 +101,12 @@ class ArticleText(QTextEdit):
 
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme
-        source, self._source = self._source, None
+        source, marks = self._source, self._marks
+        self._source = None
         if source:
             byline = self.document().findBlockByNumber(1).text()
             self.show_source(source, byline)
+            self.show_marks(marks)
 
     # Selected words
 
@@ -119,8 +122,8 @@ class ArticleText(QTextEdit):
 
     def select_span(self, start: int, end: int) -> None:
         cursor = self.textCursor()
-        cursor.setPosition(self._body + self._positions.to_qt(start))
-        cursor.setPosition(self._body + self._positions.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.document_position(start))
+        cursor.setPosition(self.document_position(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def clear_selection(self) -> None:
@@ -131,11 +134,15 @@ class ArticleText(QTextEdit):
     def show_span(self, start: int) -> None:
         """Scroll to a position in the text, without selecting anything."""
         cursor = self.textCursor()
-        cursor.setPosition(self._body + self._positions.to_qt(start))
+        cursor.setPosition(self.document_position(start))
         self.setTextCursor(cursor)
         top = self.cursorRect(cursor).top()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + top - self.viewport().height() // 3)
+
+    def document_position(self, position: int) -> int:
+        """Where a position of the source's text is in the document, which begins with the title."""
+        return self._body + self._positions.to_qt(position)
 
     def mark_at(self, position: int) -> Mark | None:
         """The shortest mark over a position in the text."""
@@ -180,8 +187,8 @@ class ArticleText(QTextEdit):
         colours = self._theme.roles[mark.role.value]
         extra = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._body + self._positions.to_qt(mark.start))
-        end = self._body + self._positions.to_qt(mark.end)
+        cursor.setPosition(self.document_position(mark.start))
+        end = self.document_position(mark.end)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
         look.setBackground(colour(colours.mark))
@@ -191,7 +198,7 @@ class ArticleText(QTextEdit):
             look.setUnderlineColor(colour(colours.line))
         if mark.selected:
             look.setBackground(colour(colours.border))
-        extra.cursor, extra.format = cursor, look  # type: ignore[misc, attr-defined]  # stubs lack the fields
+        extra.cursor, extra.format = cursor, look
         return extra
 
     # Qt

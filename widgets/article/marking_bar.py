@@ -33,6 +33,7 @@ class MarkingBar(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._pane = parent
         self.setObjectName("MarkingBar")
         self.setAccessibleName(self.tr("Make a claim of the selected words"))
         row = QHBoxLayout(self)
@@ -93,11 +94,11 @@ class MarkingBar(QFrame):
     def show_at(self, point: QPoint) -> None:
         """Show the bar at a point of the parent, or as near as it fits."""
         self.adjustSize()
-        parent = self.parentWidget()
-        width = min(self.sizeHint().width(), parent.width() - 8)
+        room = self._pane.size()
+        width = min(self.sizeHint().width(), room.width() - 8)
         self.resize(width, self.sizeHint().height())
-        x = min(max(point.x(), 4), parent.width() - width - 4)
-        y = point.y() if point.y() + self.height() < parent.height() else point.y() - 70
+        x = min(max(point.x(), 4), room.width() - width - 4)
+        y = point.y() if point.y() + self.height() < room.height() else point.y() - 70
         self.move(x, max(y, 4))
         self.show()
         self.raise_()
@@ -119,6 +120,7 @@ class MarkingBar(QFrame):
         if watched is self._speaker and isinstance(event, QKeyEvent):
             leaving = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab}
             if event.type() is QEvent.Type.KeyPress and event.key() in leaving:
+                self._speaker.completer().popup().hide()
                 self.done.emit()
                 return True
         return super().eventFilter(watched, event)

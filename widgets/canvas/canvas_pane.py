@@ -1,9 +1,11 @@
 """The middle: the map, the editor that opens on it, and the zoom buttons in its corner."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.layout.arrangement import CardBox
 from app.model.elements import ClaimId, new_id
 from resources.themes import Theme
 from widgets.canvas.editor import CardEditor
@@ -21,7 +23,7 @@ class CanvasPane(QWidget):
 
     editing = Signal(bool)
 
-    def __init__(  # noqa: PLR0913  the parts of one open project
+    def __init__(
         self,
         reading: Reading,
         selection: Selection,
@@ -96,12 +98,8 @@ class CanvasPane(QWidget):
         self._place_editor()
         editor.show()
         editor.setFocus()
-        editor.selectAll()
-        if typed:
-            cursor = editor.textCursor()
-            cursor.movePosition(cursor.MoveOperation.End)
-            editor.setTextCursor(cursor)
-            editor.insertPlainText(typed)
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        editor.insertPlainText(typed)
         self.editing.emit(True)
 
     def leave_editor(self) -> None:
@@ -125,10 +123,11 @@ class CanvasPane(QWidget):
         box = self._reading.arrangement.box(self.view.edited) if self.view.edited else None
         if self._editor is None or box is None:
             return
-        rect = self.view.view_rect(box.rect)
-        room = QRectF(rect)
-        room.setWidth(max(rect.width(), 190))
         look = self._reading.arrangement.look
+        if not isinstance(box, CardBox):
+            return
+        room = self.view.view_rect(box.words(look).grown(2))
+        room.setWidth(max(room.width(), 160))
         self._editor.place(room, look.text.size * max(self.view.zoom, 0.75))
 
     def _follow(self) -> None:

@@ -30,9 +30,9 @@ class CardEditor(TypingField):
 
     def place(self, rect: QRectF, size: float) -> None:
         """Cover a rectangle of the parent, in type of so many pixels."""
-        style = f"font-family: '{SANS}'; font-size: {max(round(size), 9)}px; padding: 0;"
-        self.setStyleSheet(f"QPlainTextEdit {{ {style} }}")
-        height = max(rect.height(), self.fontMetrics().height() * 2 + 8)
+        type_ = f"font-family: '{SANS}'; font-size: {max(round(size), 9)}px;"
+        self.setStyleSheet(f"QPlainTextEdit {{ {type_} padding: 0; border: none; }}")
+        height = max(rect.height() + 6, self.fontMetrics().height() * 1.5)
         self.setGeometry(QRectF(rect.x(), rect.y(), rect.width(), height).toAlignedRect())
 
     def leave(self) -> None:

@@ -17,7 +17,7 @@ from app.layout.arrangement import CardBox, StepBox
 from app.layout.geometry import Point, Rect
 from app.model.outline import PlaceKey
 from resources.themes import Theme
-from widgets.canvas.painting import Emphasis, MapPainter, qrect
+from widgets.canvas.painting import Emphasis, MapPainter
 from widgets.labels import as_tooltip
 from widgets.reading import Reading
 from widgets.selection import Selection
@@ -43,6 +43,8 @@ class MapView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 200)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self._reading = reading
         self._selection = selection
@@ -53,7 +55,7 @@ class MapView(QAbstractScrollArea):
         self.edited: PlaceKey | None = None
         self._dragged_from: QPoint | None = None
         self._arrangement = reading.arrangement
-        self._fitted = False
+        self._untouched = True  # until then it is fitted to each new size of the window
         reading.changed.connect(self._follow)
         reading.folded.connect(self._follow)
         selection.changed.connect(self._follow_selection)
@@ -142,7 +144,7 @@ class MapView(QAbstractScrollArea):
         box = self._arrangement.box(key)
         if box is None:
             return
-        seen = self.view_rect(box.rect.grown(24))
+        seen = self.view_rect(box.rect.grown(40))
         room = QRectF(self.viewport().rect())
         dx = max(seen.right() - room.right(), 0) or min(seen.left() - room.left(), 0)
         dy = max(seen.bottom() - room.bottom(), 0) or min(seen.top() - room.top(), 0)
@@ -157,6 +159,7 @@ class MapView(QAbstractScrollArea):
 
     def _follow(self) -> None:
         """Show the new arrangement with the card that is being looked at where it was."""
+        self._untouched = False
         anchor = self.edited or self._selection.key
         before = self._arrangement.box(anchor) if anchor else None
         self._arrangement = self._reading.arrangement
@@ -171,6 +174,7 @@ class MapView(QAbstractScrollArea):
         self.viewport().update()
 
     def _follow_selection(self) -> None:
+        self._untouched = False
         key = self._selection.key
         if key:
             self.ensure_visible(key)
@@ -183,6 +187,8 @@ class MapView(QAbstractScrollArea):
         down = room.height() / max(rect.height + 2 * margin, 1)
         self.set_zoom(min(across, down, largest))
         self.center_on(rect.center)
+        if rect.height * self._zoom < room.height() * 0.75:  # a low map hangs from the top
+            self.verticalScrollBar().setValue(round(rect.y * self._zoom - margin))
 
     def _scroll_by(self, dx: float, dy: float) -> None:
         for bar, by in ((self.horizontalScrollBar(), dx), (self.verticalScrollBar(), dy)):
@@ -244,8 +250,7 @@ class MapView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_ranges()
-        if not self._fitted:
-            self._fitted = True
+        if self._untouched:
             self.show_start()
 
     @override
@@ -254,6 +259,7 @@ class MapView(QAbstractScrollArea):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._untouched = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         box = self.box_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and box:
@@ -293,6 +299,7 @@ class MapView(QAbstractScrollArea):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self._untouched = False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             turns = event.angleDelta().y() / 120
             self.set_zoom(self._zoom * _STEP**turns, event.position())

@@ -108,8 +108,8 @@ class MapPainter:
         for card in cards:
             if simple:
                 self._paint_block(painter, card)
-            elif card.key != emphasis.edited:
-                self._paint_card(painter, arrangement, card)
+            else:
+                self._paint_card(painter, arrangement, card, edited=card.key == emphasis.edited)
             self._paint_halo(painter, card.rect, card.key, emphasis, radius=8)
         for step in steps:
             self._paint_pill(painter, arrangement, step, simple=simple)
@@ -181,17 +181,19 @@ class MapPainter:
         bar = Rect(card.rect.x, card.rect.y, 6, card.rect.height)
         painter.fillRect(qrect(bar), colour(self._colours(card.shape.content.role).line))
 
-    def _paint_card(self, painter: QPainter, arrangement: Arrangement, card: CardBox) -> None:
+    def _paint_card(
+        self, painter: QPainter, arrangement: Arrangement, card: CardBox, *, edited: bool
+    ) -> None:
         content, look = card.shape.content, arrangement.look
         self._paint_paper(painter, card, look.card_radius)
-        x = card.rect.x + look.pad + look.bar
-        y = card.rect.y + look.pad - 2
-        right = card.rect.right - look.pad
+        words = card.words(look)
         if content.speaker:
-            self._paint_speaker(painter, arrangement, content, Rect(x, y, right - x, look.chip))
-            y += look.speaker_row
-        self._paint_words(painter, card, x, y, right)
-        self._paint_footer(painter, card, x, right, look.small)
+            top = words.y - look.speaker_row
+            row = Rect(words.x, top, words.width, look.chip)
+            self._paint_speaker(painter, arrangement, content, row)
+        if not edited:  # the editor shows them
+            self._paint_words(painter, card, words)
+        self._paint_footer(painter, card, words.x, words.right, look.small)
         if content.hidden:
             self._paint_hidden(painter, card, look.small)
 
@@ -239,7 +241,7 @@ class MapPainter:
         )
         painter.drawEllipse(chip)
         painter.setPen(self._ink)
-        painter.setFont(qfont(Font(7, bold=True)))
+        painter.setFont(qfont(Font(8, bold=True)))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, content.initials)
         words = qrect(row).adjusted(look.chip + 6, -3, 0, 3)
         room = words.width()
@@ -261,18 +263,15 @@ class MapPainter:
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 24))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_words(
-        self, painter: QPainter, card: CardBox, x: float, y: float, right: float
-    ) -> None:
+    def _paint_words(self, painter: QPainter, card: CardBox, room: Rect) -> None:
         font = card.shape.font
         quiet = not card.shape.content.full or card.shape.content.unstated
         painter.setPen(self._muted if quiet else self._ink)
         painter.setFont(qfont(font))
-        for line in card.shape.lines:
-            box = QRectF(x, y, right - x, font.line_height)
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-            painter.drawText(box, align, line)
-            y += font.line_height
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        for i, line in enumerate(card.shape.lines):
+            row = QRectF(room.x, room.y + i * font.line_height, room.width, font.line_height)
+            painter.drawText(row, align, line)
 
     def _paint_footer(
         self, painter: QPainter, card: CardBox, x: float, right: float, font: Font

@@ -1,0 +1,1 @@
+"""Dialogs: as few as can be."""

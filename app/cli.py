@@ -1,0 +1,54 @@
+"""The command line as a program: arguments in, exit code out, and one line for what goes wrong.
+
+It runs without Qt and without a display: the window is what `app.main` hands in.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+
+from app.files import sentence_of
+from app.model.errors import RejoinderError
+from app.model.text import one_line
+from app.places import WindowRequest, default_places
+
+_FAILED = 2
+_OTHER_CONTROLS = re.compile(r"[\x80-\x9f]")  # a terminal may take them for commands
+
+
+def run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> int:
+    """Do what the arguments, without the program's name, say; returns the exit code.
+
+    What the person can mend is told in one line on stderr, with the code 2; a bug is raised.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(argv, open_window)
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:  # the program that reads our output has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except RejoinderError as error:
+        return _failed(str(error))
+    except OSError as error:
+        return _failed(sentence_of(error))
+    return code
+
+
+def _run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> int:
+    if not argv:  # the usual start: spare the tenth of a second that typer takes to import
+        return open_window(WindowRequest(default_places()))
+    from app.commands import run_command  # noqa: PLC0415
+
+    return run_command(argv, open_window)
+
+
+def _failed(message: str) -> int:
+    if sys.stderr:
+        sys.stderr.write(f"{_OTHER_CONTROLS.sub('', one_line(message))}\n")
+    return _FAILED

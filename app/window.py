@@ -1,0 +1,86 @@
+"""Starting the window: Qt, fonts, settings, the hooks for bugs, and then the library."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Settings, load_settings, save_settings
+from widgets.bugs import install_hooks
+from widgets.fonts import load_fonts
+from widgets.main_window import MainWindow
+from widgets.projects import Backing, is_library_file
+
+if TYPE_CHECKING:
+    from app.model.argument_map import ArgumentMap
+    from app.places import Places, WindowRequest
+    from app.ports import Library
+
+
+def run(request: WindowRequest) -> int:
+    """Show the window and work until it is closed; the library is opened once it is painted."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application.setApplicationName("rejoinder")
+    _start_log(request.places.logs)
+    load_fonts()
+    window = make_window(request.places, request.path)
+    install_hooks(window)
+    window.show()
+    return QApplication.exec()
+
+
+def make_window(places: Places, path: Path | None = None) -> MainWindow:
+    """Join the window with the library and the settings; it opens that when first painted."""
+    settings = load_settings(places.settings)
+    backing = Backing(
+        open_library=_open_library,
+        write_shared=_write_shared,
+        keep_theme=lambda theme: _keep_theme(places.settings, theme),
+        graphviz=settings.dot,
+    )
+    kept = QSettings(str(places.window), QSettings.Format.IniFormat)
+    window = MainWindow(backing, theme=settings.theme, kept=kept)
+
+    def begin() -> None:
+        if path is None or not is_library_file(path):
+            window.projects.use_library(places.library)
+        if path is not None:
+            window.projects.open_file(path)
+
+    window.painted.connect(begin)
+    return window
+
+
+def _open_library(place: Path | str) -> Library:
+    from storage.library import open_library  # noqa: PLC0415  the database takes half a second
+
+    return open_library(place)
+
+
+def _write_shared(argument_map: ArgumentMap, path: Path) -> None:
+    from storage.shared import write_shared_project  # noqa: PLC0415  as above
+
+    write_shared_project(argument_map, path)
+
+
+def _keep_theme(path: Path, theme: str) -> None:
+    values = load_settings(path).model_dump() | {"theme": theme}
+    save_settings(path, Settings.model_validate(values))
+
+
+def _start_log(folder: Path) -> None:
+    """Log to a file, where a crash of Python itself leaves its trace too."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        folder / "rejoinder.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+    faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))

@@ -1,0 +1,38 @@
+"""What all tests share: the platform, marks, and a look for what a test leaves behind."""
+
+import os
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("REJOINDER_LIBRARY", None)
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
+
+settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("steady")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "qapp" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After a test with a window, no window is visible and no work goes on in a thread."""
+    yield
+    if "qapp" in request.fixturenames:
+        assert QThreadPool.globalInstance().waitForDone(20_000), "work is left in a thread"
+        left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        for widget in left:
+            widget.close()
+        assert not left, f"left on the screen: {left}"

@@ -1,0 +1,44 @@
+"""What the journeys share: a person at an open sample, and one at an empty map."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.driver import Person
+
+
+@pytest.fixture
+def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
+    """Somebody before the start page of an empty library."""
+    one = Person(qtbot, tmp_path)
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def reader(person: Person) -> Person:
+    """Somebody who looks at the sample."""
+    person.click("Look at the sample")
+    return person
+
+
+@pytest.fixture
+def mapper(person: Person, answer: Callable[[str | None], None]) -> Person:
+    """Somebody before an empty map."""
+    answer("Of bread and butter")
+    person.click("New empty map")
+    person.view.setFocus()
+    return person
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
+    """Answer the next questions for a line of text."""
+
+    def with_line(line: str | None) -> None:
+        for module in ("widgets.main_window", "widgets.project_window"):
+            monkeypatch.setattr(f"{module}.ask_line", lambda *_args: line)
+
+    return with_line

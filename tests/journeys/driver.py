@@ -1,0 +1,181 @@
+"""A person at the window: what the hands do, and what the eyes see."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.layout.arrangement import CardBox, StepBox
+from app.model.argument_map import ArgumentMap
+from app.model.elements import Claim
+from app.model.outline import Step
+from app.places import Places
+from app.window import make_window
+from widgets.article.article_text import ArticleText
+from widgets.canvas.editor import CardEditor
+from widgets.canvas.map_view import MapView
+from widgets.fonts import load_fonts
+from widgets.main_window import MainWindow
+from widgets.project_window import ProjectWindow
+
+
+def places_in(folder: Path) -> Places:
+    return Places(
+        settings=folder / "settings.json",
+        window=folder / "window.ini",
+        library=folder / "library.sqlite",
+        logs=folder / "logs",
+    )
+
+
+class Person:
+    """Works one main window with mouse and keys."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, path: Path | None = None) -> None:
+        load_fonts()
+        self.bot = qtbot
+        self.window: MainWindow = make_window(places_in(folder), path)
+        qtbot.addWidget(self.window)
+        self.window.resize(1500, 940)
+        with qtbot.waitSignal(self.window.painted, timeout=10_000):
+            self.window.show()
+        qtbot.waitUntil(lambda: self.window.status.place.text() != "" or bool(self.banner))
+
+    # What is seen
+
+    @property
+    def project(self) -> ProjectWindow:
+        assert self.window.project
+        return self.window.project
+
+    @property
+    def map(self) -> ArgumentMap:
+        return self.project.view.reading.map
+
+    @property
+    def view(self) -> MapView:
+        return self.project.view.canvas.view
+
+    @property
+    def article(self) -> ArticleText:
+        return self.project.view.article.text
+
+    @property
+    def banner(self) -> str:
+        return self.window.banner.text if self.window.banner.isVisible() else ""
+
+    @property
+    def advice(self) -> str:
+        return self.window.status.advice.text()
+
+    def texts(self) -> list[str]:
+        return sorted(claim.text for claim in self.map.every(Claim))
+
+    def claim(self, start: str) -> Claim:
+        (found,) = (c for c in self.map.every(Claim) if c.text.startswith(start))
+        return found
+
+    def step_of(self, start: str) -> Step:
+        """The step whose premise a claim is, where it stands in full."""
+        above = self.project.view.reading.outline.cards[self.claim(start).id].above
+        assert above
+        return above
+
+    @property
+    def selected(self) -> str:
+        claim = self.project.view.selection.claim(self.map)
+        return self.map.claim(claim).text if claim else ""
+
+    # What is done
+
+    def press(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
+        """Press a key wherever the focus is."""
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for one in held:
+            modifiers |= one
+        widget = QApplication.focusWidget()
+        assert widget, "nothing has the focus"
+        self.bot.keyClick(widget, key, modifiers)
+
+    def type(self, text: str) -> None:
+        widget = QApplication.focusWidget()
+        assert widget, "nothing has the focus"
+        self.bot.keyClicks(widget, text)
+
+    def write(self, text: str) -> None:
+        """Type into the editor that is open on the map, and leave it with Enter."""
+        assert isinstance(QApplication.focusWidget(), CardEditor)
+        self.type(text)
+        self.press(Qt.Key.Key_Return)
+
+    def click_claim(self, start: str, *, twice: bool = False) -> None:
+        box = self._box(start)
+        self.view.ensure_visible(box.key)  # a person scrolls there
+        self._click(self.view.viewport(), self.view.view_rect(box.rect).center(), twice=twice)
+
+    def click_pill_above(self, start: str) -> None:
+        step = self.project.view.reading.arrangement.steps[self.step_of(start).key]
+        self.view.ensure_visible(step.key)
+        self._click(self.view.viewport(), self.view.view_rect(step.pill).center())
+
+    def click_empty_map(self, *, twice: bool = False) -> None:
+        corner = QPointF(self.view.viewport().width() / 2, self.view.viewport().height() - 8)
+        self._click(self.view.viewport(), corner, twice=twice)
+
+    def select_words(self, words: str) -> None:
+        """Click before the first word and Shift-click behind the last, as one selects by mouse."""
+        source = self.article.source
+        assert source
+        start = source.text.index(words)
+        self.article.show_span(start)
+        first = self._point_before(start)
+        last = self._point_before(start + len(words))
+        self.bot.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, pos=first)
+        shift = Qt.KeyboardModifier.ShiftModifier
+        self.bot.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, shift, last)
+
+    def say_who(self, names: str) -> None:
+        """Set the speaker of the selected words with the key S."""
+        self.press(Qt.Key.Key_S)
+        self.type(names)
+        self.press(Qt.Key.Key_Return)
+
+    def click(self, text: str, *, floating: bool = False) -> None:
+        """Click the visible button with this text, in the window or on the floating bar."""
+        home: QWidget = self.project.view.article.bar if floating else self.window
+        kinds = (QPushButton, QToolButton)
+        buttons: list[QWidget] = [b for kind in kinds for b in home.findChildren(kind)]
+        (button,) = (
+            b
+            for b in buttons
+            if isinstance(b, QPushButton | QToolButton) and b.isVisible() and b.text() == text
+        )
+        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()  # a person waits to see what comes of it
+
+    def close(self) -> None:
+        self.window.close()
+
+    def _box(self, start: str) -> CardBox | StepBox:
+        return self.project.view.reading.arrangement.places_of(self.claim(start).id)[0]
+
+    def _click(self, widget: QWidget, point: QPointF, *, twice: bool = False) -> None:
+        place = QPoint(round(point.x()), round(point.y()))
+        assert widget.rect().contains(place), "it is out of view"
+        self._look_at_window()
+        self.bot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+        if twice:
+            self.bot.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
+    def _look_at_window(self) -> None:
+        """Make the window the active one again: the offscreen platform forgets it after a popup."""
+        if QApplication.activeWindow() is not self.window:
+            self.window.activateWindow()
+            self.bot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+
+    def _point_before(self, position: int) -> QPoint:
+        cursor = QTextCursor(self.article.document())
+        cursor.setPosition(self.article.document_position(position))
+        return self.article.cursorRect(cursor).center()

@@ -1,0 +1,191 @@
+"""Versions of a library: migrations lead to the tables of today, and lose nothing on the way."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine
+
+from app.model.elements import ProjectId
+from app.model.errors import StoreError
+from storage import migrations
+from storage.library import open_library
+from storage.tables import Row, create_tables
+from tests.storage.builders import full_map
+
+EVERYTHING = ProjectId("everything")
+
+
+@pytest.fixture
+def connection() -> Iterator[Connection]:
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
+
+
+def schema(connection: Connection) -> dict[str, str]:
+    return {
+        row.name: row.sql
+        for row in connection.exec_driver_sql("SELECT name, sql FROM sqlite_master")
+    }
+
+
+def test_the_constant_is_the_last_version_that_alembic_knows() -> None:
+    config = Config()
+    config.set_main_option("script_location", migrations.SCRIPTS)
+    scripts = ScriptDirectory.from_config(config)
+    assert scripts.get_heads() == [migrations.HEAD]
+    assert all(migrations.is_version(each.revision) for each in scripts.walk_revisions())
+
+
+def test_migrations_lead_to_just_the_tables_of_today(connection: Connection) -> None:
+    migrations.upgrade(connection)
+    assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
+
+
+def test_what_is_made_new_is_what_migrations_lead_to(connection: Connection) -> None:
+    migrations.upgrade(connection)
+    assert migrations.version(connection) == migrations.HEAD
+    migrated = schema(connection)
+    engine = create_engine("sqlite://")
+    with engine.begin() as other:
+        create_tables(other)
+        migrations.stamp(other)
+        assert schema(other) == migrated
+    engine.dispose()
+
+
+WITHOUT_ALEMBIC = """
+import sys
+import storage
+assert "sqlmodel" not in sys.modules
+from storage.library import open_library
+open_library(sys.argv[1]).close()
+open_library(sys.argv[1]).close()
+assert "alembic" not in sys.modules
+"""
+
+
+def test_alembic_is_not_imported_for_a_library_of_today(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WITHOUT_ALEMBIC, str(tmp_path / "library.db")]
+    subprocess.run(command, check=True)  # noqa: S603
+
+
+# From an older version, with a version to come
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.add_column("project", sa.Column("colour", sa.String(), nullable=False, server_default="red"))
+    with op.batch_alter_table("claim") as claims:
+        claims.alter_column("note", server_default="", existing_type=sa.String())
+    {then}
+"""
+
+
+@pytest.fixture
+def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Let there be a version 0002, which does what is given at its end."""
+
+    def make(then: str) -> None:
+        scripts = tmp_path / "scripts"
+        shutil.copytree(Path(migrations.__file__).parent, scripts)
+        (scripts / "versions" / "0002_next.py").write_text(NEXT.format(then=then))
+        monkeypatch.setattr(migrations, "SCRIPTS", str(scripts))
+        monkeypatch.setattr(migrations, "HEAD", "0002")
+
+    return make
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "libraries" / "mine.rejoinder"
+    with closing(open_library(path)) as library:
+        library.create(full_map())
+    return path
+
+
+def version_of(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as other:
+        (version,) = other.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(version)
+
+
+def test_an_older_library_is_brought_up_to_date_with_all_that_is_in_it(
+    path: Path, next_version: Callable[[str], None]
+) -> None:
+    next_version("pass")
+    with closing(open_library(path)) as library:
+        assert library.open(EVERYTHING).load() == full_map()
+        connection = library._database._connection
+        assert connection.exec_driver_sql("SELECT colour FROM project").scalar() == "red"
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    assert version_of(path) == "0002"
+
+
+def test_an_older_library_is_copied_aside_first(
+    path: Path, next_version: Callable[[str], None]
+) -> None:
+    taken = path.with_name("mine.before-0002.rejoinder")
+    taken.write_text("an earlier one")
+    next_version("pass")
+    open_library(path).close()
+    copy = path.with_name("mine.before-0002-2.rejoinder")
+    assert taken.read_text() == "an earlier one"
+    assert version_of(copy) == "0001"
+    with closing(sqlite3.connect(copy)) as other:
+        assert other.execute("SELECT count(*) FROM claim").fetchone() == (3,)
+
+
+def test_a_library_of_today_is_not_copied(path: Path) -> None:
+    open_library(path).close()
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_migration_that_fails_leaves_the_library_as_it_was(
+    path: Path, next_version: Callable[[str], None]
+) -> None:
+    before = path.read_bytes()
+    next_version("raise RuntimeError('a bug of ours')")
+    with pytest.raises(RuntimeError, match="a bug of ours"):
+        open_library(path)
+    assert path.read_bytes() == before
+
+
+def test_a_migration_that_loses_rows_is_taken_back(
+    path: Path, next_version: Callable[[str], None]
+) -> None:
+    before = path.read_bytes()
+    next_version("op.execute(\"DELETE FROM claim WHERE id = 'two'\")")
+    with pytest.raises(AssertionError, match="lost rows"):
+        open_library(path)
+    assert path.read_bytes() == before
+
+
+def test_a_disk_without_room_for_the_copy_is_told(
+    path: Path,
+    next_version: Callable[[str], None],
+    files_end_at: Callable[[int], AbstractContextManager[None]],
+) -> None:
+    before = path.read_bytes()
+    next_version("pass")
+    with files_end_at(60_000), pytest.raises(StoreError, match=r"could not be copied: .*disk"):
+        open_library(path)
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]

@@ -1,0 +1,123 @@
+"""Take pictures of the window for README and to be looked at: `make screenshots`."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
+
+from app.places import Places
+from app.window import make_window
+from resources.files import ROOT
+from widgets.bugs import bug_dialog
+from widgets.fonts import load_fonts
+from widgets.main_window import MainWindow
+
+FOLDER = ROOT / "screenshots"
+WORDS = "Ukraine is a means to an end"
+
+
+def settle() -> None:
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def shoot(widget: QWidget, name: str) -> None:
+    settle()
+    widget.grab().save(str(FOLDER / f"{name}.png"))
+    sys.stdout.write(f"{name}.png\n")
+
+
+def sample_window(folder: Path, theme: str, width: int, height: int) -> MainWindow:
+    places = Places(
+        folder / "settings.json", folder / "w.ini", folder / "My arguments.sqlite", folder
+    )
+    window = make_window(places)
+    window.choose_theme(theme)
+    window.resize(width, height)
+    window.show()
+    settle()
+    return window
+
+
+def shoot_project(window: MainWindow, theme: str) -> None:
+    project = window.project
+    assert project
+    outline = project.view.reading.outline
+    step = next(step for step in outline.steps.values() if len(step.premises) > 1)
+    project.view.selection.set(step.premises[0].key)
+    shoot(window, f"sample-{theme}")
+    text = project.view.article.text
+    source = text.source
+    assert source
+    start = source.text.index(WORDS)
+    text.show_span(start)
+    text.select_span(start, start + len(WORDS))
+    project.view.article.offer_bar()
+    shoot(window, f"marking-{theme}")
+    text.clear_selection()
+    project.view.canvas.view.set_zoom(1)
+    project.view.canvas.view.ensure_visible(step.premises[0].key)
+    project.view.canvas.edit()
+    shoot(window, f"editing-{theme}")
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    project.view.selection.set(step.key)
+    window.resize(900, 600)
+    shoot(window, f"small-{theme}")
+    window.resize(1600, 980)
+    settle()
+    project.view.canvas.view.fit()
+
+
+def shoot_dialogs(window: MainWindow) -> None:
+    """Show each dialog as the program opens it, and close it unanswered."""
+    dialogs: dict[str, Callable[[], object]] = {
+        "dialog-new": window.new_project,
+        "dialog-delete": lambda: window.delete_project("none"),
+    }
+
+    def shown(name: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog | QMessageBox | QDialog)
+        shoot(dialog, name)
+        dialog.reject()
+
+    from PySide6.QtCore import QTimer
+
+    for name, show in dialogs.items():
+        QTimer.singleShot(50, lambda name=name: shown(name))
+        show()
+    box = bug_dialog("Traceback (most recent call last): …", window)
+    box.show()
+    shoot(box, "dialog-bug")
+    box.close()
+
+
+def main() -> None:
+    """Take all pictures anew."""
+    QApplication.instance() or QApplication(sys.argv[:1])
+    load_fonts()
+    FOLDER.mkdir(exist_ok=True)
+    for theme in ("light", "dark"):
+        with tempfile.TemporaryDirectory() as name:
+            window = sample_window(Path(name), theme, 1600, 980)
+            shoot(window, f"start-empty-{theme}")
+            window.open_sample()
+            settle()
+            shoot_project(window, theme)
+            window.close_project()
+            shoot(window, f"start-{theme}")
+            shoot_dialogs(window)
+            window.banner.say("The library cannot be written: the disk is full. Free some space.")
+            shoot(window, f"banner-{theme}")
+            window.close()
+
+
+if __name__ == "__main__":
+    main()
