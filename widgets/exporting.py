@@ -65,5 +65,8 @@ class _Job(QRunnable):
             )
         except RejoinderError as error:
             self._export.failed.emit(str(error))
+        except Exception:
+            self._export.failed.emit(self._export.tr("The diagram was not written."))
+            raise  # to the hook for bugs
         else:
             self._export.done.emit(str(self._path))

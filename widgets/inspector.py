@@ -107,6 +107,10 @@ class Inspector(QWidget):
                 )
             )
         column.addStretch(1)
+        old = self._area.takeWidget()
+        if old:  # one of its fields may be what brought us here, so it must outlive this call
+            old.hide()
+            old.deleteLater()
         self._area.setWidget(sheet)
 
     # A claim

@@ -18,7 +18,7 @@ from app.layout.signs import SIGNS, Stroke
 from app.layout.text import Measure
 from app.model.elements import Fidelity
 from app.model.outline import Role
-from app.model.text import one_line
+from app.model.text import shortened
 from resources.themes import RoleColours, Theme
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ UNITS: Final = 2  # of the drawing, a logical pixel: Graphviz rounds corners by 
 _FONTS = "Noto Sans,DejaVu Sans,Segoe UI,Helvetica Neue,sans-serif"
 
 _SOLID, _DASHED, _DOTTED = "rounded,filled", "rounded,filled,dashed", "rounded,filled,dotted"
+_LONGEST_TITLE = 120
 _LINE, _SIGN = 1.8, 1.8  # how thick lines and signs are, in pixels
 _ELSEWHERE: tuple[Stroke, ...] = (
     (Point(0, 1), Point(1, 0)),
@@ -78,7 +79,7 @@ class _Drawing:
         from graphviz import Digraph  # noqa: PLC0415  takes long to import
 
         page, surfaces, zoom = self._page, self._theme.surfaces, points / UNITS
-        name = f"{one_line(title)}: an" if title else "An"
+        name = f"{shortened(title, _LONGEST_TITLE)}: an" if title else "An"
         return Digraph(
             name="argument_map",
             comment=f"{name} argument map, arranged by Rejoinder. To draw it: dot -q -Tsvg -O FILE",

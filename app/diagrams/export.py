@@ -32,7 +32,7 @@ SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
 """What can be written, by the ending of the file's name."""
 
 _MOST_PIXELS_A_SIDE = 32_767  # cairo makes no bigger pictures
-_MOST_PIXELS = 250_000_000  # a gigabyte while it is drawn
+_MOST_PIXELS = 128_000_000  # half a gigabyte and some seconds while it is drawn
 _LEAST_DPI = 36  # below this no word can be read
 _MOST_POINTS = 14_400  # PDF readers show no longer pages
 _INCH = 72

@@ -16,7 +16,7 @@ DASHES: Mapping[Role, tuple[float, ...]] = {
     Role.REBUTTAL: (2, 3.5),
     Role.UNDERCUTTER: (7.5, 4, 2, 4),
 }
-_MOST_DASHES = 240  # very long lines get longer dashes
+_MOST_DASHES = 120  # very long lines get longer ones; Graphviz reads strings of 16,384 characters
 _STEPS = 48  # chords that stand for a curve when its length is measured
 
 
@@ -38,7 +38,7 @@ class Page:
     def point(self, point: Point) -> str:
         x = (point.x - self.bounds.x) * self.scale
         y = (self.bounds.bottom - point.y) * self.scale
-        return f"{number(x)},{number(y)}"
+        return f"{number(x, 1)},{number(y, 1)}"
 
     def box(self, rect: Rect) -> str:
         """The lower left and the upper right corner."""
@@ -55,9 +55,9 @@ class Page:
         return ";".join(" ".join(map(self.point, _straight(stroke))) for stroke in strokes)
 
 
-def number(value: float) -> str:
-    """Write a number with two decimals at most."""
-    return f"{round(value, 2) + 0.0:.12g}"
+def number(value: float, decimals: int = 2) -> str:
+    """Write a number with so many decimals at most."""
+    return f"{round(value, decimals) + 0.0:.12g}"
 
 
 def placed(strokes: Iterable[Stroke], square: Rect) -> list[Stroke]:

@@ -104,7 +104,9 @@ def _check_version(values: object) -> None:
     if not isinstance(values, dict) or values.get("format") != "rejoinder":
         raise FormatError("This is JSON, but not Rejoinder JSON: its “format” is not “rejoinder”.")
     version = values.get("version")
-    if type(version) is int and version > VERSION:
+    if type(version) is not int or version < VERSION:
+        raise FormatError(f"version must be {VERSION}.")
+    if version > VERSION:
         raise FormatError(
             f"This was written by a newer Rejoinder, in version {version} of the format; "
             f"this one reads version {VERSION}. Update Rejoinder to open it."

@@ -1,5 +1,6 @@
 """Widths of text in the fonts that ship with the program, read from the font files, without Qt."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -8,6 +9,8 @@ from resources import files
 
 # Widths in ems of what the fonts have no glyph for, so that other fonts will be used.
 _WIDE, _EMOJI, _OTHER = 1.0, 1.3, 0.62
+_MERGED = re.compile("\u200d[\u2600-\u27bf\U0001f000-\U0001faff]|[\U0001f3fb-\U0001f3ff]")
+"""What is drawn as a part of the emoji before it: what is joined to that, and the colour of skin."""
 
 
 class ShippedFonts:
@@ -20,7 +23,8 @@ class ShippedFonts:
         width = self._known.get((text, font))
         if width is None:
             advances = _advances(bold=font.bold, italic=font.italic)
-            ems = sum(advances[c] if c in advances else _guess(c) for c in text)
+            drawn = _MERGED.sub("", text.replace("\t", " "))  # a tab is drawn as a blank
+            ems = sum(advances[c] if c in advances else _guess(c) for c in drawn)
             width = self._known[text, font] = ems * font.size
         return width
 

@@ -43,7 +43,11 @@ def test_an_article_can_be_dropped(person: Person, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("empty.txt", b""), ("binary.txt", b"\x7fELF\x00\x01\x02" * 50), ("huge.txt", b"a" * 5_000_000)],
+    [
+        ("empty.txt", b""),
+        ("binary.txt", b"\x7fELF\x00\x01\x02" * 50),
+        ("huge.txt", b"a" * 5_000_000),
+    ],
 )
 def test_what_is_no_article_gets_one_sentence_and_stays_as_it_is(
     person: Person, tmp_path: Path, name: str, content: bytes
@@ -156,7 +160,9 @@ def test_marks_follow_the_map_and_undo(reader: Person) -> None:
 
 
 def test_emoji_before_the_words_do_not_shift_the_mark(person: Person) -> None:
-    QGuiApplication.clipboard().setText("Title here\n\n😀😀 One 👩‍👩‍👧 thing is said. Another is not.")
+    QGuiApplication.clipboard().setText(
+        "Title here\n\n😀😀 One 👩‍👩‍👧 thing is said. Another is not."
+    )
     person.click("Paste an article")
     person.select_words("Another is not")
     person.press(Key.Key_Return)

@@ -219,7 +219,9 @@ def test_a_step_is_selected_by_its_pill_and_backed_or_deleted(mapper: Person) ->
     assert mapper.selected == ""
     mapper.press(Key.Key_Tab)
     mapper.write("Hunger is bad")
-    assert mapper.step_of("Hunger is bad").inference.target == mapper.step_of("It feeds").inference.id
+    assert (
+        mapper.step_of("Hunger is bad").inference.target == mapper.step_of("It feeds").inference.id
+    )
     mapper.press(Key.Key_F3)
     mapper.click_pill_above("It grows stale")
     mapper.press(Key.Key_Delete)
