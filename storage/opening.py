@@ -49,7 +49,9 @@ def _database(where: Path | str, *, create: bool) -> Database:
             return _in_file(Path(url.database or ""), create=create)
         return _on_server(url)
     except (ArgumentError, ValueError) as error:
-        raise refusal(where, "opened", Trouble("this is no address", "correct it")) from error
+        scheme = where.partition("://")[0]  # what follows may hold a password
+        wrong = Trouble("this is no address of a database", "correct it")
+        raise refusal(f"{scheme}://…", "opened", wrong) from error
 
 
 def _in_file(path: Path, *, create: bool) -> Database:

@@ -84,13 +84,9 @@ def values_of(element: Part, *, aims_at_inference: bool = False) -> Values:
 
 def listed(element: Part) -> tuple[str, ...]:
     """What an element lists in order: the premises of an inference, the speakers of a locution."""
-    match element:
-        case Inference():
-            return element.premises
-        case Locution():
-            return element.speakers
-        case _:
-            return ()
+    if isinstance(element, Locution):
+        return element.speakers
+    return element.premises if isinstance(element, Inference) else ()
 
 
 def text_hash(text: str) -> str:

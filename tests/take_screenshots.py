@@ -3,12 +3,13 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
 
@@ -18,6 +19,9 @@ from resources.files import ROOT
 from widgets.bugs import bug_dialog
 from widgets.fonts import load_fonts
 from widgets.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FOLDER = ROOT / "screenshots"
 WORDS = "Ukraine is a means to an end"
@@ -87,8 +91,6 @@ def shoot_dialogs(window: MainWindow) -> None:
         assert isinstance(dialog, QInputDialog | QMessageBox | QDialog)
         shoot(dialog, name)
         dialog.reject()
-
-    from PySide6.QtCore import QTimer
 
     for name, show in dialogs.items():
         QTimer.singleShot(50, lambda name=name: shown(name))

@@ -21,7 +21,7 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """An action: its name in code, its words, its keys (the first is shown), and the menu it is in."""
+    """An action: its name in code, its words, its keys (the first is shown), and its menu."""
 
     name: str
     text: str

@@ -3,10 +3,10 @@
 from pathlib import Path
 from threading import Event
 
-from app.diagrams.export import export_diagram
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
 
+from app.diagrams.export import export_diagram
 from app.model.argument_map import ArgumentMap
 from app.model.errors import RejoinderError
 

@@ -12,7 +12,7 @@ SERIF = "Noto Serif"
 
 
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt; needs a QApplication, and does no harm when done again."""
+    """Make the shipped fonts known to Qt; needs a QApplication, and may be done again."""
     paths = [files.font(), files.font(bold=True), files.font(italic=True)]
     for path in [*paths, files.serif(), files.serif(bold=True)]:
         QFontDatabase.addApplicationFont(str(path))

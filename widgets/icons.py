@@ -1,4 +1,4 @@
-"""Icons: the signs of the roles, and one-colour pictures from resources, in the colours of a theme."""
+"""Icons: the signs of the roles, and one-colour pictures, in the colours of a theme."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap

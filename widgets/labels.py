@@ -26,3 +26,9 @@ def heading(text: str) -> QLabel:
 def as_tooltip(text: str) -> str:
     """A tooltip that shows text literally and wraps it."""
     return f"<p>{escape(text)}</p>"
+
+
+def spaced(widget: QWidget) -> QWidget:
+    """Set a widget off from what stands above it."""
+    widget.setContentsMargins(0, 9, 0, 0)
+    return widget

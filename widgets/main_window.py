@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,8 @@ from widgets.status_line import StatusLine
 from widgets.theme import chosen_theme, palette, style_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.document import Document
     from widgets.project_window import ProjectWindow
 
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
     # Looks
 
     def choose_theme(self, choice: str) -> None:
-        """Use the light or dark theme, or the one that goes with the system, now and from now on."""
+        """Use the light or dark theme, or that of the system, from now on."""
         self._choice = choice
         self._backing.keep_theme(choice)
         self._dress()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.diagrams.export import SUFFIXES
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app import edits
+from app.diagrams.export import SUFFIXES
 from app.model.elements import Claim
 from app.model.roles import unanswered
 from widgets.actions import Scope, make_actions
@@ -20,6 +19,8 @@ from widgets.project_view import ProjectView
 from widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.document import Document
     from resources.themes import Theme
     from widgets.main_window import MainWindow

@@ -1,19 +1,20 @@
 """The projects of the open library: listing, opening, making and deleting them for the window.
 
-What is needed to work with projects is imported when the first method is called, after the window has
-been painted.
+What is needed to work with projects is imported when the first method is called, after the window
+has been painted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from app.model.argument_map import ArgumentMap
     from app.model.elements import ProjectId, Source
     from app.ports import Library, Miniature

@@ -1,4 +1,4 @@
-"""The document as the window reads it: its reading order and arrangement, worked out once a change."""
+"""The document as the window reads it: reading order and arrangement, worked out once a change."""
 
 from PySide6.QtCore import QObject, Signal
 

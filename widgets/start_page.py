@@ -197,7 +197,7 @@ class StartPage(QWidget):
         button.setObjectName("Primary" if primary else "Outlined")
         button.setProperty("way", name)
         button.setAccessibleName(text)
-        button.clicked.connect(lambda: slot())
+        button.clicked.connect(lambda: slot())  # noqa: PLW0108  not with `checked`
         return button
 
     def _make_list(self) -> QListView:

@@ -1,4 +1,4 @@
-"""The line at the bottom: that all is saved, how large the map is, what is open, what went wrong."""
+"""The line at the bottom: that all is saved, how large the map is, what was not possible."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget

@@ -87,7 +87,9 @@ QPushButton:focus, QToolButton:focus {{ border: 1px solid {i.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {i.muted}; }}
 QPushButton#Outlined, QDialog QPushButton {{ border: 1px solid {s.line}; background: {s.panel}; }}
 QPushButton#Outlined:hover, QDialog QPushButton:hover {{ background: {s.hover}; }}
-QPushButton#Outlined:focus, QDialog QPushButton:focus, QDialog QPushButton:default {{ border: 1px solid {i.accent}; }}
+QPushButton#Outlined:focus, QDialog QPushButton:focus, QDialog QPushButton:default {{
+  border: 1px solid {i.accent};
+}}
 QPushButton#Primary {{ background: {i.accent}; color: {i.on_accent}; font-weight: bold; }}
 QPushButton#Primary:focus {{ border: 1px solid {i.text}; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}

@@ -1,4 +1,4 @@
-"""The bar across the top of an open project: its title with the menu, what can be added, the rest."""
+"""The bar across the top of an open project: its title with the menu, and buttons."""
 
 from collections.abc import Mapping, Sequence
 

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.articles.endings import sentence_ends
@@ -41,8 +42,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     (Span(start=0, end=4), Span(start=6, end=10))
     """
     starts = paragraph_starts(text)
-    ends = (*starts[1:], len(text))
-    return tuple(trimmed(text, start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(trimmed(text, *ends) for ends in pairwise((*starts, len(text))))
 
 
 @lru_cache(maxsize=16)
@@ -70,7 +70,7 @@ def snap_to_words(text: str, start: int, end: int) -> Span:
     One without width becomes the word that it is in. In scripts that are written without blanks, as
     Chinese is, a selection stays as it is.
     """
-    start, end = max(0, min(start, end)), min(len(text), max(start, end))
+    start, end = sorted(min(max(place, 0), len(text)) for place in (start, end))
     if start < end:
         start, end = trimmed(text, start, end)
     if start == end and (text[start - 1 : start] + text[start : start + 1]).strip() == "":

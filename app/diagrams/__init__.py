@@ -1,1 +1,1 @@
-"""Diagrams: a map as DOT, and as PNG, SVG and PDF through Graphviz, which only this package knows."""
+"""Diagrams: a map as DOT, and as PNG, SVG and PDF; only this package knows Graphviz."""

@@ -1,4 +1,4 @@
-"""What is written on cards and pills, as labels of DOT nodes, and where small things on cards stand."""
+"""What is written on cards and pills, as labels of DOT, and where small things on them stand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -121,7 +121,7 @@ class Lettering:
             self._cell(right, place, look.small, ink.muted, align="RIGHT"),
         ]
 
-    def _cell(  # noqa: PLR0913  a run of words has so many sides
+    def _cell(
         self,
         width: float,
         text: str,

@@ -1,7 +1,7 @@
 """An arrangement as DOT: Graphviz draws it where the layout put it, and lays out nothing itself.
 
 Each claim is a node, each step a cluster around its premises with a node for its pill, and an edge
-from there to what the step bears on. The engine `nop2` (`neato -n2`) is named in the graph, so that any
+from there to what the step bears on. The graph itself names the engine `nop2` (`neato -n2`), so any
 Graphviz draws the same picture from the file: ``dot -Tsvg map.gv -o map.svg``.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from app.diagrams.cards import Lettering, badge_place, chip_place, corner_place, dot_place
-from app.diagrams.places import card_name, is_reference, reading_order, step_name
+from app.diagrams.places import card_name, is_reference, names_in_full, reading_order, step_name
 from app.diagrams.strokes import DASHES, Page, dashed, number, placed
 from app.layout.arrangement import Arrangement, CardBox, StepBox
 from app.layout.contents import Content
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from graphviz import Digraph
 
 POINTS: Final = 0.75  # of the page, a logical pixel: its size on a screen of 96 dots an inch
-UNITS: Final = 2  # of the drawing, a logical pixel: Graphviz rounds corners by 12 units, the look by 6 px
+UNITS: Final = (
+    2  # of the drawing, a logical pixel: Graphviz rounds corners by 12 units, the look by 6 px
+)
 _FONTS = "Noto Sans,DejaVu Sans,Segoe UI,Helvetica Neue,sans-serif"
 
 _SOLID, _DASHED, _DOTTED = "rounded,filled", "rounded,filled,dashed", "rounded,filled,dotted"
@@ -191,12 +193,12 @@ class _Drawing:
         self._strokes(graph, name, placed(SIGNS[box.role], square), ink)
 
     def _lines(self, graph: "Digraph") -> None:
+        names = names_in_full(self._arrangement)
         for line in self._arrangement.lines:
             box = self._arrangement.steps[line.step]
-            above = self._arrangement.places_of(box.key[0])[0]
             graph.edge(
                 step_name(box),
-                card_name(above) if isinstance(above, CardBox) else step_name(above),
+                names[box.key[0]],
                 pos=self._page.spline(dashed(line.curve, DASHES.get(line.role, ()))),
                 color=self._colours(line.role).line,
                 **_naming(f"line_{step_name(box)}", line.role),

@@ -1,7 +1,7 @@
 """A `dot` program over the Graphviz library that pygraphviz brings along, which itself has none.
 
-It knows the options that the graphviz package uses, reads one graph from a file or the standard input
-and draws it; faults are one line on the standard error, with exit code 1.
+It knows the options that the graphviz package uses, reads one graph from a file or the standard
+input and draws it; a fault is one line on the standard error, with exit code 1.
 """
 
 import os
@@ -17,7 +17,7 @@ _KINDS: Final = {"G": 0, "N": 1, "E": 2}  # AGRAPH, AGNODE, AGEDGE of cgraph
 _ENGINES: Final = {"-n": "nop1", "-n1": "nop1", "-n2": "nop2"}
 
 
-class Fault(Exception):
+class DrawingError(Exception):
     """Why nothing was drawn, in one line."""
 
 
@@ -44,8 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         with _messages() as said:
             _draw(order)
-    except Fault as fault:
-        print(f"Error: {fault}", file=sys.stderr)  # noqa: T201  this is a program
+    except DrawingError as error:
+        print(f"Error: {error}", file=sys.stderr)  # noqa: T201  this is a program
         return 1
     if not order.quiet:
         sys.stderr.write("".join(said))
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def read_arguments(arguments: Sequence[str]) -> Order:
-    """Read the options. Raises Fault for one that is not known or that lacks its value."""
+    """Read the options. Raises DrawingError for one that is not known or that lacks its value."""
     order, rest = Order(), iter(arguments)
     for argument in rest:
         if not argument.startswith("-") or argument == "-":
@@ -61,10 +61,10 @@ def read_arguments(arguments: Sequence[str]) -> Order:
         elif argument[1] in "KToGNE":
             value = argument[2:] or next(rest, "")
             if not value:
-                raise Fault(f"option {argument} needs a value")
+                raise DrawingError(f"option {argument} needs a value")
             _set(order, argument[1], value)
         elif not _switch(order, argument):
-            raise Fault(f"option {argument} is not known")
+            raise DrawingError(f"option {argument} is not known")
     return order
 
 
@@ -107,18 +107,18 @@ def _draw(order: Order) -> None:
         try:
             graph = library.agread(file, None)
         except (ValueError, KeyError) as error:
-            raise Fault("this is not DOT") from error
+            raise DrawingError("this is not DOT") from error
     if graph is None:
-        raise Fault("there is no graph")
+        raise DrawingError("there is no graph")
     for kind, name, value in order.attributes:
         library.agattr_label(graph, kind, name.encode(), value.encode())
     context = library.gvContextWithBuiltins()
     if library.gvLayout(context, graph, order.engine.encode()):
-        raise Fault(f"the layout {order.engine} failed")
+        raise DrawingError(f"the layout {order.engine} failed")
     for kind_of_file in order.formats or ["dot"]:
         drawn = library.gvRenderData(context, graph, kind_of_file.encode())
         if not isinstance(drawn, list | tuple):  # a number alone is a fault
-            raise Fault(f"{kind_of_file} cannot be drawn")
+            raise DrawingError(f"{kind_of_file} cannot be drawn")
         _put(order, kind_of_file, drawn[1])
 
 
@@ -135,7 +135,7 @@ def _input(files: Sequence[str]) -> Iterator[IO[bytes]]:
             copy.seek(0)
             yield copy
     except OSError as error:
-        raise Fault(str(error)) from error
+        raise DrawingError(str(error)) from error
 
 
 def _put(order: Order, kind: str, drawn: bytes) -> None:
@@ -150,7 +150,7 @@ def _put(order: Order, kind: str, drawn: bytes) -> None:
             sys.stdout.buffer.write(drawn)
             sys.stdout.buffer.flush()
     except OSError as error:
-        raise Fault(str(error)) from error
+        raise DrawingError(str(error)) from error
 
 
 @contextmanager
@@ -160,9 +160,9 @@ def _messages() -> Iterator[list[str]]:
     with tempfile.TemporaryFile() as caught, _stderr_to(caught.fileno()):
         try:
             yield said
-        except Fault as fault:
+        except DrawingError as error:
             told = _errors(_lines(caught))
-            raise Fault(told[0] if told else str(fault)) from fault
+            raise DrawingError(told[0] if told else str(error)) from error
         said += _lines(caught)
 
 

@@ -23,7 +23,7 @@ _BEGINNINGS: Mapping[str, bytes] = {"png": b"\x89PNG", "pdf": b"%PDF", "svg": b"
 _LONGEST_REASON = 300
 
 
-class Cancelled(DiagramError):
+class StoppedError(DiagramError):
     """The person has stopped the export; nothing was written."""
 
 
@@ -40,16 +40,17 @@ def find_program(program: str = "") -> list[str]:
                 " in the settings, or none to use the one that comes with Rejoinder."
             )
         return [found]
-    found = _own_program() or [name for name in [shutil.which("dot")] if name]
-    if not found:
+    system = shutil.which("dot")
+    own = _own_program() or ([system] if system else [])
+    if not own:
         raise DiagramError(
             "There is no Graphviz to draw with. Install Graphviz (graphviz.org) so that its program"
             " “dot” can be found, or the Python package pygraphviz; .dot files need neither."
         )
-    return found
+    return own
 
 
-def draw(  # noqa: PLR0913  one way in
+def draw(
     source: str,
     kind: str,
     *,
@@ -60,7 +61,7 @@ def draw(  # noqa: PLR0913  one way in
 ) -> bytes:
     """Let Graphviz draw a source as `png`, `svg`, `pdf` or any other of its formats.
 
-    Raises DiagramError with a sentence for whatever goes wrong, Cancelled as soon as `cancelled`
+    Raises DiagramError with a sentence for whatever goes wrong, StoppedError as soon as `cancelled`
     says so; no process is left then.
     """
     from graphviz.backend.dot_command import command  # noqa: PLC0415  takes long to import
@@ -86,7 +87,7 @@ def draw(  # noqa: PLR0913  one way in
 
 
 def _own_program() -> list[str]:
-    """Our own program: by the Python that runs us, or in a bundle the program that lies beside it."""
+    """Our own program, run by the Python that runs us; in a bundle it lies beside us."""
     if getattr(sys, "frozen", False):
         beside = shutil.which("rejoinder-dot", path=str(Path(sys.executable).parent))
         return [beside] if beside else []
@@ -120,7 +121,7 @@ def _watch(
             with suppress(subprocess.TimeoutExpired):
                 return process.communicate(timeout=_POLL)
             if cancelled and cancelled():
-                raise Cancelled("The export was stopped.")
+                raise StoppedError("The export was stopped.")
             if time.monotonic() > deadline:
                 raise DiagramError(
                     f"Graphviz took longer than {time_limit:g} seconds and was stopped. Try SVG or"

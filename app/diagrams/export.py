@@ -38,7 +38,7 @@ _MOST_POINTS = 14_400  # PDF readers show no longer pages
 _INCH = 72
 
 
-def export_diagram(  # noqa: PLR0913  one way in
+def export_diagram(
     argument_map: ArgumentMap,
     path: Path,
     *,
@@ -49,8 +49,8 @@ def export_diagram(  # noqa: PLR0913  one way in
 ) -> None:
     """Write a map as a diagram; the file's ending says as what, and `SUFFIXES` has them all.
 
-    Raises DiagramError (engine.Cancelled if stopped) with one sentence; a file that stood there is
-    then as it was. A PNG too big for its `dpi` gets fewer.
+    Raises DiagramError (engine.StoppedError if stopped) with one sentence; a file that stood there
+    is then as it was. A PNG that would be too big gets fewer dots an inch.
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:

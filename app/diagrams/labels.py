@@ -1,7 +1,7 @@
-"""Words in DOT: HTML-like labels, in which every text is shown exactly as it is written.
+r"""Words in DOT: HTML-like labels, in which every text is shown exactly as it is written.
 
-Graphviz reads such a label as XML and then still replaces escapes like ``\\N``; both are guarded
-against here. Sizes are logical pixels; Graphviz wants whole numbers, which `scale` makes of them.
+Graphviz reads such a label as XML and then still replaces escapes like `\N`; both are guarded
+against here. Sizes are logical pixels, of which `scale` makes the whole numbers Graphviz wants.
 """
 
 import re
@@ -29,7 +29,7 @@ class Cell(NamedTuple):
     content: str = ""
     align: str = "LEFT"
     paint: str = ""
-    styled: float = 0
+    styled: int = 0
 
 
 def marked_up(text: str) -> str:
@@ -43,7 +43,7 @@ def marked_up(text: str) -> str:
 
 
 def run(text: str, font: Font, colour: str, *, scale: float, rtl: bool | None = None) -> str:
-    """Mark up words in one cut of type; words from right to left are kept apart from what is around."""
+    """Mark up words in one cut of type; those from right to left are kept apart from others."""
     if not text:
         return ""
     words = marked_up(text)

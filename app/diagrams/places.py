@@ -14,9 +14,17 @@ def card_name(box: CardBox) -> str:
 
 
 def step_name(box: StepBox) -> str:
-    """The name of a step's node: by its inference, and for a reference by what it bears on again."""
+    """The name of a step's node: by its inference; for a reference also by what it bears on."""
     name = f"step_{box.inference.id}"
     return f"{name}_on_{box.key[0]}" if is_reference(box) else name
+
+
+def names_in_full(arrangement: Arrangement) -> Mapping[ElementId, str]:
+    """The names of the nodes where claims and inferences stand in full."""
+    cards = (box for box in arrangement.cards.values() if box.shape.content.full)
+    steps = (box for box in arrangement.steps.values() if not is_reference(box))
+    names: dict[ElementId, str] = {box.claim: card_name(box) for box in cards}
+    return names | {box.inference.id: step_name(box) for box in steps}
 
 
 def is_reference(box: StepBox) -> bool:
@@ -42,9 +50,11 @@ def reading_order(arrangement: Arrangement) -> Sequence[tuple[CardBox | StepBox,
             hanging[step.key[0]].append(step)
         else:
             tops.append(step)
-    for boxes in (*premises.values(), *hanging.values(), tops):
-        boxes.sort(key=_from_left)
-    return _downwards(tops, premises, hanging)
+    for cards in premises.values():
+        cards.sort(key=_from_left)
+    for steps in hanging.values():
+        steps.sort(key=_from_left)
+    return _downwards(sorted(tops, key=_from_left), premises, hanging)
 
 
 def _from_left(box: CardBox | StepBox) -> float:

@@ -14,6 +14,7 @@ FAMILY = "Noto Sans"
 _TECHNICAL = re.compile(r"<title>.*?</title>\n|<!-- .*? -->\n|<!DOCTYPE[^>]*>\n", re.DOTALL)
 _HEAD = re.compile(r'<g id="graph0"[^>]*>\n')
 _SCALE = re.compile(r'transform="scale\([^)]*\)')
+_FAMILIES = re.compile(r' font-family="([^"]*)"')
 _TEXT = re.compile(r"<text ([^>]*)>([^<]*)</text>")
 _SPELLINGS = {
     'stroke-dasharray="5,2"': 'stroke-dasharray="6,6"',  # as in PNG and PDF
@@ -30,17 +31,20 @@ class _Cut(NamedTuple):
 
 
 def finished(drawn: bytes, *, title: str, zoom: float) -> bytes:
-    """Name a drawing by its title instead of by technical names, and give it its fonts to take along.
+    """Name a drawing by its title instead of by technical names, and let it take its fonts along.
 
-    Dashes become as long as in a PNG, and the zoom is written anew, since older versions of Graphviz
-    round it to two digits.
+    Dashes become as long as in a PNG, and the zoom is written anew, since older versions of
+    Graphviz round it to two digits.
     """
     text = _TECHNICAL.sub("", drawn.decode())
     text = _SCALE.sub(f'transform="scale({zoom:.9g} {zoom:.9g})', text, count=1)
     for theirs, ours in _SPELLINGS.items():
         text = text.replace(theirs, ours)
+    families = _FAMILIES.search(text)
+    text = _FAMILIES.sub("", text)
     names = f"<title>{escape(title)}</title>\n<style>{''.join(_font_faces(text))}</style>\n"
-    return _HEAD.sub(lambda head: names + head[0], text, count=1).encode()
+    shared = f"<g{families[0]} " if families else "<g "
+    return _HEAD.sub(lambda head: names + shared + head[0][3:], text, count=1).encode()
 
 
 def _font_faces(text: str) -> Iterator[str]:
@@ -63,7 +67,9 @@ def _subset(cut: _Cut, characters: set[str]) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    options = subset.Options(hinting=False, layout_features=["kern", "mark", "mkmk", "ccmp", "locl"])
+    options = subset.Options(
+        hinting=False, layout_features=["kern", "mark", "mkmk", "ccmp", "locl"]
+    )
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))
     with TTFont(files.font(bold=cut.bold, italic=cut.italic)) as font, BytesIO() as file:

@@ -17,7 +17,7 @@ class Look:
     small: Font = Font(11)
     pill: Font = Font(12, bold=True)
 
-    narrowest: float = 128
+    narrowest: float = 144
     widest: float = 212
     widest_contention: float = 288
     widest_long: float = 420  # for texts of some hundred words

@@ -10,7 +10,7 @@ from resources import files
 # Widths in ems of what the fonts have no glyph for, so that other fonts will be used.
 _WIDE, _EMOJI, _OTHER = 1.0, 1.3, 0.62
 _MERGED = re.compile("\u200d[\u2600-\u27bf\U0001f000-\U0001faff]|[\U0001f3fb-\U0001f3ff]")
-"""What is drawn as a part of the emoji before it: what is joined to that, and the colour of skin."""
+"""What is drawn as a part of the emoji before it: what is joined to it, and the colour of skin."""
 
 
 class ShippedFonts:
@@ -44,6 +44,6 @@ def _advances(*, bold: bool, italic: bool) -> dict[str, float]:
 def _guess(character: str) -> float:
     if unicodedata.category(character) in {"Mn", "Me", "Cf", "Cc"}:
         return 0
-    if ord(character) >= 0x1F000:
-        return _EMOJI if ord(character) < 0x20000 else _WIDE
+    if "\U0001f000" <= character < "\U00020000":
+        return _EMOJI
     return _WIDE if unicodedata.east_asian_width(character) in "WF" else _OTHER

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 
 import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from typing_extensions import override
@@ -19,14 +20,17 @@ from app.model.elements import (
     Claim,
     ClaimId,
     ElementId,
+    Fidelity,
     Inference,
     InferenceId,
     Locution,
     LocutionId,
+    Polarity,
     Source,
     SourceId,
     Speaker,
     SpeakerId,
+    Stance,
     TargetId,
 )
 from app.model.errors import EditError
@@ -34,7 +38,26 @@ from app.model.outline import Card, outline
 from app.ports import Library
 from tests.fakes.memory_store import MemoryLibrary
 
+HOSTILE = [
+    "",
+    " ",
+    "\ud800 half a pair",
+    "nul\x00bell\x07escape\x1b[31m",
+    "one\r\ntwo\rthree\u2028four\x0bfive",
+    "\u202eright to left",
+    "e\u0301\u0301 \U0001f468\u200d\U0001f469\u200d\U0001f467 \ufeff",
+    "'; DROP TABLE claim; -- \\ \" % _ {0} </script>",
+    "long " * 200,
+]
+ANY_TEXT = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=()), max_size=12)
+NAMES = st.sampled_from(["Ada", "ADA", "ada ", "CNN", "John Lough", "\u00df", "SS"]) | ANY_TEXT
+CHAINS = st.lists(NAMES, max_size=3)
+POLARITIES = st.sampled_from(Polarity)
+FIDELITIES = st.sampled_from(Fidelity)
+STANCES = st.sampled_from(Stance)
+GROUPS = st.sampled_from(["", "", "typing", "other typing"])
 NUMBERS = st.integers(0, 50)
+MAYBE = st.none() | NUMBERS
 
 
 @dataclass(frozen=True)
@@ -44,6 +67,17 @@ class Done:
     before: ArgumentMap
     label: str
     group: str
+
+
+def settled(examples: int, steps: int, *, steady: bool = True) -> settings:
+    """So many runs of so many steps; `steady`, the same ones each time."""
+    return settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        derandomize=steady,
+        suppress_health_check=list(HealthCheck),
+    )
 
 
 class Person(RuleBasedStateMachine):

@@ -7,7 +7,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 from typing_extensions import override
@@ -26,27 +25,19 @@ from app.model.elements import (
 from app.model.text import clean
 from app.ports import Library
 from storage.library import open_library
-from tests.app.machine import NUMBERS, Person
-
-HOSTILE = [
-    "",
-    " ",
-    "\ud800 half a pair",
-    "nul\x00bell\x07escape\x1b[31m",
-    "one\r\ntwo\rthree\u2028four\x0bfive",
-    "\u202eright to left",
-    "e\u0301\u0301 \U0001f468\u200d\U0001f469\u200d\U0001f467 \ufeff",
-    "'; DROP TABLE claim; -- \\ \" % _ {0} </script>",
-    "long " * 200,
-]
-ANY_TEXT = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=()), max_size=12)
-NAMES = st.sampled_from(["Ada", "ADA", "ada ", "CNN", "John Lough", "\u00df", "SS"]) | ANY_TEXT
-CHAINS = st.lists(NAMES, max_size=3)
-MAYBE = st.none() | NUMBERS
-POLARITIES = st.sampled_from(Polarity)
-FIDELITIES = st.sampled_from(Fidelity)
-STANCES = st.sampled_from(Stance)
-GROUPS = st.sampled_from(["", "", "typing", "other typing"])
+from tests.app.machine import (
+    ANY_TEXT,
+    CHAINS,
+    FIDELITIES,
+    GROUPS,
+    MAYBE,
+    NAMES,
+    NUMBERS,
+    POLARITIES,
+    STANCES,
+    Person,
+    settled,
+)
 
 
 class Machine(Person):
@@ -284,16 +275,6 @@ class FileMachine(Machine):
     def teardown(self) -> None:
         super().teardown()
         self.folder.cleanup()
-
-
-def settled(examples: int, steps: int, *, steady: bool = True) -> settings:
-    return settings(
-        max_examples=examples,
-        stateful_step_count=steps,
-        deadline=None,
-        derandomize=steady,
-        suppress_health_check=list(HealthCheck),
-    )
 
 
 def test_any_edits_in_memory() -> None:

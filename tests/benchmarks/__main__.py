@@ -1,7 +1,7 @@
 """`make bench`: measure start-up, opening, editing, layout, painting and export.
 
-Nothing here passes or fails: machines are noisy. Each figure is the median of its runs in one process
-(start-up and cold start: a process a run), with maps made from a fixed seed.
+Nothing here passes or fails: machines are noisy. Each figure is the median of its runs in one
+process (start-up: a process a run), with maps made from a fixed seed.
 """
 
 import os
@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -111,7 +112,7 @@ def exporting(claims: int, folder: Path) -> Iterator[Figure]:
     argument_map = made_map(claims)
     for kind in ("png", "svg", "pdf"):
         path = folder / f"{claims}.{kind}"
-        work = timed(lambda path=path: export_diagram(argument_map, path), runs=5)
+        work = timed(partial(export_diagram, argument_map, path), runs=5)
         yield figure(f"export {kind.upper()}", claims, work)
 
 

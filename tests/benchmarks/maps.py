@@ -23,15 +23,16 @@ from app.model.elements import (
 from app.model.ranks import first_ranks
 
 WORDS = (
-    "policy war peace western unity support aid alliance leaders congress talks election losses "
-    "talks allies sanctions energy prices budget voters courts reform climate cities transport"
-).split()
+    *("policy", "war", "peace", "western", "unity", "support", "aid", "alliance", "leaders"),
+    *("congress", "talks", "election", "losses", "allies", "sanctions", "energy", "prices"),
+    *("budget", "voters", "courts", "reform", "climate", "cities", "transport"),
+)
 BRANCHES = 4  # inferences on each claim
 SPEAKERS = 12
 
 
 def made_map(claims: int, *, seed: int = 1) -> ArgumentMap:
-    """A tree of so many claims, every tenth step with a co-premise, every third claim with a saying."""
+    """A tree of so many claims; every tenth step has a co-premise, every third claim a saying."""
     chance = random.Random(seed)  # noqa: S311  no secret
     ranks = first_ranks(claims + 1)
     source = Source(

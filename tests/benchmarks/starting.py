@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-# What `rejoinder` does up to the painted window; the clock is the system's, the same in all processes.
+# What `rejoinder` does up to the painted window; the clock is the same in all processes.
 _START = """
 import sys, time
 from pathlib import Path

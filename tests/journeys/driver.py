@@ -1,6 +1,7 @@
 """A person at the window: what the hands do, and what the eyes see."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor
@@ -17,8 +18,10 @@ from widgets.article.article_text import ArticleText
 from widgets.canvas.editor import CardEditor
 from widgets.canvas.map_view import MapView
 from widgets.fonts import load_fonts
-from widgets.main_window import MainWindow
 from widgets.project_window import ProjectWindow
+
+if TYPE_CHECKING:
+    from widgets.main_window import MainWindow
 
 
 def places_in(folder: Path) -> Places:
@@ -69,6 +72,10 @@ class Person:
     @property
     def advice(self) -> str:
         return self.window.status.advice.text()
+
+    def sees(self, text: str) -> bool:
+        """Whether the banner says this."""
+        return text in self.banner
 
     def texts(self) -> list[str]:
         return sorted(claim.text for claim in self.map.every(Claim))

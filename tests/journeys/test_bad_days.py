@@ -129,9 +129,7 @@ def test_the_report_of_a_bug_can_be_copied(reader: Person) -> None:
     box.deleteLater()
 
 
-def test_deleting_a_project_asks_first(
-    reader: Person, monkeypatch: pytest.MonkeyPatch, answer: Callable[[str | None], None]
-) -> None:
+def test_deleting_a_project_asks_first(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     project = reader.map.project.id
     reader.press(Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     model = reader.window.start_page.list.model()

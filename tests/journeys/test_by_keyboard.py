@@ -17,7 +17,7 @@ ctrl, shift, alt = (
 
 
 def build(person: Person) -> None:
-    """A contention with a reason of two premises, an objection, its rebuttal, and an undercutter."""
+    """A contention, a reason of two premises, an objection, its rebuttal, and an undercutter."""
     person.press(Key.Key_N)
     person.write("Bread is good")
     person.press(Key.Key_Tab)

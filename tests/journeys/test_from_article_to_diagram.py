@@ -1,5 +1,6 @@
-"""The main story: a person builds the map of an article from its words, comes back, and exports it."""
+"""The main story: somebody builds the map of an article, comes back, and exports it."""
 
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -72,14 +73,7 @@ def build_map(person: Person) -> None:
     person.write("A firmer Washington does not bring Moscow to the table.")
 
 
-def test_a_map_is_built_from_the_article_kept_and_exported(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    person = Person(qtbot, tmp_path)
-    choose(monkeypatch, SAMPLES / "article.txt")
-    person.click("Open an article…")
-    build_map(person)
-
+def check_map(person: Person) -> None:
     built = person.map
     speakers = {speaker.name for speaker in built.speakers()}
     assert speakers == {"CNN", "Analysts", "Thomas Graham", "John Lough", "The Washington Post"}
@@ -95,6 +89,18 @@ def test_a_map_is_built_from_the_article_kept_and_exported(
     assert saying.anchor
     assert saying.anchor.exact == GRAHAM
     assert saying.fidelity is Fidelity.QUOTATION
+
+
+def test_a_map_is_built_from_the_article_kept_and_exported(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Person(qtbot, tmp_path)
+    choose(monkeypatch, SAMPLES / "article.txt")
+    person.click("Open an article…")
+    build_map(person)
+
+    built = person.map
+    check_map(person)
     person.close()
 
     again = Person(qtbot, tmp_path)
@@ -109,7 +115,7 @@ def test_a_map_is_built_from_the_article_kept_and_exported(
     for name in ("map.png", "map.svg"):
         choose(monkeypatch, tmp_path / name)
         again.press(Qt.Key.Key_E, ctrl)
-        qtbot.waitUntil(lambda n=name: f"Saved {n}" in again.banner, timeout=30_000)
+        qtbot.waitUntil(partial(again.sees, f"Saved {name}"), timeout=30_000)
     assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
     words = " ".join("".join(ET.parse(tmp_path / "map.svg").getroot().itertext()).split())  # noqa: S314  our own file
     for text in ("Thomas Graham", "because", "however", "does not follow", "rooting"):

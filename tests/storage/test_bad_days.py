@@ -19,7 +19,6 @@ from app.ports import THIS, EntryKind, Miniature, NewEntry, ViewState
 from storage.library import SqlLibrary, open_library
 from storage.project_store import SqlProjectStore
 from storage.shared import write_shared_project
-from storage.sqlite import SqliteDatabase
 from tests.storage.builders import added, full_map, small_map
 
 EVERYTHING = ProjectId("everything")
@@ -225,10 +224,17 @@ def test_rows_that_something_else_has_removed_are_noticed(
     assert rows(path, "journal") == []
 
 
-def test_an_error_that_we_have_no_words_for_is_told_in_its_own() -> None:
-    error = sqlite3.OperationalError("strange things\nat length")
-    database = SqliteDatabase.__new__(SqliteDatabase)
-    assert database.explain(error).what == "the database says “strange things”"
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (sqlite3.OperationalError("strange\nat length"), "the database says “strange”"),
+        (OSError(28, "No space left on device"), "no space left on device"),
+    ],
+)
+def test_an_error_that_we_have_no_words_for_is_told_in_its_own(
+    library: SqlLibrary, error: Exception, words: str
+) -> None:
+    assert library._database.explain(error).what == words
 
 
 @pytest.mark.usefixtures("store")

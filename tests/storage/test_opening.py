@@ -1,55 +1,19 @@
-"""Opening a library: what is accepted, what is refused, and that a refused file is as it was."""
+"""Opening a library: what is accepted, and what is then to be found in it."""
 
-import hashlib
-import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, closing
+from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from app.model.elements import ProjectId
-from app.model.errors import StoreError
 from storage.library import open_library
 from storage.migrations import HEAD
-from storage.shared import write_shared_project
 from storage.sqlite import APPLICATION_ID
 from tests.storage.builders import full_map, small_map
+from tests.storage.files import contents, make_library
 
 EVERYTHING = ProjectId("everything")
-
-
-def make_library(path: Path) -> None:
-    with closing(open_library(path)) as library:
-        library.create(full_map())
-
-
-def run(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        for statement in statements:
-            other.execute(statement)
-
-
-def refused(path: Path, *, create: bool = True) -> str:
-    """Try to open, and give what is said; the folder and all files must stay as they are."""
-    before = contents(path.parent)
-    with pytest.raises(StoreError) as caught:
-        open_library(path, create=create)
-    assert contents(path.parent) == before
-    message = str(caught.value)
-    assert str(path) in message
-    assert message.endswith(".")
-    return message
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
-
-
-# Accepted
 
 
 def test_a_new_library_is_made_with_its_folder(tmp_path: Path) -> None:
@@ -152,172 +116,6 @@ def test_a_write_that_was_cut_short_is_taken_back_on_opening(tmp_path: Path) -> 
     assert "library.db-journal" in contents(tmp_path)
     with closing(open_library(path)) as library:
         assert library.open(EVERYTHING).load() == full_map()
-
-
-# Refused
-
-
-def test_a_folder_is_no_library(tmp_path: Path) -> None:
-    (tmp_path / "library").mkdir()
-    assert "it is a folder" in refused(tmp_path / "library")
-
-
-def test_what_is_not_there_is_not_made_unless_asked_for(tmp_path: Path) -> None:
-    assert "there is none" in refused(tmp_path / "library.db", create=False)
-
-
-def test_an_empty_file_is_left_empty_unless_asked_for(tmp_path: Path) -> None:
-    (tmp_path / "library.db").touch()
-    assert "there is none" in refused(tmp_path / "library.db", create=False)
-
-
-def test_a_library_cannot_be_made_below_a_file(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("text")
-    with pytest.raises(StoreError, match="could not be made: "):
-        open_library(tmp_path / "file" / "library.db")
-    assert contents(tmp_path) == {"file": b"text"}
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"Dear library,\n" * 200,
-        b"short",
-        hashlib.shake_128(b"").digest(9000),
-        b"SQLite format 3\0" + bytes(20),
-        bytes(5000),
-    ],
-    ids=["text", "a few bytes", "random bytes", "a cut header", "zeros"],
-)
-def test_a_file_that_is_no_database_is_refused(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "letter.rejoinder").write_bytes(content)
-    assert "not a Rejoinder library" in refused(tmp_path / "letter.rejoinder")
-
-
-def test_a_file_that_is_no_database_is_refused_beside_a_journal_too(tmp_path: Path) -> None:
-    path = tmp_path / "letter.rejoinder"
-    path.write_bytes(b"Dear library,\n" * 200)
-    path.with_name("letter.rejoinder-journal").write_bytes(b"what is this")
-    with pytest.raises(StoreError, match="not a Rejoinder library"):
-        open_library(path)
-    assert path.read_bytes() == b"Dear library,\n" * 200
-
-
-def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
-    run(tmp_path / "bookmarks.db", "CREATE TABLE bookmark (url)")
-    assert "not a Rejoinder library" in refused(tmp_path / "bookmarks.db")
-
-
-def test_a_database_that_only_bears_our_sign_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "bookmarks.db"
-    run(path, "CREATE TABLE bookmark (url)", f"PRAGMA application_id = {APPLICATION_ID}")
-    assert "not a Rejoinder library" in refused(path)
-
-
-@pytest.mark.parametrize("version", ["", "ae1027a6acf", "１２３４5"])
-def test_a_database_with_a_version_that_we_never_had_is_refused(
-    tmp_path: Path, version: str
-) -> None:
-    make_library(tmp_path / "library.db")
-    run(tmp_path / "library.db", f"UPDATE alembic_version SET version_num = '{version}'")  # noqa: S608
-    assert "not a Rejoinder library" in refused(tmp_path / "library.db")
-
-
-def test_a_library_of_a_newer_version_is_refused(tmp_path: Path) -> None:
-    make_library(tmp_path / "library.db")
-    run(tmp_path / "library.db", "UPDATE alembic_version SET version_num = '9999'")
-    assert "newer version of Rejoinder" in refused(tmp_path / "library.db")
-
-
-def test_a_library_that_is_locked_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("storage.sqlite.WAIT", 0.01)
-    path = tmp_path / "library.db"
-    make_library(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        assert "another program is using it" in refused(path)
-
-
-@pytest.mark.parametrize("kept", [0.6, 0.1])
-def test_a_library_that_was_cut_short_is_told(tmp_path: Path, kept: float) -> None:
-    path = tmp_path / "library.db"
-    make_library(path)
-    os.truncate(path, int(path.stat().st_size * kept))
-    before = path.read_bytes()
-    with (
-        pytest.raises(StoreError, match="damaged"),
-        closing(open_library(path)) as library,
-    ):
-        library.open(EVERYTHING).load()
-    assert path.read_bytes() == before
-
-
-def test_a_file_that_may_not_be_read_is_refused(guarded_folder: Path) -> None:
-    path = guarded_folder / "library.db"
-    make_library(path)
-    path.chmod(0o000)
-    with pytest.raises(StoreError, match="may not be opened"):
-        open_library(path)
-
-
-def test_a_file_that_may_not_be_written_to_is_refused(guarded_folder: Path) -> None:
-    path = guarded_folder / "library.db"
-    make_library(path)
-    path.chmod(0o444)
-    assert "may not be written to" in refused(path)
-
-
-def test_a_library_cannot_be_made_in_a_closed_folder(guarded_folder: Path) -> None:
-    closed = guarded_folder / "closed"
-    closed.mkdir(mode=0o555)
-    assert "permission denied" in refused(closed / "library.db")
-
-
-def test_a_library_in_a_closed_folder_is_refused(guarded_folder: Path) -> None:
-    closed = guarded_folder / "closed"
-    make_library(closed / "library.db")
-    closed.chmod(0o555)
-    try:
-        assert "may not be" in refused(closed / "library.db")
-    finally:
-        closed.chmod(0o777)
-
-
-def test_a_shared_project_in_a_closed_folder_is_refused(guarded_folder: Path) -> None:
-    closed = guarded_folder / "closed"
-    closed.mkdir()
-    write_shared_project(full_map(), closed / "a.rejoinder")
-    closed.chmod(0o555)
-    try:
-        assert "may not be" in refused(closed / "a.rejoinder")
-    finally:
-        closed.chmod(0o777)
-
-
-def test_a_disk_without_room_for_a_new_library_is_told(
-    tmp_path: Path, files_end_at: Callable[[int], AbstractContextManager[None]]
-) -> None:
-    path = tmp_path / "library.db"
-    with files_end_at(10_000), pytest.raises(StoreError, match="disk"):
-        open_library(path)
-    assert path.stat().st_size == 0
-    make_library(path)
-
-
-@pytest.mark.parametrize(
-    ("address", "message"),
-    [
-        ("what://ever", "no address"),
-        ("postgresql://:x:y/:z", "no address"),
-        ("mysql+mysqldb://me:secret@team.example/maps", "driver “MySQLdb” is missing"),
-    ],
-)
-def test_an_address_that_leads_nowhere_is_told(address: str, message: str) -> None:
-    with pytest.raises(StoreError, match=message) as caught:
-        open_library(address)
-    assert "secret" not in str(caught.value)
 
 
 def test_a_summary_is_all_that_opening_a_file_takes(tmp_path: Path) -> None:

@@ -67,6 +67,14 @@ def test_a_copy_that_fails_leaves_what_was_there(
     assert names(tmp_path) == ["a.rejoinder"]
 
 
+def test_a_copy_that_cannot_even_be_begun_leaves_nothing(
+    tmp_path: Path, files_end_at: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    with files_end_at(10_000), pytest.raises(StoreError, match="disk"):
+        write_shared_project(full_map(), tmp_path / "a.rejoinder")
+    assert names(tmp_path) == []
+
+
 def test_a_library_that_is_open_is_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with closing(open_library(path)) as library:

@@ -191,13 +191,14 @@ class ArticleText(QTextEdit):
         end = self.document_position(mark.end)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
-        look.setBackground(colour(colours.mark))
+        ground = colour(colours.mark)
+        if mark.selected:
+            ground = ground.lighter(135) if self._theme.dark else ground.darker(112)
+        look.setBackground(ground)
         if mark.role in _UNDERLINES or mark.selected:
             solid = QTextCharFormat.UnderlineStyle.SingleUnderline
             look.setUnderlineStyle(_UNDERLINES.get(mark.role, solid))
             look.setUnderlineColor(colour(colours.line))
-        if mark.selected:
-            look.setBackground(colour(colours.border))
         extra.cursor, extra.format = cursor, look
         return extra
 

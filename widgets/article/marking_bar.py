@@ -1,8 +1,8 @@
 """The small bar that floats over selected words and makes claims of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
@@ -55,7 +55,7 @@ class MarkingBar(QFrame):
                 self.objection_wanted,
             ),
         ):
-            row.addWidget(self._button(role, text, tip, signal.emit))
+            row.addWidget(self._button(role, text, tip, signal))
         self._speaker = QLineEdit(self)
         self._speaker.setAccessibleName(self.tr("Who says it"))
         self._speaker.setPlaceholderText(self.tr("Who says it?  (S)"))
@@ -66,7 +66,7 @@ class MarkingBar(QFrame):
         self.use_theme(theme)
         self.hide()
 
-    def _button(self, role: Role, text: str, tip: str, slot: Callable[[], object]) -> QToolButton:
+    def _button(self, role: Role, text: str, tip: str, wanted: SignalInstance) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"mark_{role.value}")
         button.setText(text)
@@ -74,7 +74,7 @@ class MarkingBar(QFrame):
         button.setIconSize(QSize(11, 11))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: slot())
+        button.clicked.connect(lambda: wanted.emit())  # noqa: PLW0108  not with `checked`
         self._buttons.append((button, role))
         return button
 
@@ -120,7 +120,9 @@ class MarkingBar(QFrame):
         if watched is self._speaker and isinstance(event, QKeyEvent):
             leaving = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab}
             if event.type() is QEvent.Type.KeyPress and event.key() in leaving:
-                self._speaker.completer().popup().hide()
+                popup = self._speaker.completer().popup()
+                if popup is not None:
+                    popup.hide()
                 self.done.emit()
                 return True
         return super().eventFilter(watched, event)

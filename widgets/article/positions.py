@@ -1,10 +1,10 @@
-"""Positions in a text: code points, which anchors count in, and UTF-16 units, which Qt counts in."""
+"""Positions in a text: in code points, as anchors count, and in UTF-16 units, as Qt does."""
 
 from bisect import bisect_left
 
 
 class Positions:
-    """Translates positions in one text; both ways take time with the number of astral characters."""
+    """Translates positions in one text, fast however long it is."""
 
     def __init__(self, text: str) -> None:
         self._astral = [i for i, character in enumerate(text) if ord(character) > 0xFFFF]  # noqa: PLR2004

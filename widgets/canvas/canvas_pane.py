@@ -111,13 +111,17 @@ class CanvasPane(QWidget):
         self.view.edited = None
         editor.hide()
         editor.deleteLater()
-        argument_map = self._reading.map
-        if self._new and argument_map.is_claim(self._claim):
-            if not argument_map.claim(self._claim).text.strip():
-                self._performer.undo()
+        if self._new and self._is_blank():
+            self._performer.undo()
         self.view.setFocus()
         self.view.viewport().update()
         self.editing.emit(False)
+
+    def _is_blank(self) -> bool:
+        argument_map = self._reading.map
+        return (
+            argument_map.is_claim(self._claim) and not argument_map.claim(self._claim).text.strip()
+        )
 
     def _place_editor(self) -> None:
         box = self._reading.arrangement.box(self.view.edited) if self.view.edited else None
@@ -127,7 +131,6 @@ class CanvasPane(QWidget):
         if not isinstance(box, CardBox):
             return
         room = self.view.view_rect(box.words(look).grown(2))
-        room.setWidth(max(room.width(), 160))
         self._editor.place(room, look.text.size * max(self.view.zoom, 0.75))
 
     def _follow(self) -> None:
@@ -176,8 +179,8 @@ class ZoomBar(QFrame):
         self._full.setMinimumWidth(58)
         for button in (smaller, self._full, larger):
             row.addWidget(button)
-        smaller.clicked.connect(lambda: view.zoom_out())
-        larger.clicked.connect(lambda: view.zoom_in())
+        smaller.clicked.connect(view.zoom_out)
+        larger.clicked.connect(view.zoom_in)
         self._full.clicked.connect(lambda: view.set_zoom(1))
         view.zoomed.connect(self._show)
         self._show(view.zoom)

@@ -41,12 +41,14 @@ class CardEditor(TypingField):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # Keys that mean something on the map are plain typing here.
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.accept()
-                return True
-        return super().event(event)
+        plain = (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if plain:  # keys that mean something on the map are typing here
+            event.accept()
+        return plain or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""The map on the screen: a scrolling, zooming view of an arrangement, and what the mouse does there."""
+"""The map on the screen: a view of an arrangement, and what the mouse does there."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -10,77 +10,49 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from app.layout.arrangement import CardBox, StepBox
-from app.layout.geometry import Point, Rect
 from app.model.outline import PlaceKey
 from resources.themes import Theme
 from widgets.canvas.painting import Emphasis, MapPainter
+from widgets.canvas.zoom_view import STEP, ZoomView
 from widgets.labels import as_tooltip
 from widgets.reading import Reading
 from widgets.selection import Selection
 from widgets.theme import colour
 
-SMALLEST, LARGEST = 0.05, 4.0
-_STEP = 1.2
 _DOTS = 22  # logical pixels between the dots of the ground
 
 
-class MapView(QAbstractScrollArea):
+class MapView(ZoomView):
     """Shows the map of a reading; does no edit itself, but says what the person wants."""
 
     edit_wanted = Signal(str)  # the first letter typed, or nothing
     claim_wanted = Signal()  # a free claim, by double click on empty ground
-    zoomed = Signal(float)
 
     def __init__(
         self, reading: Reading, selection: Selection, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Argument map"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 200)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self._reading = reading
         self._selection = selection
         self._theme = theme
         self._painter = MapPainter(theme)
-        self._zoom = 1.0
         self._hovered: PlaceKey | None = None
         self.edited: PlaceKey | None = None
         self._dragged_from: QPoint | None = None
         self._arrangement = reading.arrangement
+        self.scene = self._arrangement.bounds
         self._untouched = True  # until then it is fitted to each new size of the window
         reading.changed.connect(self._follow)
         reading.folded.connect(self._follow)
         selection.changed.connect(self._follow_selection)
-
-    # Where things are
-
-    @property
-    def zoom(self) -> float:
-        return self._zoom
-
-    def scene_point(self, point: QPointF) -> Point:
-        """The place on the map under a point of the viewport."""
-        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return Point((point.x() + x) / self._zoom, (point.y() + y) / self._zoom)
-
-    def view_rect(self, rect: Rect) -> QRectF:
-        """Where a part of the map is in the viewport."""
-        x, y, z = self.horizontalScrollBar().value(), self.verticalScrollBar().value(), self._zoom
-        return QRectF(rect.x * z - x, rect.y * z - y, rect.width * z, rect.height * z)
-
-    def exposed(self) -> Rect:
-        """The part of the map that is in view."""
-        start = self.scene_point(QPointF(0, 0))
-        size = self.viewport().size()
-        return Rect(start.x, start.y, size.width() / self._zoom, size.height() / self._zoom)
 
     def box_at(self, point: QPointF) -> CardBox | StepBox | None:
         """The card or pill under a point of the viewport; pills lie above cards."""
@@ -95,36 +67,19 @@ class MapView(QAbstractScrollArea):
 
     # Moving about
 
-    def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
-        """Zoom so that what is at a point of the viewport, by default the middle, stays there."""
-        about = about or QRectF(self.viewport().rect()).center()
-        place = self.scene_point(about)
-        self._zoom = min(max(zoom, SMALLEST), LARGEST)
-        self._set_ranges()
-        self.horizontalScrollBar().setValue(round(place.x * self._zoom - about.x()))
-        self.verticalScrollBar().setValue(round(place.y * self._zoom - about.y()))
-        self.viewport().update()
-        self.zoomed.emit(self._zoom)
-
-    def zoom_in(self) -> None:
-        self.set_zoom(self._zoom * _STEP)
-
-    def zoom_out(self) -> None:
-        self.set_zoom(self._zoom / _STEP)
-
     def fit(self) -> None:
         """Show the whole map, no larger than it is."""
-        self._fit(self._arrangement.bounds, largest=1.0)
+        self.fit_rect(self._arrangement.bounds, largest=1.0)
 
     def fit_selection(self) -> None:
         box = self._arrangement.box(self._selection.key) if self._selection.key else None
         if box:
-            self._fit(box.rect, largest=1.5)
+            self.fit_rect(box.rect, largest=1.5)
 
     def show_start(self) -> None:
         """Show the whole map if it can be read so, or else its top with the first contention."""
         bounds = self._arrangement.bounds
-        self._fit(bounds, largest=1.0)
+        self.fit_rect(bounds, largest=1.0)
         if self._zoom < 0.6:  # noqa: PLR2004  below that it cannot be read at ease
             self.set_zoom(0.9)
             first = next(iter(self._arrangement.cards.values()), None)
@@ -132,12 +87,6 @@ class MapView(QAbstractScrollArea):
             width, height = self.viewport().width(), self.viewport().height()
             self.horizontalScrollBar().setValue(round(middle * self._zoom - width / 2))
             self.verticalScrollBar().setValue(round(bounds.y * self._zoom - height * 0.08))
-
-    def center_on(self, point: Point) -> None:
-        """Scroll a place on the map to the middle of the view."""
-        room = self.viewport().size()
-        self.horizontalScrollBar().setValue(round(point.x * self._zoom - room.width() / 2))
-        self.verticalScrollBar().setValue(round(point.y * self._zoom - room.height() / 2))
 
     def ensure_visible(self, key: PlaceKey) -> None:
         """Scroll no further than needed for a place to be in view."""
@@ -148,7 +97,7 @@ class MapView(QAbstractScrollArea):
         room = QRectF(self.viewport().rect())
         dx = max(seen.right() - room.right(), 0) or min(seen.left() - room.left(), 0)
         dy = max(seen.bottom() - room.bottom(), 0) or min(seen.top() - room.top(), 0)
-        self._scroll_by(dx, dy)
+        self.scroll_by(dx, dy)
 
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -163,10 +112,11 @@ class MapView(QAbstractScrollArea):
         anchor = self.edited or self._selection.key
         before = self._arrangement.box(anchor) if anchor else None
         self._arrangement = self._reading.arrangement
-        self._set_ranges()
+        self.scene = self._arrangement.bounds
+        self.set_ranges()
         after = self._arrangement.box(anchor) if anchor else None
         if before and after:
-            self._scroll_by(
+            self.scroll_by(
                 (after.rect.center.x - before.rect.center.x) * self._zoom,
                 (after.rect.y - before.rect.y) * self._zoom,
             )
@@ -179,33 +129,6 @@ class MapView(QAbstractScrollArea):
         if key:
             self.ensure_visible(key)
         self.viewport().update()
-
-    def _fit(self, rect: Rect, *, largest: float) -> None:
-        room = self.viewport().size()
-        margin = self._arrangement.look.margin
-        across = room.width() / max(rect.width + 2 * margin, 1)
-        down = room.height() / max(rect.height + 2 * margin, 1)
-        self.set_zoom(min(across, down, largest))
-        self.center_on(rect.center)
-        if rect.height * self._zoom < room.height() * 0.75:  # a low map hangs from the top
-            self.verticalScrollBar().setValue(round(rect.y * self._zoom - margin))
-
-    def _scroll_by(self, dx: float, dy: float) -> None:
-        for bar, by in ((self.horizontalScrollBar(), dx), (self.verticalScrollBar(), dy)):
-            bar.setValue(bar.value() + round(by))
-
-    def _set_ranges(self) -> None:
-        """Let the map be scrolled until hardly anything of it is left in view, and no further."""
-        bounds, zoom, size = self._arrangement.bounds, self._zoom, self.viewport().size()
-        for bar, start, length, room in (
-            (self.horizontalScrollBar(), bounds.x, bounds.width, size.width()),
-            (self.verticalScrollBar(), bounds.y, bounds.height, size.height()),
-        ):
-            lowest = start * zoom - room * 0.8
-            highest = (start + length) * zoom - room * 0.2
-            bar.setRange(round(lowest), round(highest))
-            bar.setPageStep(room)
-            bar.setSingleStep(24)
 
     def _emphasis(self) -> Emphasis:
         key = self._selection.key
@@ -249,13 +172,9 @@ class MapView(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_ranges()
+        self.set_ranges()
         if self._untouched:
             self.show_start()
-
-    @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -276,7 +195,7 @@ class MapView(QAbstractScrollArea):
             moved = self._dragged_from - here
             self._dragged_from = here
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._scroll_by(moved.x(), moved.y())
+            self.scroll_by(moved.x(), moved.y())
             return
         box = self.box_at(event.position())
         if (box.key if box else None) != self._hovered:
@@ -302,7 +221,7 @@ class MapView(QAbstractScrollArea):
         self._untouched = False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             turns = event.angleDelta().y() / 120
-            self.set_zoom(self._zoom * _STEP**turns, event.position())
+            self.set_zoom(self._zoom * STEP**turns, event.position())
         else:
             super().wheelEvent(event)
 

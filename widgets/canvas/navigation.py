@@ -55,7 +55,7 @@ def _below(place: Place) -> Place | None:
 
 
 def _along_row(arrangement: Arrangement, key: PlaceKey, direction: Direction) -> PlaceKey:
-    """The nearest card to one side whose height overlaps, or else the nearest of all on that side."""
+    """The nearest card on one side that stands at the same height in part."""
     here = arrangement.box(key)
     if here is None:
         return key
