@@ -3,7 +3,6 @@
 It runs without Qt and without a display: the window is what `app.main` hands in.
 """
 
-import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -27,17 +26,11 @@ def run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> int
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = _run(argv, open_window)
-        if sys.stdout:
-            sys.stdout.flush()
-    except BrokenPipeError:  # the program that reads our output has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _run(argv, open_window)
     except RejoinderError as error:
         return _failed(str(error))
     except OSError as error:
         return _failed(sentence_of(error))
-    return code
 
 
 def _run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> int:

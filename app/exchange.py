@@ -1,5 +1,7 @@
 """Maps out of files and libraries by what a person calls them, and into files."""
 
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -74,6 +76,8 @@ def write_map(argument_map: ArgumentMap, path: Path) -> None:
     Raises RejoinderError or OSError if that cannot be; a file that is there is then as it was.
     """
     check_suffix(path)
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
     if path.suffix.lower() == _SHARED:
         write_shared_project(argument_map, path)
         return

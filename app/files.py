@@ -33,10 +33,10 @@ _REASONS = {
 
 def sentence_of(error: OSError) -> str:
     """Say what the system refused, and about which file, in one sentence."""
-    reason = _REASONS.get(error.errno or 0) or one_line(error.strerror or str(error)).lower()
-    if error.filename is None:
-        return f"{reason[:1].upper()}{reason[1:]}."
-    return f"{one_line(os.fsdecode(error.filename))}: {reason}."
+    reason = _reason_of(error)
+    if isinstance(error.filename, str | bytes):
+        return f"{one_line(os.fsdecode(error.filename))}: {reason}."
+    return f"{reason[:1].upper()}{reason[1:]}."
 
 
 def read_bytes(path: Path, *, most: int) -> bytes:
@@ -46,8 +46,7 @@ def read_bytes(path: Path, *, most: int) -> bytes:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, one_line(error.strerror or str(error)).lower())
-        raise FormatError(f"This file cannot be read: {reason}.", file=path) from error
+        raise FormatError(f"This file cannot be read: {_reason_of(error)}.", file=path) from error
     except ValueError as error:  # a NUL in the path
         raise FormatError("This is no name that a file can have.") from error
     if len(content) > most:  # it has grown, or it is one that does not tell its size
@@ -93,6 +92,10 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _reason_of(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0) or one_line(error.strerror or str(error)).lower()
 
 
 def _require_file(path: Path, most: int) -> None:

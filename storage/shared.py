@@ -19,16 +19,17 @@ def write_shared_project(argument_map: ArgumentMap, path: Path) -> None:
     A file that is there is replaced, in one step and only when the new one is on disk; if that
     fails, it is as it was, and StoreError is raised.
     """
+    target = path.resolve()
     for ending in ("-wal", "-journal"):  # SQLite would play them back into the new file
-        if path.with_name(path.name + ending).exists():
+        if target.with_name(target.name + ending).exists():
             raise refusal(str(path), "replaced", _IN_USE)
-    beside = path.with_name(f".{secrets.token_hex(4)}-{path.name}")
+    beside = target.with_name(f".{secrets.token_hex(4)}-{target.name}")
     try:
         with closing(SqlLibrary(made_single(beside, place=str(path)))) as library:
             library.create(argument_map)
         with translated(str(path), "written", explain_outside):
-            beside.replace(path)  # SQLite has synced the file itself
-            _sync_folder(path.parent)
+            beside.replace(target)  # SQLite has synced the file itself
+            _sync_folder(target.parent)
     finally:
         with suppress(OSError):  # it has been moved, or could not be made
             beside.unlink()

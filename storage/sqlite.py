@@ -60,9 +60,9 @@ class SqliteDatabase(Database):
 
     def __init__(self, path: Path, place: str) -> None:
         with translated(place, "opened", explain_outside):
-            _check_sign(path)
-            self._path = path.absolute()
-            self._file = path.stat()
+            self._path = path.resolve()  # what SQLite keeps beside it, it keeps beside the target
+            _check_sign(self._path, place)
+            self._file = self._path.stat()
         super().__init__(_engine(self._path), place)
 
     @override
@@ -167,14 +167,14 @@ def backup(path: Path, copy: Path) -> None:
         raise
 
 
-def _check_sign(path: Path) -> None:
+def _check_sign(path: Path, place: str) -> None:
     """Refuse what is none of ours by the first bytes, before anything is done to it.
 
     SQLite must read them, for if we opened and closed a file that is open in another window, the
     system would take away the locks of that window (https://sqlite.org/howtocorrupt.html, 2.2).
     """
     if path.is_dir():
-        raise refusal(str(path), "opened", Trouble("it is a folder", "choose a file"))
+        raise refusal(place, "opened", Trouble("it is a folder", "choose a file"))
     journal = path.with_name(path.name + "-journal")
     if path.stat().st_size == 0 or (journal.exists() and journal.stat().st_size):
         return  # SQLite was stopped in the middle of a write, and puts things right on opening
@@ -183,11 +183,11 @@ def _check_sign(path: Path) -> None:
             (sign,) = glance.execute("PRAGMA application_id").fetchone()
     except sqlite3.DatabaseError as error:
         trouble = _TROUBLES.get(_name_of(error), _FOREIGN)
-        raise refusal(str(path), "opened", trouble) from error
+        raise refusal(place, "opened", trouble) from error
     if sign != APPLICATION_ID:
-        raise refusal(str(path), "opened", _FOREIGN)
+        raise refusal(place, "opened", _FOREIGN)
     if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise refusal(str(path), "opened", _CLOSED)  # now, since SQLite would leave files beside it
+        raise refusal(place, "opened", _CLOSED)  # now, since SQLite would leave files beside it
 
 
 def _name_of(error: sqlite3.Error) -> str:
@@ -196,8 +196,8 @@ def _name_of(error: sqlite3.Error) -> str:
 
 
 def _uri(path: Path, options: str) -> str:
-    posix = path.absolute().as_posix()
-    return f"file://{'' if posix.startswith('/') else '/'}{quote(posix)}?{options}"
+    posix = path.as_posix()
+    return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{options}"
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -51,6 +51,11 @@ def test_a_file_that_does_not_tell_its_size_is_read_no_further_than_it_may_be() 
         read_bytes(Path("/proc/self/status"), most=10)
 
 
+def test_a_name_with_a_nul_in_it_is_no_name() -> None:
+    with pytest.raises(FormatError, match="no name that a file can have"):
+        read_bytes(Path("nul\0.txt"), most=9)
+
+
 def test_a_file_that_may_not_be_read_is_told_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,4 +156,5 @@ def test_an_error_of_the_system_becomes_a_sentence() -> None:
 
     assert sentence_of(full) == "/a/b.png: the disk is full."
     assert sentence_of(odd) == "Cross-device link."
+    assert sentence_of(OSError(errno.EIO, "I/O error", 3)) == "The disk has failed."
     assert sentence_of(OSError("something\nodd")) == "Something odd."

@@ -78,7 +78,7 @@ assert "alembic" not in sys.modules
 
 def test_alembic_is_not_imported_for_a_library_of_today(tmp_path: Path) -> None:
     command = [sys.executable, "-c", WITHOUT_ALEMBIC, str(tmp_path / "library.db")]
-    subprocess.run(command, check=True)  # noqa: S603
+    subprocess.run(command, check=True)
 
 
 # From an older version, with a version to come

@@ -1,14 +1,18 @@
 """Opening a library: what is accepted, and what is then to be found in it."""
 
+import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from app.model.elements import ProjectId
 from storage.library import open_library
 from storage.migrations import HEAD
+from storage.shared import write_shared_project
 from storage.sqlite import APPLICATION_ID
 from tests.storage.builders import full_map, small_map
 from tests.storage.files import contents, make_library
@@ -57,8 +61,14 @@ def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
     make_library(tmp_path / "library.db")
 
 
-def test_a_library_may_have_any_name(tmp_path: Path) -> None:
-    path = tmp_path / "what? 100% #1 ’ü&x=y.db"
+NAMES = ["what? 100% #1 ’ü&x=y.db", "no ending"]
+if sys.platform == "linux":
+    NAMES.append(os.fsdecode(b"caf\xe9.db"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_library_may_have_any_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
     make_library(path)
     assert list(contents(tmp_path)) == [path.name]
     with closing(open_library(str(path))) as library:
@@ -68,6 +78,20 @@ def test_a_library_may_have_any_name(tmp_path: Path) -> None:
 def test_a_library_may_be_given_as_an_address(tmp_path: Path) -> None:
     make_library(tmp_path / "library.db")
     with closing(open_library(f"sqlite:///{tmp_path / 'library.db'}", create=False)) as library:
+        assert library.summaries()[0].id == EVERYTHING
+
+
+def test_a_library_may_be_reached_by_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    make_library(tmp_path / "real" / "library.db")
+    link = tmp_path / "link.db"
+    link.symlink_to(tmp_path / "real" / "library.db")
+    with closing(open_library(link)) as library:
+        library.delete(EVERYTHING)
+        assert library.place == str(link)
+    write_shared_project(full_map(), link)
+    assert link.is_symlink()
+    with closing(open_library(tmp_path / "real" / "library.db")) as library:
         assert library.summaries()[0].id == EVERYTHING
 
 
@@ -90,7 +114,7 @@ os._exit(9)
 
 def test_a_killed_program_leaves_all_that_was_kept(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
-    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)  # noqa: S603
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
     assert "library.db-wal" in contents(tmp_path)
     with closing(open_library(path)) as library:
         assert library.open(EVERYTHING).load() == full_map()
@@ -112,7 +136,7 @@ os._exit(9)
 def test_a_write_that_was_cut_short_is_taken_back_on_opening(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     make_library(path)
-    subprocess.run([sys.executable, "-c", STOPPED_IN_A_WRITE, str(path)], check=False)  # noqa: S603
+    subprocess.run([sys.executable, "-c", STOPPED_IN_A_WRITE, str(path)], check=False)
     assert "library.db-journal" in contents(tmp_path)
     with closing(open_library(path)) as library:
         assert library.open(EVERYTHING).load() == full_map()

@@ -1,0 +1,68 @@
+"""Reads back what diagrams say: the words in DOT, in what Graphviz makes of it, and in SVG."""
+
+import json
+import re
+from collections import defaultdict
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pydot
+
+_ADDED = re.compile("[\u2067\u2069\\s]")  # isolates round words from right to left; blanks
+_NOT_XML = re.compile("[\ufffe\uffff]")
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def bare(text: str) -> str:
+    """A text without blanks, which lines may end in, and with a mark for what no XML may hold."""
+    return _ADDED.sub("", _NOT_XML.sub("\ufffd", text))
+
+
+def nodes_of(graph: pydot.Graph) -> dict[str, pydot.Node]:
+    """The nodes of a graph and its clusters, by name."""
+    nodes = {node.get_name(): node for node in graph.get_nodes()}
+    for cluster in graph.get_subgraphs():
+        nodes |= nodes_of(cluster)
+    return nodes
+
+
+def parsed(source: str) -> pydot.Dot:
+    (graph,) = pydot.graph_from_dot_data(source)
+    assert isinstance(graph, pydot.Dot)
+    return graph
+
+
+def words_in_label(label: str) -> str:
+    """What an HTML-like label says, read as Graphviz reads it."""
+    assert label.startswith("<<TABLE")
+    words = "".join(ET.fromstring(label[1:-1]).itertext())
+    return bare(words.replace("\\\\", "\\"))
+
+
+def words_in_dot(source: str) -> dict[str, str]:
+    """What each card and pill says, by the name of its node."""
+    return {
+        name: words_in_label(node.get("label"))
+        for name, node in nodes_of(parsed(source)).items()
+        if name.startswith(("claim_", "step_")) and node.get("label")
+    }
+
+
+def words_in_json(drawn: bytes) -> dict[str, str]:
+    """What Graphviz wrote into each node, from its own account of its drawing."""
+    words: dict[str, str] = {}
+    thing: dict[str, Any]
+    for thing in json.loads(drawn)["objects"]:
+        strokes = thing.get("_ldraw_", [])
+        words[thing["name"]] = bare("".join(s["text"] for s in strokes if s["op"] == "T"))
+    return words
+
+
+def words_in_svg(drawn: bytes) -> dict[str, str]:
+    """What stands in each group of an SVG, by its id."""
+    words: dict[str, str] = defaultdict(str)
+    for group in ET.fromstring(drawn).iter(f"{_SVG}g"):
+        words[group.get("id", "")] += bare(
+            "".join(text.text or "" for text in group.findall(f"{_SVG}text"))
+        )
+    return words

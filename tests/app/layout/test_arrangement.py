@@ -1,0 +1,208 @@
+"""Arrangements of whole maps."""
+
+from itertools import combinations
+
+import pytest
+
+from app import edits
+from app.layout.arrangement import Arrangement, Arranger
+from app.layout.geometry import Rect
+from app.layout.look import Look
+from app.layout.shipped_fonts import ShippedFonts
+from app.model.argument_map import ArgumentMap
+from app.model.change import Change
+from app.model.elements import Claim, ClaimId, Inference, InferenceId, Polarity
+from app.model.outline import Role, outline
+from tests.benchmarks.maps import made_map
+from tests.make_sample import build_sample
+
+
+class Map:
+    """A map that grows by edits."""
+
+    def __init__(self) -> None:
+        self.map = edits.new_map(title="A map")
+
+    def do(self, change: Change) -> Change:
+        self.map = self.map.apply(change)
+        return change
+
+    def claim(self, text: str) -> ClaimId:
+        change = self.do(edits.add_claim(self.map, text=text))
+        return next(e.id for e in change.after.values() if isinstance(e, Claim))
+
+    def step(
+        self, target: ClaimId | InferenceId, text: str, polarity: Polarity = Polarity.SUPPORT
+    ) -> tuple[ClaimId, InferenceId]:
+        change = self.do(edits.add_step(self.map, target=target, polarity=polarity, text=text))
+        claim = next(e.id for e in change.after.values() if isinstance(e, Claim))
+        step = next(e.id for e in change.after.values() if isinstance(e, Inference))
+        return claim, step
+
+    def arranged(self, **more: frozenset[str]) -> Arrangement:
+        return arranged(self.map, **more)
+
+
+def arranged(argument_map: ArgumentMap, *, look: Look | None = None, **more: object) -> Arrangement:
+    arranger = Arranger(ShippedFonts(), look=look or Look())
+    return arranger.arrange(argument_map, outline(argument_map), **more)  # type: ignore[arg-type]
+
+
+def overlapping(rects: list[Rect]) -> list[tuple[Rect, Rect]]:
+    return [(a, b) for a, b in combinations(rects, 2) if a.grown(-1).meets(b.grown(-1))]
+
+
+def groups_and_free_cards(arrangement: Arrangement) -> list[Rect]:
+    free = [card.rect for card in arrangement.cards.values() if card.group is None]
+    return free + [step.rect.united(step.pill) for step in arrangement.steps.values()]
+
+
+@pytest.mark.parametrize("argument_map", [build_sample(), made_map(150), made_map(40, seed=5)])
+def test_nothing_overlaps_and_lines_cross_no_card(argument_map: ArgumentMap) -> None:
+    arrangement = arranged(argument_map)
+    assert overlapping(groups_and_free_cards(arrangement)) == []
+    for line in arrangement.lines:
+        for card in arrangement.cards.values():
+            inside = card.rect.grown(-2)
+            crossing = [t for t in range(21) if inside.holds(line.curve.at(t / 20))]
+            assert not crossing, (line.step, card.key)
+
+
+def test_cards_lie_within_the_group_of_their_step() -> None:
+    arrangement = arranged(build_sample())
+    for card in arrangement.cards.values():
+        if card.group:
+            group = arrangement.steps[card.group].rect
+            assert group.united(card.rect) == group
+
+
+def test_lines_go_from_the_card_that_is_borne_on_to_the_pill() -> None:
+    m = Map()
+    top = m.claim("Bread is good")
+    reason, step = m.step(top, "It feeds")
+    arrangement = m.arranged()
+    (line,) = arrangement.lines
+    above, below = arrangement.cards["", top], arrangement.steps[top, step]
+    assert line.curve.start == (above.rect.center.x, above.rect.bottom)
+    assert line.curve.end == (below.pill.center.x, below.pill.y)
+    assert arrangement.cards[step, reason].group == below.key
+
+
+def test_an_undercutter_stands_beside_the_step_and_its_line_hits_the_pill() -> None:
+    m = Map()
+    _, step = m.step(m.claim("Bread is good"), "It feeds")
+    _, undercutter = m.step(step, "So does sugar", Polarity.ATTACK)
+    arrangement = m.arranged()
+    hit = next(s for s in arrangement.steps.values() if s.inference.id == step)
+    by = arrangement.steps[step, undercutter]
+    assert by.role is Role.UNDERCUTTER
+    assert by.rect.x > hit.rect.right
+    line = next(line for line in arrangement.lines if line.step == by.key)
+    assert line.curve.start == (hit.pill.right, hit.pill.center.y)
+
+
+def test_the_order_of_siblings_is_kept() -> None:
+    m = Map()
+    top = m.claim("Bread is good")
+    steps = [m.step(top, f"Reason {i}")[1] for i in range(6)]
+    arrangement = m.arranged()
+    xs = [arrangement.steps[top, step].rect.x for step in steps]
+    assert xs == sorted(xs)
+
+
+def test_what_hangs_below_a_folded_claim_goes_nowhere_and_is_counted() -> None:
+    m = Map()
+    top = m.claim("Bread is good")
+    reason, _ = m.step(top, "It feeds")
+    below, _ = m.step(reason, "It has starch")
+    m.step(below, "Starch is sugar")
+    arrangement = m.arranged(folded=frozenset({reason}))
+    assert {card.claim for card in arrangement.cards.values()} == {top, reason}
+    (box,) = arrangement.places_of(reason)
+    assert arrangement.cards[box.key].shape.content.hidden == 2
+
+
+def test_free_claims_stand_apart_in_columns() -> None:
+    m = Map()
+    m.step(m.claim("Bread is good"), "It feeds")
+    free = [m.claim(f"Free claim number {i}") for i in range(12)]
+    arrangement = m.arranged()
+    assert overlapping(groups_and_free_cards(arrangement)) == []
+    columns = {arrangement.cards["", claim].rect.x for claim in free}
+    assert len(columns) > 1
+
+
+def test_a_claim_used_again_is_a_small_card_that_refers_to_it() -> None:
+    m = Map()
+    top = m.claim("Bread is good")
+    reason, _ = m.step(top, "It feeds " * 20)
+    other, _ = m.step(top, "It is cheap")
+    m.do(edits.add_step(m.map, target=other, polarity=Polarity.ATTACK, premise=reason))
+    first, again = m.arranged().places_of(reason)
+    full, reference = m.arranged().cards[first.key], m.arranged().cards[again.key]
+    assert full.shape.content.full
+    assert not reference.shape.content.full
+    assert reference.rect.height < full.rect.height
+
+
+def test_circles_are_drawn() -> None:
+    m = Map()
+    a = m.claim("A")
+    b, _ = m.step(a, "B")
+    m.do(edits.add_step(m.map, target=b, polarity=Polarity.SUPPORT, premise=a))
+    assert {card.claim for card in m.arranged().cards.values()} == {a, b}
+
+
+def test_steps_that_undercut_each_other_are_drawn_once_each() -> None:
+    m = Map()
+    premise = m.claim("P")
+    other = m.claim("Q")
+    first, second = InferenceId("one"), InferenceId("two")
+    m.do(
+        Change.of(
+            "Undercut in a circle",
+            new=[
+                Inference(
+                    id=first, premises=(premise,), target=second, polarity="attack", rank="a0"
+                ),  # type: ignore[arg-type]
+                Inference(id=second, premises=(other,), target=first, polarity="attack", rank="a0"),  # type: ignore[arg-type]
+            ],
+        )
+    )
+    arrangement = m.arranged()
+    assert {step.inference.id for step in arrangement.steps.values()} == {first, second}
+    assert overlapping(groups_and_free_cards(arrangement)) == []
+
+
+def test_a_card_shows_no_more_lines_than_the_look_says() -> None:
+    m = Map()
+    claim = m.claim("word " * 20_000)
+    short = m.arranged().cards["", claim].shape
+    assert short.cut
+    assert len(short.lines) == Look().most_lines
+    whole = arranged(m.map, look=Look(most_lines=0)).cards["", claim].shape
+    assert not whole.cut
+    assert " ".join(whole.lines).split() == ["word"] * 20_000
+
+
+def test_extremes_are_arranged() -> None:
+    m = Map()
+    top = m.claim("Bread is good")
+    for i in range(300):
+        m.step(top, f"Reason {i}")
+    deep = top
+    for i in range(1_500):
+        deep, step = m.step(deep, f"Deeper {i}")
+    premises = [m.claim(f"Premise {i}") for i in range(200)]
+    for premise in premises:
+        m.do(edits.add_premise(m.map, inference=step, premise=premise))
+    arrangement = m.arranged()
+    assert len(arrangement.steps) == 1_800
+    assert arrangement.bounds.height > 100_000
+
+
+def test_an_empty_map_is_empty() -> None:
+    arrangement = Map().arranged()
+    assert arrangement.bounds == Rect(0, 0, 0, 0)
+    assert arrangement.box(("", "x")) is None  # type: ignore[arg-type]
+    assert arrangement.lines == []

@@ -1,0 +1,61 @@
+"""What cards show."""
+
+import pytest
+
+from app import edits
+from app.articles.anchors import anchor_at
+from app.layout.contents import content_of, initials, place_of
+from app.model.elements import Fidelity
+from app.model.outline import Role, outline
+from tests.make_sample import build_sample
+
+SAMPLE = build_sample()
+OUTLINE = outline(SAMPLE)
+
+
+def content(start: str):  # noqa: ANN201  a NamedTuple
+    (card,) = (c for c in OUTLINE.cards.values() if SAMPLE.claim(c.claim).text.startswith(start))
+    return content_of(SAMPLE, card)
+
+
+def test_a_card_shows_who_says_it_through_whom_and_where() -> None:
+    shown = content("Without Western")
+    assert (shown.speaker, shown.initials, shown.via) == ("Thomas Graham", "TG", "CNN")
+    assert (shown.place, shown.fidelity) == ("¶3", Fidelity.PARAPHRASE)
+
+
+def test_a_card_shows_its_role() -> None:
+    assert content("Putin is unlikely").role is Role.CONTENTION
+    assert content("Trump’s approach").role is Role.REBUTTAL
+    assert content("A firmer").role is Role.UNDERCUTTER
+
+
+def test_a_card_shows_what_nobody_voiced_and_what_nobody_answered() -> None:
+    assert content("There is neither").unstated
+    assert content("A firmer").unanswered
+    assert not content("Russia is quietly").unanswered
+    assert not content("Trump’s approach").unanswered
+
+
+def test_of_several_sayings_the_first_in_the_text_is_shown() -> None:
+    claim = next(c for c in OUTLINE.cards if SAMPLE.claim(c).text.startswith("Trump’s approach"))
+    (source,) = SAMPLE.sources()
+    anchor = anchor_at(source, 0, 12)
+    said = SAMPLE.apply(edits.mark(SAMPLE, claim=claim, anchor=anchor, speakers=["CNN"]))
+    card = outline(said).cards[claim]
+    assert content_of(said, card).place == "¶1"
+    assert place_of(said, anchor) == "¶1"
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("CNN", "C"),
+        ("The Washington Post", "WP"),
+        ("Bank of England", "BE"),
+        ("李", "李"),
+        ("of", ""),
+    ],
+)
+def test_initials(name: str, letters: str) -> None:
+    assert initials(name) == letters
