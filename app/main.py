@@ -1,4 +1,4 @@
-"""The program: joins the window, the library and the command line, and starts what was asked for."""
+"""The program: the command line, and the window where that is what was asked for."""
 
 from __future__ import annotations
 

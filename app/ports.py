@@ -23,9 +23,9 @@ class EntryKind(StrEnum):
 class Entry:
     """One line of a project's journal, which is only ever added to.
 
-    `number` counts up within the library. `parent` is the edit that undo leads to after this one has
-    been undone; None at the beginning. Entries with the same `group` (typing in one editor) are
-    undone together.
+    `number` counts up within the library. `parent` is the edit that undo leads to after this one
+    has been undone; None at the beginning. Entries with the same `group` (typing in one editor)
+    are undone together.
     """
 
     number: int

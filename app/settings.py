@@ -6,17 +6,18 @@ A file that cannot be read is set aside under another name, and never keeps Rejo
 import json
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import Any, Final
 
 from app.files import read_text, replacing
 from app.model.errors import FormatError
 
 _MOST_BYTES = 1_000_000
 
-Values = dict[str, object]
+THEMES: Final = ("system", "light", "dark")
+
+Values = dict[str, Any]  # what a file holds, before it is checked
 Migrators = Mapping[int, Callable[[Values], Values]]
 
 MIGRATORS: Migrators = {}
@@ -25,15 +26,27 @@ MIGRATORS: Migrators = {}
 _log = logging.getLogger(__name__)
 
 
-class Settings(BaseModel):
-    """The choices. `dot` is the path of a Graphviz program; empty for the one that comes along."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices. `dot` is the path of a Graphviz program; empty for the one that comes along.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    No pydantic here: the window reads its theme from this before its first paint, and pydantic
+    takes a tenth of a second to import.
+    """
 
-    version: Literal[1] = 1
-    theme: Literal["system", "light", "dark"] = "system"
+    version: int = 1
+    theme: str = "system"
     motion: bool = True
     dot: str = ""
+
+    def __post_init__(self) -> None:
+        fitting = (
+            (type(self.motion), type(self.dot)) == (bool, str)
+            and self.version == 1
+            and self.theme in THEMES
+        )
+        if not fitting:
+            raise FormatError("These are no settings.")
 
 
 def load_settings(path: Path, *, migrators: Migrators = MIGRATORS) -> Settings:
@@ -42,8 +55,8 @@ def load_settings(path: Path, *, migrators: Migrators = MIGRATORS) -> Settings:
         if not path.exists():
             return Settings()
         values = _migrated(json.loads(read_text(path, most=_MOST_BYTES)), migrators)
-        return Settings.model_validate(values)
-    except (OSError, FormatError, ValidationError, ValueError, RecursionError) as error:
+        return Settings(**values)
+    except (OSError, FormatError, TypeError, ValueError, RecursionError) as error:
         _log.warning("The settings in %s cannot be read and are set aside: %s", path, error)
         _set_aside(path)
         return Settings()
@@ -53,7 +66,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings, all or nothing. Raises OSError if they cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path) as beside:
-        beside.write_text(settings.model_dump_json(indent=2) + "\n", encoding="utf-8")
+        beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
 
 
 def _migrated(values: object, migrators: Migrators) -> Values:

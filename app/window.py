@@ -5,20 +5,22 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
+from dataclasses import replace
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from app.settings import Settings, load_settings, save_settings
+from app.settings import load_settings, save_settings
 from widgets.bugs import install_hooks
 from widgets.fonts import load_fonts
 from widgets.main_window import MainWindow
 from widgets.projects import Backing, is_library_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.model.argument_map import ArgumentMap
     from app.places import Places, WindowRequest
     from app.ports import Library
@@ -71,8 +73,7 @@ def _write_shared(argument_map: ArgumentMap, path: Path) -> None:
 
 
 def _keep_theme(path: Path, theme: str) -> None:
-    values = load_settings(path).model_dump() | {"theme": theme}
-    save_settings(path, Settings.model_validate(values))
+    save_settings(path, replace(load_settings(path), theme=theme))
 
 
 def _start_log(folder: Path) -> None:

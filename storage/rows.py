@@ -211,4 +211,6 @@ def _collector_resting() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # these two count all that was made as old without a look at it
+            gc.unfreeze()
             gc.enable()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from app import edits
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ClaimId, InferenceId, new_id
-from app.model.outline import Role
+from app.model.role import Role
 from app.model.roles import is_unanswered
 from app.model.text import shortened
 from widgets.article.marking_bar import chain_of

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.layout.signs import SIGNS
-from app.model.outline import Role
+from app.model.role import Role
 from resources.files import ICONS
 from resources.themes import Theme
 from widgets.canvas.painting import draw_sign

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.elements import InferenceId
-from app.model.outline import Role
+from app.model.role import Role
 from app.model.text import shortened
 from widgets.claim_details import LONGEST, ClaimDetails, target_words
 from widgets.labels import heading, plain_label, spaced

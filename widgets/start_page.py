@@ -1,7 +1,9 @@
 """The first page: the projects as cards with a small picture of each map, and ways to begin."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,11 +31,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.layout.text import Font
-from app.ports import Miniature, ProjectSummary
-from resources.themes import Theme
 from widgets.fonts import qfont
 from widgets.labels import plain_label
 from widgets.theme import colour
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.ports import Miniature, ProjectSummary
+    from resources.themes import Theme
 
 _CARD = QSize(232, 190)
 _SUMMARY = Qt.ItemDataRole.UserRole

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from app.model.outline import Role
+from app.model.role import Role
 from app.model.text import shortened
 from resources.themes import Theme
 from widgets.actions import MENUS, SPECS, tr

@@ -17,7 +17,7 @@ from app.layout.geometry import Point, Rect
 from app.layout.signs import SIGNS, Stroke
 from app.layout.text import Measure
 from app.model.elements import Fidelity
-from app.model.outline import Role
+from app.model.role import Role
 from app.model.text import shortened
 from resources.themes import RoleColours, Theme
 

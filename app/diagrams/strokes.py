@@ -8,7 +8,7 @@ from math import dist
 
 from app.layout.geometry import Curve, Point, Rect
 from app.layout.signs import Stroke
-from app.model.outline import Role
+from app.model.role import Role
 
 # How long each dash and gap is, in logical pixels. Graphviz' own dashes differ between PNG and SVG.
 DASHES: Mapping[Role, tuple[float, ...]] = {

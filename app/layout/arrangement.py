@@ -11,7 +11,8 @@ from app.layout.text import Measure
 from app.layout.tidy import Node, row_tops, tidy
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId, ElementId, Inference
-from app.model.outline import Card, Outline, Place, PlaceKey, Role, Step, count_below
+from app.model.outline import Card, Outline, Place, PlaceKey, Step, count_below
+from app.model.role import Role
 
 WORDS: Mapping[Role, str] = {
     Role.REASON: "because",
@@ -319,7 +320,7 @@ def _stand_side_by_side(nodes: Sequence[Node], gap: float) -> None:
 
 
 def _undercutting(hit: Rect, pill: Rect) -> Curve:
-    """A line from the side of the pill that is hit, over the top, down to the undercutter's pill."""
+    """A line from the side of the pill that is hit, over the top, down to the other pill."""
     start = Point(hit.right, hit.center.y)
     end = Point(pill.center.x, pill.y)
     over = min(start.y, end.y) - 16

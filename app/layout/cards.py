@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.layout.contents import Content
 from app.layout.look import Look
 from app.layout.text import Font, Measure, wrap
-from app.model.outline import Role
+from app.model.role import Role
 
 _FLATNESS = 2.6  # how much wider than high the words on a card are, before the limits
 _FLAT = 5.5  # for contentions

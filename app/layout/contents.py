@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Anchor, Claim, Fidelity, Locution, Speaker, SpeakerId
-from app.model.outline import Card, Role
+from app.model.outline import Card
+from app.model.role import Role
 from app.model.roles import is_unanswered
 from app.model.text import one_line, paragraph_starts, shortened
 

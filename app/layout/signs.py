@@ -1,4 +1,4 @@
-"""The signs of the roles, as strokes in a unit square, so that they need no font and look alike everywhere.
+"""The signs of the roles, as strokes in a unit square: they need no font and look alike everywhere.
 
 Plus for a reason, minus for an objection, a turning arrow for a rebuttal, a crossed arrow for an
 undercutter.
@@ -7,7 +7,7 @@ undercutter.
 from collections.abc import Mapping
 
 from app.layout.geometry import Point
-from app.model.outline import Role
+from app.model.role import Role
 
 Stroke = tuple[Point, ...]
 

@@ -36,8 +36,8 @@ _LONGEST_PIECE = 60  # characters; longer ones are measured bit by bit
 def wrap(text: str, *, width: float, font: Font, measure: Measure) -> tuple[str, ...]:
     """Break text into lines of at most `width`, at blanks and after dashes, or anywhere if need be.
 
-    Unspaced scripts break by the Unicode line breaking algorithm (UAX #14), and nothing breaks inside
-    a grapheme cluster. Every character but blanks at line ends is in the lines, in order.
+    Unspaced scripts break by the Unicode line breaking algorithm (UAX #14), and nothing breaks
+    inside a grapheme cluster. Every character but blanks at line ends is in the lines, in order.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):

@@ -1,9 +1,9 @@
-"""Tidy trees: where boxes of any size go so that none overlap and parents stand over their children.
+"""Tidy trees: boxes of any size, none over another, parents over the middle of their children.
 
-Reingold and Tilford's method ("Tidier Drawings of Trees", 1981) with the contours of each subtree kept
-as lists by row, so that boxes may differ in size and a subtree need not be laid out again when another
-changes. Boxes of one row have their tops on one line, which leaves the space between rows free for
-lines.
+Reingold and Tilford's method ("Tidier Drawings of Trees", 1981) with the contours of each subtree
+kept as lists by row, so that boxes may differ in size and a subtree need not be laid out again when
+another changes. Boxes of one row have their tops on one line, which leaves the space between rows
+free for lines.
 """
 
 from collections.abc import Iterator, Sequence

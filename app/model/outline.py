@@ -7,7 +7,6 @@ full, at its first use in reading order; at each further use stands a reference.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeAlias
 
 from app.model.argument_map import ArgumentMap
@@ -20,18 +19,7 @@ from app.model.elements import (
     Polarity,
 )
 from app.model.reach import with_below
-
-
-class Role(StrEnum):
-    """What a claim or an inference does where it stands in the map."""
-
-    CONTENTION = "contention"
-    FREE = "free"  # a claim on which nothing bears and which bears on nothing
-    REASON = "reason"
-    OBJECTION = "objection"
-    REBUTTAL = "rebuttal"
-    UNDERCUTTER = "undercutter"
-
+from app.model.role import Role
 
 PlaceKey: TypeAlias = tuple[ElementId, ElementId]
 """Names a place across changes of the map: what it hangs from ("" for nothing), and what stands."""

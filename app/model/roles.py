@@ -2,7 +2,8 @@
 
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, Polarity
-from app.model.outline import Card, Outline, Role
+from app.model.outline import Card, Outline
+from app.model.role import Role
 
 
 def contentions(argument_map: ArgumentMap) -> list[Claim]:

@@ -40,7 +40,7 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class RoleColours:
-    """The colours of one role: its line and pill, what is written on the pill, its group, its marks."""
+    """The colours of one role: line and pill, what is written on it, group, marks."""
 
     line: str
     on_line: str

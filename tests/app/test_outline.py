@@ -5,9 +5,10 @@ from hypothesis import given
 from app import edits
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ClaimId, Inference, InferenceId, Polarity, Project, ProjectId
-from app.model.outline import Card, Role, Step, count_below, outline
+from app.model.outline import Card, Step, count_below, outline
 from app.model.ranks import first_ranks
 from app.model.reach import with_below
+from app.model.role import Role
 from app.model.roles import contentions, is_unanswered, unanswered
 from tests.app.builders import Draft, random_maps
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.model.elements import Polarity
-from app.model.outline import Role
+from app.model.role import Role
 from tests.journeys.driver import Person
 from widgets.canvas.editor import CardEditor
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.model.elements import Fidelity, Polarity
-from app.model.outline import Role
+from app.model.role import Role
 from resources.files import SAMPLES
 from tests.journeys.driver import Person
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.model.outline import Role
+from app.model.role import Role
 from resources.themes import NAMES, Theme, load_theme
 from widgets.theme import colour, style_sheet
 

@@ -20,7 +20,7 @@ from app.model.elements import (
     TargetId,
 )
 from app.model.errors import EditError
-from app.model.outline import Role
+from app.model.role import Role
 from resources.themes import Theme
 from widgets.article.article_text import ArticleText, Mark
 from widgets.article.marking_bar import MarkingBar

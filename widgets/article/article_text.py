@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from app.articles.text import snap_to_words
 from app.model.elements import LocutionId, Source
-from app.model.outline import Role
+from app.model.role import Role
 from resources.themes import Theme
 from widgets.article.positions import Positions
 from widgets.fonts import SANS, SERIF

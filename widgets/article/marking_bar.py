@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
-from app.model.outline import Role
+from app.model.role import Role
 from resources.themes import Theme
 from widgets.icons import role_icon
 

@@ -9,7 +9,7 @@ from app.layout.geometry import Rect
 from app.layout.look import Look
 from app.layout.text import Font
 from app.model.elements import Fidelity
-from app.model.outline import Role
+from app.model.role import Role
 from resources.themes import RoleColours, Theme
 from widgets.fonts import qfont
 from widgets.theme import colour

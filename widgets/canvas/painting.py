@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from app.layout.arrangement import Arrangement, LineBox, StepBox
 from app.layout.geometry import Curve, Rect
 from app.layout.signs import SIGNS
-from app.model.outline import PlaceKey, Role
+from app.model.outline import PlaceKey
+from app.model.role import Role
 from resources.themes import RoleColours, Theme
 from widgets.canvas.card_painting import CardPainter, qrect
 from widgets.fonts import qfont

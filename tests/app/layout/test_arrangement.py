@@ -11,10 +11,13 @@ from app.layout.look import Look
 from app.layout.shipped_fonts import ShippedFonts
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import Claim, ClaimId, Inference, InferenceId, Polarity
-from app.model.outline import Role, outline
+from app.model.elements import Claim, ClaimId, ElementId, Inference, InferenceId, Polarity
+from app.model.outline import outline
+from app.model.role import Role
 from tests.benchmarks.maps import made_map
 from tests.make_sample import build_sample
+
+NOTHING = InferenceId("")
 
 
 class Map:
@@ -39,13 +42,18 @@ class Map:
         step = next(e.id for e in change.after.values() if isinstance(e, Inference))
         return claim, step
 
-    def arranged(self, **more: frozenset[str]) -> Arrangement:
-        return arranged(self.map, **more)
+    def arranged(self, *folded: ElementId) -> Arrangement:
+        return arranged(self.map, folded=frozenset(folded))
 
 
-def arranged(argument_map: ArgumentMap, *, look: Look | None = None, **more: object) -> Arrangement:
+def arranged(
+    argument_map: ArgumentMap,
+    *,
+    look: Look | None = None,
+    folded: frozenset[ElementId] = frozenset(),
+) -> Arrangement:
     arranger = Arranger(ShippedFonts(), look=look or Look())
-    return arranger.arrange(argument_map, outline(argument_map), **more)  # type: ignore[arg-type]
+    return arranger.arrange(argument_map, outline(argument_map), folded=folded)
 
 
 def overlapping(rects: list[Rect]) -> list[tuple[Rect, Rect]]:
@@ -82,7 +90,7 @@ def test_lines_go_from_the_card_that_is_borne_on_to_the_pill() -> None:
     reason, step = m.step(top, "It feeds")
     arrangement = m.arranged()
     (line,) = arrangement.lines
-    above, below = arrangement.cards["", top], arrangement.steps[top, step]
+    above, below = arrangement.cards[NOTHING, top], arrangement.steps[top, step]
     assert line.curve.start == (above.rect.center.x, above.rect.bottom)
     assert line.curve.end == (below.pill.center.x, below.pill.y)
     assert arrangement.cards[step, reason].group == below.key
@@ -116,7 +124,7 @@ def test_what_hangs_below_a_folded_claim_goes_nowhere_and_is_counted() -> None:
     reason, _ = m.step(top, "It feeds")
     below, _ = m.step(reason, "It has starch")
     m.step(below, "Starch is sugar")
-    arrangement = m.arranged(folded=frozenset({reason}))
+    arrangement = m.arranged(reason)
     assert {card.claim for card in arrangement.cards.values()} == {top, reason}
     (box,) = arrangement.places_of(reason)
     assert arrangement.cards[box.key].shape.content.hidden == 2
@@ -128,7 +136,7 @@ def test_free_claims_stand_apart_in_columns() -> None:
     free = [m.claim(f"Free claim number {i}") for i in range(12)]
     arrangement = m.arranged()
     assert overlapping(groups_and_free_cards(arrangement)) == []
-    columns = {arrangement.cards["", claim].rect.x for claim in free}
+    columns = {arrangement.cards[NOTHING, claim].rect.x for claim in free}
     assert len(columns) > 1
 
 
@@ -164,8 +172,8 @@ def test_steps_that_undercut_each_other_are_drawn_once_each() -> None:
             new=[
                 Inference(
                     id=first, premises=(premise,), target=second, polarity="attack", rank="a0"
-                ),  # type: ignore[arg-type]
-                Inference(id=second, premises=(other,), target=first, polarity="attack", rank="a0"),  # type: ignore[arg-type]
+                ),
+                Inference(id=second, premises=(other,), target=first, polarity="attack", rank="a0"),
             ],
         )
     )
@@ -177,10 +185,10 @@ def test_steps_that_undercut_each_other_are_drawn_once_each() -> None:
 def test_a_card_shows_no_more_lines_than_the_look_says() -> None:
     m = Map()
     claim = m.claim("word " * 20_000)
-    short = m.arranged().cards["", claim].shape
+    short = m.arranged().cards[NOTHING, claim].shape
     assert short.cut
     assert len(short.lines) == Look().most_lines
-    whole = arranged(m.map, look=Look(most_lines=0)).cards["", claim].shape
+    whole = arranged(m.map, look=Look(most_lines=0)).cards[NOTHING, claim].shape
     assert not whole.cut
     assert " ".join(whole.lines).split() == ["word"] * 20_000
 
@@ -204,5 +212,5 @@ def test_extremes_are_arranged() -> None:
 def test_an_empty_map_is_empty() -> None:
     arrangement = Map().arranged()
     assert arrangement.bounds == Rect(0, 0, 0, 0)
-    assert arrangement.box(("", "x")) is None  # type: ignore[arg-type]
+    assert arrangement.box((NOTHING, NOTHING)) is None
     assert arrangement.lines == []

@@ -4,16 +4,17 @@ import pytest
 
 from app import edits
 from app.articles.anchors import anchor_at
-from app.layout.contents import content_of, initials, place_of
+from app.layout.contents import Content, content_of, initials, place_of
 from app.model.elements import Fidelity
-from app.model.outline import Role, outline
+from app.model.outline import outline
+from app.model.role import Role
 from tests.make_sample import build_sample
 
 SAMPLE = build_sample()
 OUTLINE = outline(SAMPLE)
 
 
-def content(start: str):  # noqa: ANN201  a NamedTuple
+def content(start: str) -> Content:
     (card,) = (c for c in OUTLINE.cards.values() if SAMPLE.claim(c.claim).text.startswith(start))
     return content_of(SAMPLE, card)
 
