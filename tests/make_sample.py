@@ -163,7 +163,7 @@ def build_sample() -> ArgumentMap:
         "CNN",
         target=scale,
     )
-    _, advisors = b.said(
+    lough, advisors = b.said(
         "If advisors clarify the dynamics at play, Trump’s stance toward Putin may shift.",
         "if advisors clarify to Trump the dynamics at play—especially China’s key role in "
         "supporting Russia—Trump’s stance toward Putin may shift",
@@ -178,18 +178,18 @@ def build_sample() -> ArgumentMap:
         polarity=against,
     )
     b.do(edits.set_unstated(b.map, claim=stance, unstated=True))
-    rooting, _ = b.said(
-        "Russia is quietly rooting for Trump’s victory.",
-        "Russia is quietly rooting for Trump’s victory",
-        "The Washington Post",
-        target=contention,
-        polarity=against,
-    )
-    b.said(
+    approach, _ = b.said(
         "Trump’s approach to ending the war may ultimately be unacceptable to Moscow.",
         "his potential approach to ending the Ukraine war may ultimately be unacceptable to Moscow",
         "The Washington Post",
-        target=rooting,
+        target=lough,
+        polarity=against,
+    )
+    b.said(
+        "Russia is quietly rooting for Trump’s victory.",
+        "Russia is quietly rooting for Trump’s victory",
+        "The Washington Post",
+        target=approach,
         polarity=against,
     )
     return b.map

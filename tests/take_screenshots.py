@@ -1,6 +1,7 @@
-"""Take pictures of the window for README and to be looked at: `make screenshots`."""
+"""Take pictures of the window to be looked at, some of them for README: `make screenshots`."""
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -13,9 +14,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
 
+from app.diagrams.export import export_diagram
 from app.places import Places
 from app.window import make_window
 from resources.files import ROOT
+from tests.make_sample import build_sample
 from widgets.bugs import bug_dialog
 from widgets.fonts import load_fonts
 from widgets.main_window import MainWindow
@@ -23,7 +26,9 @@ from widgets.main_window import MainWindow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDER = ROOT / "screenshots"
+FOLDER = Path("build") / "screenshots"
+SHOWN = ROOT / "screenshots"  # those that README shows
+README = ("sample-light", "sample-dark", "marking-light", "diagram")
 WORDS = "Ukraine is a means to an end"
 
 
@@ -105,7 +110,7 @@ def main() -> None:
     """Take all pictures anew."""
     QApplication.instance() or QApplication(sys.argv[:1])
     load_fonts()
-    FOLDER.mkdir(exist_ok=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     for theme in ("light", "dark"):
         with tempfile.TemporaryDirectory() as name:
             window = sample_window(Path(name), theme, 1600, 980)
@@ -119,6 +124,10 @@ def main() -> None:
             window.banner.say("The library cannot be written: the disk is full. Free some space.")
             shoot(window, f"banner-{theme}")
             window.close()
+    export_diagram(build_sample(), FOLDER / "diagram.png", dpi=96)
+    SHOWN.mkdir(exist_ok=True)
+    for name in README:
+        shutil.copyfile(FOLDER / f"{name}.png", SHOWN / f"{name}.png")
 
 
 if __name__ == "__main__":

@@ -53,11 +53,11 @@ def mapped_sentences(argument_map: ArgumentMap, source: SourceId) -> tuple[int, 
     """How many sentences of a source some claim rests on, at least in part, and how many it has."""
     spans = sentences(argument_map.source(source).text)
     touched: set[int] = set()
-    for locution in argument_map.marks_in(source):
-        if locution.anchor:
-            first = bisect_right(spans, locution.anchor.start, key=lambda span: span.end)
-            last = bisect_right(spans, locution.anchor.end - 1, key=lambda span: span.start)
-            touched.update(range(first, last))
+    anchors = (locution.anchor for locution in argument_map.marks_in(source))
+    for anchor in filter(None, anchors):
+        first = bisect_right(spans, anchor.start, key=lambda span: span.end)
+        last = bisect_right(spans, anchor.end - 1, key=lambda span: span.start)
+        touched.update(range(first, last))
     return len(touched), len(spans)
 
 

@@ -49,11 +49,10 @@ def path_in_words(location: Sequence[int | str]) -> str:
     """
     path = ""
     for part in location:
-        match part:
-            case int():
-                path += f"[{part}]"
-            case str():
-                path += f"{'.' if path else ''}{shortened(part, 40)}"
+        if isinstance(part, int):
+            path += f"[{part}]"
+        else:
+            path += f"{'.' if path else ''}{shortened(part, 40)}"
     return path
 
 

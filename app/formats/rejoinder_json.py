@@ -64,8 +64,7 @@ _SECTIONS: Mapping[str, type[Element]] = {
 
 def read(text: str) -> tuple[ArgumentMap, Losses]:
     """Make a map of Rejoinder JSON. Raises FormatError, with line and column if it is no JSON."""
-    values = parse(text, most=MOST_BYTES)
-    _check_version(values)
+    values = _of_this_version(parse(text, most=MOST_BYTES))
     for place, element in _objects(values):
         if "kind" in element:
             raise FormatError(
@@ -100,7 +99,7 @@ def _values(element: Element) -> dict[str, object]:
     return element.model_dump(mode="json", exclude={"kind"})
 
 
-def _check_version(values: object) -> None:
+def _of_this_version(values: object) -> dict[str, object]:
     if not isinstance(values, dict) or values.get("format") != "rejoinder":
         raise FormatError("This is JSON, but not Rejoinder JSON: its “format” is not “rejoinder”.")
     version = values.get("version")
@@ -111,40 +110,40 @@ def _check_version(values: object) -> None:
             f"This was written by a newer Rejoinder, in version {version} of the format; "
             f"this one reads version {VERSION}. Update Rejoinder to open it."
         )
+    return values
 
 
-def _objects(values: object) -> Iterator[tuple[Place, dict[str, object]]]:
+def _objects(values: dict[str, object]) -> Iterator[tuple[Place, dict[str, object]]]:
     """Every element of a file as it was parsed, as far as it is an object, with its place."""
-    if isinstance(values, dict):
-        for section in _SECTIONS.keys() | {"project"}:
-            found = values.get(section)
-            parts = enumerate(found) if isinstance(found, list) else [(None, found)]
-            for index, part in parts:
-                if isinstance(part, dict):
-                    yield (section,) if index is None else (section, index), part
+    for section in ("project", *_SECTIONS):
+        found = values.get(section)
+        if isinstance(found, dict):
+            yield (section,), found
+        for index, part in enumerate(found if isinstance(found, list) else ()):
+            if isinstance(part, dict):
+                yield (section, index), part
 
 
-def _validated(text: str, values: object) -> _File:
+def _validated(text: str, values: dict[str, object]) -> _File:
     """Check all but the references. Text goes in, since only of JSON is a list taken as a tuple."""
     try:
         return _File.model_validate_json(text, strict=True)
     except ValidationError as error:
         raise fault_in(error) from error
+    except EditError as error:  # a step or a mark that cannot be
+        faults = (_fault_in(place, element) for place, element in _objects(values))
+        raise next(fault for fault in faults if fault) from error
+
+
+def _fault_in(place: Place, element: dict[str, object]) -> FormatError | None:
+    kind = _SECTIONS.get(str(place[0]), Project)
+    try:
+        kind.model_validate_json(json.dumps(element), strict=True)
+    except ValidationError as error:
+        return fault_in(error, at=place)
     except EditError as error:
-        raise _located(error, values) from error
-
-
-def _located(error: EditError, values: object) -> FormatError:
-    """Find the element that an error is about: a step or a mark that cannot be."""
-    for place, element in _objects(values):
-        kind = _SECTIONS.get(str(place[0]), Project)
-        try:
-            kind.model_validate_json(json.dumps(element), strict=True)
-        except ValidationError as fault:
-            return fault_in(fault, at=place)
-        except EditError:
-            return FormatError(f"{path_in_words(place)}: {error}")
-    return FormatError(str(error))
+        return FormatError(f"{path_in_words(place)}: {error}")
+    return None
 
 
 def _elements(file: _File) -> Iterator[tuple[str, AnyElement]]:

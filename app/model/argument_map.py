@@ -4,7 +4,6 @@ A new map shares all that a change does not touch with the old one (`immutables.
 mapped trie), so a change costs what it touches, however large the map is.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,32 +31,9 @@ from app.model.elements import (
     TargetId,
 )
 from app.model.errors import EditError
+from app.model.postings import MARK, ON, SAID_BY, SAYING, TOP, USE, Posting, Postings, postings_of
 
-Order = tuple[str | int, ...]
-Posting = tuple[Order, ElementId]
-Key = tuple[str, ElementId]
 E_ = TypeVar("E_", bound=Element)
-
-ON, USE, SAYING, SAID_BY, MARK = "on", "use", "saying", "said by", "mark"
-TOP = ("top", "")  # claims that are a premise of nothing
-
-
-def _postings(element: AnyElement) -> Iterator[tuple[Key, Posting]]:
-    """Where an element is looked up: under what key, and in what order among the others there."""
-    match element:
-        case Inference():
-            yield (ON, element.target), ((element.rank, element.id), element.id)
-            for premise in element.premises:
-                yield (USE, premise), ((element.id,), element.id)
-        case Locution():
-            yield (SAYING, element.claim), ((element.id,), element.id)
-            for speaker in set(element.speakers):
-                yield (SAID_BY, speaker), ((element.id,), element.id)
-            if element.anchor:
-                place = (element.anchor.start, element.anchor.end, element.id)
-                yield (MARK, element.anchor.source), (place, element.id)
-        case _:
-            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +58,7 @@ class ArgumentMap:
             if element.id in by_id:
                 raise EditError(f"The id {element.id} is there twice.")
             by_id[element.id] = element
-            for key, posting in _postings(element):
+            for key, posting in postings_of(element):
                 index[key].append(posting)
         for element in by_id.values():
             if isinstance(element, Claim) and (USE, element.id) not in index:
@@ -109,7 +85,7 @@ class ArgumentMap:
             if key in change.before and type(change.before[key]) is not type(element):
                 raise EditError("What something is cannot change, only what it says.")
         project = self._project_after(change)
-        postings = _Postings(self._index)
+        postings = Postings(self._index)
         after = self._elements_after(change)
         postings.move(change)
         self._move_tops(change, after, postings)
@@ -224,7 +200,7 @@ class ArgumentMap:
         return elements.finish()
 
     def _move_tops(
-        self, change: Change, after: Map[ElementId, AnyElement], postings: "_Postings"
+        self, change: Change, after: Map[ElementId, AnyElement], postings: "Postings"
     ) -> None:
         """Keep the list of top claims right for claims that came, went or are used otherwise."""
         claims: set[ElementId] = set()
@@ -270,46 +246,3 @@ class ArgumentMap:
     def _check_unused(self, key: ElementId) -> None:
         if any((name, key) in self._index for name in (ON, USE, SAYING, SAID_BY, MARK)):
             raise EditError("This is still used elsewhere in the map.")
-
-
-class _Postings:
-    """An index while it is being changed; lists that became empty are left out."""
-
-    def __init__(self, index: Map[tuple[str, str], tuple[Posting, ...]]) -> None:
-        self._index = index
-        self._changed: dict[tuple[str, str], list[Posting]] = {}
-
-    def _at(self, key: tuple[str, str]) -> list[Posting]:
-        if key not in self._changed:
-            self._changed[key] = list(self._index.get(key, ()))
-        return self._changed[key]
-
-    def move(self, change: Change) -> None:
-        for element in change.before.values():
-            for key, posting in _postings(element):
-                self.discard(key, posting)
-        for element in change.after.values():
-            for key, posting in _postings(element):
-                self.add(key, posting)
-
-    def has(self, key: tuple[str, str]) -> bool:
-        return bool(self._changed[key] if key in self._changed else self._index.get(key))
-
-    def add(self, key: tuple[str, str], posting: Posting) -> None:
-        postings = self._at(key)
-        postings.insert(bisect_left(postings, posting), posting)
-
-    def discard(self, key: tuple[str, str], posting: Posting) -> None:
-        postings = self._at(key)
-        place = bisect_left(postings, posting)
-        if place < len(postings) and postings[place] == posting:
-            del postings[place]
-
-    def finish(self) -> Map[tuple[str, str], tuple[Posting, ...]]:
-        index = self._index.mutate()
-        for key, postings in self._changed.items():
-            if postings:
-                index[key] = tuple(postings)
-            elif key in index:
-                del index[key]
-        return index.finish()

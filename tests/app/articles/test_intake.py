@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.articles.encodings import decoded
 from app.articles.intake import paste_article, read_article
 from app.model.errors import FormatError
 from app.model.text import clean
@@ -83,6 +84,16 @@ def test_any_text_is_pasted_as_it_is_or_refused(text: str) -> None:
     else:
         assert source.text == clean(text)
         assert source.title
+
+
+@given(st.binary())
+def test_any_bytes_are_text_or_refused(content: bytes) -> None:
+    try:
+        text = decoded(content)
+    except FormatError:
+        return
+
+    assert len(text) <= len(content)
 
 
 # Titles

@@ -2,11 +2,15 @@
 
 import json
 import re
+import warnings
 from collections import defaultdict
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pydot
+
+with warnings.catch_warnings():  # pydot 4.0.1 calls pyparsing by names that are going away
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import pydot.dot_parser  # noqa: F401
 
 _ADDED = re.compile("[\u2067\u2069\\s]")  # isolates round words from right to left; blanks
 _NOT_XML = re.compile("[\ufffe\uffff]")
@@ -49,13 +53,10 @@ def words_in_dot(source: str) -> dict[str, str]:
 
 
 def words_in_json(drawn: bytes) -> dict[str, str]:
-    """What Graphviz wrote into each node, from its own account of its drawing."""
-    words: dict[str, str] = {}
-    thing: dict[str, Any]
-    for thing in json.loads(drawn)["objects"]:
-        strokes = thing.get("_ldraw_", [])
-        words[thing["name"]] = bare("".join(s["text"] for s in strokes if s["op"] == "T"))
-    return words
+    """What each node says by Graphviz' own account. (Its strokes double each backslash in 14.1.5.)"""
+    things: list[dict[str, str]] = json.loads(drawn)["objects"]
+    tables = (thing for thing in things if thing.get("label", "").startswith("<TABLE"))
+    return {thing["name"]: words_in_label(f"<{thing['label']}>") for thing in tables}
 
 
 def words_in_svg(drawn: bytes) -> dict[str, str]:

@@ -62,7 +62,7 @@ def test_dot_read_back_by_another_program_says_what_the_claims_say() -> None:
         assert words[name].removesuffix("unanswered") == text
 
 
-def test_graphviz_draws_what_the_claims_say(program: str) -> None:
+def test_graphviz_reads_what_the_claims_say(program: str) -> None:
     argument_map = map_of(HOSTILE, TITLE)
     drawn = engine.draw(diagram_source(argument_map), "json", program=program)
     assert words_in_json(drawn).items() >= expected(argument_map).items()
@@ -85,8 +85,8 @@ def test_an_svg_says_what_the_claims_say(program: str, tmp_path: Path) -> None:
 @given(st.lists(hostile_texts, min_size=20, max_size=30))
 def test_graphviz_draws_any_text_as_it_is_written(texts: list[str]) -> None:
     argument_map = map_of(texts)
-    drawn = engine.draw(diagram_source(argument_map), "json")
-    assert words_in_json(drawn).items() >= expected(argument_map).items()
+    drawn = engine.draw(diagram_source(argument_map), "svg")
+    assert words_in_svg(drawn).items() >= expected(argument_map).items()
 
 
 @settings(max_examples=100)
@@ -123,10 +123,7 @@ def test_every_word_of_a_map_stands_in_its_svg(tmp_path: Path) -> None:
     words = words_in_svg(path.read_bytes())
     for name, text in expected(full_map()).items():
         assert text in words[name]
-    assert words["claim_c7"].startswith("AnalystsviaCNN") or "ThomasGrahamviaCNN" in "".join(
-        words.values()
-    )
-    assert words["step_i6"] == "because"
+    assert "ThomasGrahamviaCNN" in "".join(words.values())
 
 
 def test_speakers_stand_before_the_words_and_the_place_behind() -> None:

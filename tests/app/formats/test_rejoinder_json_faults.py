@@ -5,6 +5,8 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app import edits
 from app.formats import rejoinder_json
@@ -14,6 +16,11 @@ from tests.app.formats.golden import GOLDEN
 
 Values = dict[str, object]
 Spoil = Callable[[dict[str, list[Values]]], object]
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
+)
 
 
 @pytest.mark.parametrize(
@@ -119,10 +126,10 @@ def test_half_a_character_is_told_with_its_line() -> None:
 
 def test_of_a_step_that_cannot_be_and_another_fault_the_first_is_told() -> None:
     values = json.loads(GOLDEN.read_text(encoding="utf-8"))
-    values["inferences"][0]["rank"] = 7
-    values["inferences"][1]["premises"] = [values["inferences"][1]["target"]] * 2
+    values["claims"][1]["text"] = 7
+    values["inferences"][1]["premises"] *= 2
 
-    with pytest.raises(FormatError, match=r"inferences\[0\].rank must be a text"):
+    with pytest.raises(FormatError, match=r"claims\[1\].text must be a text"):
         rejoinder_json.read(json.dumps(values))
 
 
@@ -150,3 +157,38 @@ def anchor(values: dict[str, list[Values]]) -> Values:
     found = values["locutions"][0]["anchor"]
     assert isinstance(found, dict)
     return found
+
+
+@given(st.data())
+def test_a_file_with_something_else_in_it_is_read_or_refused_in_one_sentence(
+    data: st.DataObject,
+) -> None:
+    values = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    place = values
+    while isinstance(place, dict | list) and place:
+        keys = sorted(place) if isinstance(place, dict) else range(len(place))
+        key = data.draw(st.sampled_from(keys))
+        if data.draw(st.booleans()) or not isinstance(place[key], dict | list):
+            place[key] = data.draw(_JSON)
+            break
+        place = place[key]
+    assert len(_refusal(json.dumps(values)).splitlines()) <= 1
+
+
+@given(st.integers(0), st.integers(0, 9), st.text(max_size=9))
+def test_a_damaged_file_is_read_or_refused_in_one_sentence(
+    place: int, width: int, text: str
+) -> None:
+    golden = GOLDEN.read_text(encoding="utf-8")
+    place %= len(golden)
+    refusal = _refusal(golden[:place] + text + golden[place + width :])
+    assert len(refusal.splitlines()) <= 1
+
+
+def _refusal(text: str) -> str:
+    """The sentence with which a text is refused; empty if it is read."""
+    try:
+        rejoinder_json.read(text)
+    except FormatError as fault:
+        return str(fault)
+    return ""
