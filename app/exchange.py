@@ -35,7 +35,7 @@ def map_named(name: str, where: Path | str, *, named: bool) -> ArgumentMap:
 
     Raises RejoinderError if there is none, or if several have that title.
     """
-    if Path(name).is_file():
+    if _is_file(name):
         return map_in(Path(name))
     with library_at(where, named=named) as library:
         found = _called(library.summaries(), name) if library else []
@@ -84,6 +84,13 @@ def write_map(argument_map: ArgumentMap, path: Path) -> None:
     text, _ = rejoinder_json.write(argument_map)
     with replacing(path) as beside:
         beside.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except OSError:  # a title may be too long for a file's name
+        return False
 
 
 def _map_in_json(path: Path) -> ArgumentMap:

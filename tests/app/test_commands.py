@@ -127,6 +127,12 @@ def test_a_project_is_exported_by_whatever_it_is_called(
     assert (tmp_path / "out.json").read_bytes() == GOLDEN.read_bytes()
 
 
+def test_a_title_may_be_longer_than_the_name_of_any_file(run: Run, keep: Keep) -> None:
+    keep(Draft("War " * 200).map)
+
+    assert run("export", ("war " * 200).strip(), "-o", "out.json").code == 0
+
+
 def test_of_projects_with_the_same_title_the_ids_are_named(run: Run, keep: Keep) -> None:
     keys = {keep(Draft("Twins").map) for _ in range(2)}
     line = refusal(run("export", "twins", "-o", "out.json"))
