@@ -1,6 +1,7 @@
 """What all tests share: the platform, marks, and a look for what a test leaves behind."""
 
 import os
+import threading
 from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -8,7 +9,6 @@ os.environ.pop("REJOINDER_LIBRARY", None)
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
@@ -31,7 +31,10 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """After a test with a window, no window is visible and no work goes on in a thread."""
     yield
     if "qapp" in request.fixturenames:
-        assert QThreadPool.globalInstance().waitForDone(20_000), "work is left in a thread"
+        others = [t for t in threading.enumerate() if t is not threading.main_thread()]
+        for thread in others:
+            thread.join(20)
+        assert not [t for t in others if t.is_alive()], "work is left in a thread"
         left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
         for widget in left:
             widget.close()

@@ -94,9 +94,9 @@ def install_hooks(window: QWidget) -> BugReporter:
 
     sys.excepthook = from_main
     threading.excepthook = from_thread
-    qInstallMessageHandler(_log_qt)
+    qInstallMessageHandler(log_qt)
     return reporter
 
 
-def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)

@@ -1,10 +1,9 @@
 """Exporting a diagram from the window: off its thread, with a way to stop it."""
 
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
+from PySide6.QtCore import QObject, Signal
 
 from app.diagrams.export import export_diagram
 from app.model.argument_map import ArgumentMap
@@ -21,40 +20,22 @@ class Export(QObject):
         self, argument_map: ArgumentMap, path: Path, *, theme: str, program: str, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._stop = Event()
-        self._job = _Job(self, argument_map, path, theme, program, self._stop)
-
-    def start(self) -> None:
-        QThreadPool.globalInstance().start(self._job)
-
-    def cancel(self) -> None:
-        """Stop the engine; nothing is written."""
-        self._stop.set()
-
-
-class _Job(QRunnable):
-    """The work, on a thread of the pool."""
-
-    def __init__(
-        self,
-        export: Export,
-        argument_map: ArgumentMap,
-        path: Path,
-        theme: str,
-        program: str,
-        stop: Event,
-    ) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._export = export
         self._map = argument_map
         self._path = path
         self._theme = theme
         self._program = program
-        self._stop = stop
+        self._stop = Event()
+        self._thread = Thread(target=self._work, name=f"export {path.name}")
 
-    @override
-    def run(self) -> None:
+    def start(self) -> None:
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Stop the engine and wait until it has stopped; nothing is written."""
+        self._stop.set()
+        self._thread.join()
+
+    def _work(self) -> None:
         try:
             export_diagram(
                 self._map,
@@ -64,9 +45,9 @@ class _Job(QRunnable):
                 cancelled=self._stop.is_set,
             )
         except RejoinderError as error:
-            self._export.failed.emit(str(error))
+            self.failed.emit(str(error))
         except Exception:
-            self._export.failed.emit(self._export.tr("The diagram was not written."))
+            self.failed.emit(self.tr("The diagram was not written."))
             raise  # to the hook for bugs
         else:
-            self._export.done.emit(str(self._path))
+            self.done.emit(str(self._path))
