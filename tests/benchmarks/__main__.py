@@ -81,7 +81,7 @@ def _laying_out(argument_map: ArgumentMap, claims: int, runs: int) -> Iterator[F
 
 
 def _showing(document: Document, target: ClaimId, claims: int, runs: int) -> Iterator[Figure]:
-    opened = timed(lambda: _shown(document).close(), runs=3)
+    opened = timed(lambda: _closed(_shown(document)), runs=3)
     yield figure("open: map to painted view", claims, opened)
     view = _shown(document)
     canvas = view.canvas.view
@@ -95,6 +95,10 @@ def _showing(document: Document, target: ClaimId, claims: int, runs: int) -> Ite
     yield figure("paint: whole map", claims, timed(canvas.viewport().repaint, runs=runs))
     canvas.set_zoom(1)
     yield figure("paint: at 100 %", claims, timed(canvas.viewport().repaint, runs=runs))
+    _closed(view)
+
+
+def _closed(view: ProjectView) -> None:
     view.close_document()
     view.close()
 
