@@ -182,8 +182,8 @@ class MapCommands(QObject):
         if key is None:
             self._selection.set(first_place(self._reading.outline))
             return
-        outline, arrangement = self._reading.outline, self._reading.arrangement
-        self._selection.set(neighbour(outline, arrangement, key, direction))
+        outline, forest = self._reading.outline, self._reading.forest
+        self._selection.set(neighbour(outline, forest, key, direction))
 
     def go_up(self) -> None:
         self.go(Direction.UP)
@@ -203,9 +203,9 @@ class MapCommands(QObject):
 
     def _next_to(self, key: PlaceKey) -> PlaceKey | None:
         """Where to go on when a place is deleted: to its neighbour above, or else beside it."""
-        outline, arrangement = self._reading.outline, self._reading.arrangement
+        outline, forest = self._reading.outline, self._reading.forest
         for direction in (Direction.UP, Direction.LEFT, Direction.RIGHT):
-            found = neighbour(outline, arrangement, key, direction)
+            found = neighbour(outline, forest, key, direction)
             if found != key:
                 return found
         return None

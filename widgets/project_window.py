@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app import edits
-from app.diagrams.export import SUFFIXES
-from app.model.elements import Claim
-from app.model.roles import unanswered
+from app.diagrams.kinds import SUFFIXES
 from widgets.actions import Scope, make_actions
 from widgets.dialogs.asking import ask_line
 from widgets.exporting import Export
@@ -108,7 +106,7 @@ class ProjectWindow(QWidget):
             self._export.cancel()
         self.view.close_document()
         self._window.projects.keep_miniature(
-            self._document.map.project.id, miniature_of(self.view.reading.arrangement)
+            self._document.map.project.id, miniature_of(self.view.reading.forest)
         )
 
     def use_theme(self, theme: Theme) -> None:
@@ -176,7 +174,7 @@ class ProjectWindow(QWidget):
         status, outline = self._window.status, self.view.reading.outline
         self._window.setWindowTitle(f"{self._title()} — Rejoinder")
         self.bar.show_title(self._title())
-        claims = len(self._document.map.every(Claim))
+        claims = len(outline.cards)
         speakers = len(self._document.map.speakers())
         mapped, sentences = self.view.article.mapped()
         facts = [
@@ -188,7 +186,7 @@ class ProjectWindow(QWidget):
             words = self.tr("{mapped} of {n} sentences mapped")
             facts.append(words.format(mapped=mapped, n=sentences))
         one, many = self.tr("1 unanswered objection"), self.tr("{n} unanswered objections")
-        open_objections = len(unanswered(outline))
+        open_objections = len(self.view.reading.unanswered)
         warning = counted(open_objections, one, many) if open_objections else ""
         status.show_facts(self.tr("● Saved"), " · ".join(facts), warning)
         self._show_history()

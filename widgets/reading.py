@@ -1,13 +1,16 @@
-"""The document as the window reads it: reading order and arrangement, worked out once a change."""
+"""The document as the window reads it: order and layout, which follow each change of the map."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from app.document import Document
-from app.layout.arrangement import Arrangement, Arranger
-from app.model.argument_map import ArgumentMap
+from app.layout.arrangement import Arranger
 from app.model.change import Change
-from app.model.elements import ClaimId
-from app.model.outline import Outline, PlaceKey, outline
+from app.model.elements import ClaimId, InferenceId
+from app.model.following import Touched, follow
+from app.model.outline import PlaceKey, Step, outline
+from app.model.roles import is_open
 
 
 class Reading(QObject):
@@ -21,38 +24,45 @@ class Reading(QObject):
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self.outline: Outline
-        self.arrangement: Arrangement
-        self._arranger = arranger
+        self.map = document.map
+        self.outline = outline(self.map)
+        self.forest = arranger.forest(self.map, self.outline, folded=document.folded)
+        self.unanswered = self._open_among(self.outline.steps.values())
         self._unsubscribe = document.subscribe(self._follow)
-        self._read()
-
-    @property
-    def map(self) -> ArgumentMap:
-        return self.document.map
 
     def fold(self, claim: ClaimId) -> None:
         """Fold what hangs below a claim away, or show it again."""
         self.document.fold(self.document.folded ^ {claim})
-        self._read()
+        self.forest.fold(self.document.folded)
         self.folded.emit()
 
     def place_of(self, key: PlaceKey | None) -> PlaceKey | None:
         """A place that is there: this one, or another where the same element stands."""
-        if key is None or self.arrangement.box(key):
+        if key is None or self.forest.box(key):
             return key
-        boxes = self.arrangement.places_of(key[1])
+        boxes = self.forest.places_of(key[1])
         return boxes[0].key if boxes else None
 
     def close(self) -> None:
         self._unsubscribe()
 
     def _follow(self, change: Change) -> None:
-        self._read()
+        before, self.map = self.map, self.document.map
+        touched = follow(self.outline, before, self.map, change)
+        self.forest.follow(self.map, touched)
+        self._follow_answers(touched)
         self.changed.emit(change)
 
-    def _read(self) -> None:
-        self.outline = outline(self.document.map)
-        self.arrangement = self._arranger.arrange(
-            self.document.map, self.outline, folded=self.document.folded
-        )
+    def _follow_answers(self, touched: Touched) -> None:
+        """Keep the unanswered objections right for the steps that a change touched."""
+        if touched.everything:
+            self.unanswered = self._open_among(self.outline.steps.values())
+            return
+        self.unanswered -= {p.inference.id for p in touched.gone if isinstance(p, Step)}
+        steps = {card.above for card in touched.contents if card.above}
+        self.unanswered -= {step.inference.id for step in steps}
+        self.unanswered |= self._open_among(steps)
+
+    @staticmethod
+    def _open_among(steps: Iterable[Step]) -> set[InferenceId]:
+        return {step.inference.id for step in steps if is_open(step)}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from app.diagrams.cards import Lettering, badge_place, chip_place, corner_place, dot_place
 from app.diagrams.places import card_name, is_reference, names_in_full, reading_order, step_name
 from app.diagrams.strokes import DASHES, Page, dashed, number, placed
-from app.layout.arrangement import Arrangement, CardBox, StepBox
+from app.layout.boxes import Arrangement, CardBox, StepBox
 from app.layout.contents import Content
 from app.layout.geometry import Point, Rect
 from app.layout.signs import SIGNS, Stroke
@@ -194,8 +194,11 @@ class _Drawing:
 
     def _lines(self, graph: "Digraph") -> None:
         names = names_in_full(self._arrangement)
-        for line in self._arrangement.lines:
-            box = self._arrangement.steps[line.step]
+        lines = {line.step: line for line in self._arrangement.lines}
+        for box, _ in reading_order(self._arrangement):
+            line = lines.get(box.key)
+            if not isinstance(box, StepBox) or not line:
+                continue
             graph.edge(
                 step_name(box),
                 names[box.key[0]],

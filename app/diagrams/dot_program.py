@@ -108,8 +108,6 @@ def _draw(order: Order) -> None:
             graph = library.agread(file, None)
         except (ValueError, KeyError) as error:
             raise DrawingError("this is not DOT") from error
-    if graph is None:
-        raise DrawingError("there is no graph")
     for kind, name, value in order.attributes:
         library.agattr_label(graph, kind, name.encode(), value.encode())
     context = library.gvContextWithBuiltins()

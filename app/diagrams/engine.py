@@ -66,7 +66,7 @@ def draw(
     """
     from graphviz.backend.dot_command import command  # noqa: PLC0415  takes long to import
 
-    words = [*find_program(program), *command("neato", kind, neato_no_op=2)[1:], *options]
+    words = [*find_program(program), *command("neato", kind, neato_no_op=2)[1:], "-q", *options]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         with findable_fonts(environment) as surroundings, TemporaryFile() as file:

@@ -2,14 +2,13 @@
 
 import errno
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from math import floor, sqrt
 from pathlib import Path
-from types import MappingProxyType
-from typing import Final
 
 from app.diagrams import engine
 from app.diagrams.dot import POINTS, UNITS, dot_source, page_of
+from app.diagrams.kinds import SUFFIXES
 from app.diagrams.svg import finished
 from app.files import replacing, sentence_of
 from app.layout.arrangement import Arranger
@@ -20,19 +19,10 @@ from app.model.errors import DiagramError
 from app.model.outline import outline
 from resources.themes import load_theme
 
-SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        ".png": "PNG picture",
-        ".svg": "SVG drawing",
-        ".pdf": "PDF document",
-        ".dot": "Graphviz source",
-        ".gv": "Graphviz source",
-    }
-)
-"""What can be written, by the ending of the file's name."""
+__all__ = ["SUFFIXES", "diagram_source", "dpi_that_fits", "export_diagram"]
 
 _MOST_PIXELS_A_SIDE = 32_767  # cairo makes no bigger pictures
-_MOST_PIXELS = 128_000_000  # half a gigabyte and some seconds while it is drawn
+_MOST_PIXELS = 64_000_000  # a quarter of a gigabyte, and some three seconds to compress
 _LEAST_DPI = 36  # below this no word can be read
 _MOST_POINTS = 14_400  # PDF readers show no longer pages
 _INCH = 72

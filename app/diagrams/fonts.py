@@ -5,8 +5,8 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from resources.files import FONTS
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from app.layout.arrangement import Arrangement, CardBox, StepBox
+from app.layout.boxes import Arrangement, CardBox, StepBox
 from app.model.elements import ElementId
 from app.model.outline import PlaceKey
 

@@ -30,8 +30,8 @@ class Node:
 
 def tidy(root: Node, *, gap: float) -> None:
     """Lay out the tree below a node."""
-    for node in _upwards(root):
-        _place_children(node, gap)
+    for node in upwards(root):
+        place_children(node, gap)
 
 
 def row_tops(roots: Sequence[Node], *, gap: float) -> list[float]:
@@ -44,17 +44,19 @@ def row_tops(roots: Sequence[Node], *, gap: float) -> list[float]:
     return tops
 
 
-def _upwards(root: Node) -> Iterator[Node]:
+def upwards(root: Node) -> Iterator[Node]:
     """Yield every node after its children."""
-    order, stack = [], [root]
+    order: list[Node] = []
+    stack = [root]
     while stack:
         node = stack.pop()
         order.append(node)
         stack.extend(node.children)
-    return reversed(order)
+    yield from reversed(order)
 
 
-def _place_children(node: Node, gap: float) -> None:
+def place_children(node: Node, gap: float) -> None:
+    """Place the children of a node, which are laid out themselves, and work out its contours."""
     left: list[float] = []
     right: list[float] = []
     heights: list[float] = []

@@ -31,7 +31,19 @@ from app.model.elements import (
     TargetId,
 )
 from app.model.errors import EditError
-from app.model.postings import MARK, ON, SAID_BY, SAYING, TOP, USE, Posting, Postings, postings_of
+from app.model.postings import (
+    MARK,
+    ON,
+    SAID_BY,
+    SAYING,
+    SOURCES,
+    SPEAKERS,
+    TOP,
+    USE,
+    Posting,
+    Postings,
+    postings_of,
+)
 
 E_ = TypeVar("E_", bound=Element)
 
@@ -164,12 +176,12 @@ class ArgumentMap:
         return self._posted((MARK, source), Locution)
 
     def sources(self) -> list[Source]:
-        return sorted(self.every(Source), key=lambda source: (source.title.casefold(), source.id))
+        """All sources, by title."""
+        return self._posted(SOURCES, Source)
 
     def speakers(self) -> list[Speaker]:
-        return sorted(
-            self.every(Speaker), key=lambda speaker: (speaker.name.casefold(), speaker.id)
-        )
+        """All speakers, by name."""
+        return self._posted(SPEAKERS, Speaker)
 
     # How it is kept
 

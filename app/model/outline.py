@@ -80,6 +80,8 @@ class Outline:
     free: list[Card]
     cards: dict[ClaimId, Card]
     steps: dict[InferenceId, Step]
+    has_circles: bool = False
+    has_references: bool = False
 
     def places(self) -> Iterator[Place]:
         """Every place from the top down, a step before its premises and those before the rest."""
@@ -92,6 +94,16 @@ class Outline:
     def place(self, key: ElementId) -> Place | None:
         """Where a claim or an inference stands in full."""
         return self.cards.get(ClaimId(key)) or self.steps.get(InferenceId(key))
+
+    def at(self, key: PlaceKey) -> Place | None:
+        """The place that a key names, references included."""
+        above, element = key
+        step = self.steps.get(InferenceId(above))
+        for card in step.premises if step else ():
+            if card.claim == element:
+                return card
+        place = self.place(element)
+        return place if place and place.key == key else None
 
 
 def below(place: Place) -> list[Place]:
@@ -125,6 +137,7 @@ def outline(argument_map: ArgumentMap) -> Outline:
         )
         grow.from_place(root)
         result.trees.append(root)
+        result.has_circles = True
     return result
 
 
@@ -157,6 +170,7 @@ class _Growth:
 
     def _grow_card(self, card: Card) -> None:
         card.full = self._outline.cards.setdefault(card.claim, card) is card
+        self._outline.has_references |= not card.full
         if card.full:
             card.steps = self._steps(card, self._map.inferences_on(card.claim))
 

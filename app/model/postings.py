@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from immutables import Map
 
 from app.model.change import Change
-from app.model.elements import AnyElement, ElementId, Inference, Locution
+from app.model.elements import AnyElement, ElementId, Inference, Locution, Source, Speaker
 
 Order = tuple[str | int, ...]
 Posting = tuple[Order, ElementId]
@@ -14,6 +14,7 @@ Key = tuple[str, str]
 
 ON, USE, SAYING, SAID_BY, MARK = "on", "use", "saying", "said by", "mark"
 TOP = ("top", "")  # claims that are a premise of nothing
+SOURCES, SPEAKERS = ("every", "source"), ("every", "speaker")
 
 
 def postings_of(element: AnyElement) -> Iterator[tuple[Key, Posting]]:
@@ -30,6 +31,10 @@ def postings_of(element: AnyElement) -> Iterator[tuple[Key, Posting]]:
             if element.anchor:
                 place = (element.anchor.start, element.anchor.end, element.id)
                 yield (MARK, element.anchor.source), (place, element.id)
+        case Source():
+            yield SOURCES, ((element.title.casefold(), element.id), element.id)
+        case Speaker():
+            yield SPEAKERS, ((element.name.casefold(), element.id), element.id)
         case _:
             return
 

@@ -2,7 +2,7 @@
 
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, Polarity
-from app.model.outline import Card, Outline
+from app.model.outline import Card, Outline, Step
 from app.model.role import Role
 
 
@@ -11,22 +11,24 @@ def contentions(argument_map: ArgumentMap) -> list[Claim]:
     return [claim for claim in argument_map.top_claims() if argument_map.inferences_on(claim.id)]
 
 
-def is_unanswered(card: Card) -> bool:
-    """Whether the card is a premise of an objection to which nobody has objected.
+def is_open(step: Step) -> bool:
+    """Whether a step is an objection to which nobody has objected.
 
-    Neither against one of its premises nor against the step itself.
+    Neither against one of its premises nor against the step itself. A rebuttal is no such
+    objection: it answers one. Of a step with a premise that stands in full elsewhere nothing is
+    said.
     """
-    step = card.above
-    if step is None or step.role in {Role.REASON, Role.REBUTTAL} or not card.full:
+    if step.role in {Role.REASON, Role.REBUTTAL} or not all(card.full for card in step.premises):
         return False
     answers = [*step.steps, *(s for premise in step.premises for s in premise.steps)]
     return all(answer.inference.polarity is Polarity.SUPPORT for answer in answers)
 
 
-def unanswered(outline: Outline) -> list[Card]:
-    """The first premise of each unanswered objection, in reading order."""
-    return [
-        step.premises[0]
-        for step in outline.steps.values()
-        if step.premises and is_unanswered(step.premises[0])
-    ]
+def is_unanswered(card: Card) -> bool:
+    """Whether the card is a premise of an objection to which nobody has objected."""
+    return card.above is not None and is_open(card.above)
+
+
+def unanswered(outline: Outline) -> list[Step]:
+    """The objections to which nobody has objected, in the order in which they are drawn."""
+    return [step for step in outline.steps.values() if is_open(step)]

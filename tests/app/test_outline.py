@@ -107,7 +107,7 @@ def test_an_objection_is_unanswered_until_someone_objects_to_it() -> None:
     draft = Draft()
     objection = draft.objection(draft.claim())
     draft.reason(objection.premises[0])
-    assert [card.claim for card in unanswered(outline(draft.map))] == [objection.premises[0]]
+    assert [step.inference for step in unanswered(outline(draft.map))] == [objection]
 
     draft.objection(objection.premises[0])
     assert unanswered(outline(draft.map)) == []
@@ -118,7 +118,7 @@ def test_an_undercutter_answers_an_objection() -> None:
     objection = draft.objection(draft.claim())
     undercutter = draft.objection(objection.id)
 
-    assert [card.claim for card in unanswered(outline(draft.map))] == [undercutter.premises[0]]
+    assert [step.inference for step in unanswered(outline(draft.map))] == [undercutter]
 
 
 def test_neither_a_reason_nor_a_contention_asks_for_an_answer() -> None:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.layout.arrangement import CardBox, StepBox
+from app.layout.boxes import CardBox, StepBox
+from app.layout.forest import Forest
+from app.layout.viewing import arrangement
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim
 from app.model.outline import Step
@@ -56,6 +58,15 @@ class Person:
     @property
     def map(self) -> ArgumentMap:
         return self.project.view.reading.map
+
+    @property
+    def forest(self) -> Forest:
+        return self.project.view.reading.forest
+
+    def drawn(self) -> dict[str, CardBox]:
+        """The cards that are drawn, by what their claims say; one of each."""
+        cards = arrangement(self.forest).cards.values()
+        return {self.map.claim(card.claim).text: card for card in cards}
 
     @property
     def view(self) -> MapView:
@@ -123,7 +134,8 @@ class Person:
         self._click(self.view.viewport(), self.view.view_rect(box.rect).center(), twice=twice)
 
     def click_pill_above(self, start: str) -> None:
-        step = self.project.view.reading.arrangement.steps[self.step_of(start).key]
+        step = self.forest.box(self.step_of(start).key)
+        assert isinstance(step, StepBox)
         self.view.ensure_visible(step.key)
         self._click(self.view.viewport(), self.view.view_rect(step.pill).center())
 
@@ -166,7 +178,7 @@ class Person:
         self.window.close()
 
     def _box(self, start: str) -> CardBox | StepBox:
-        return self.project.view.reading.arrangement.places_of(self.claim(start).id)[0]
+        return self.forest.places_of(self.claim(start).id)[0]
 
     def _click(self, widget: QWidget, point: QPointF, *, twice: bool = False) -> None:
         place = QPoint(round(point.x()), round(point.y()))

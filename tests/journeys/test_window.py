@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app import edits
+from app.layout.boxes import CardBox
 from app.model.elements import Polarity
 from app.settings import load_settings
 from storage.shared import write_shared_project
@@ -109,7 +110,7 @@ def test_zooming_keeps_what_is_in_the_middle(reader: Person) -> None:
     reader.press(Key.Key_0, ctrl)
     assert view.zoom == 1
     reader.press(Key.Key_F3)
-    bounds = reader.project.view.reading.arrangement.bounds
+    bounds = reader.forest.bounds
     assert view.exposed().united(bounds) == view.exposed()
     reader.click_claim("Russia is quietly")
     reader.press(Key.Key_F4)
@@ -193,8 +194,8 @@ def test_a_claim_that_is_used_again_is_drawn_once_and_referred_to(reader: Person
     reader.project.view.performer.do(
         lambda m: edits.add_step(m, target=lough, polarity=Polarity.ATTACK, premise=claim)
     )
-    boxes = reader.project.view.reading.arrangement.places_of(claim)
-    contents = [box.shape.content for box in boxes]  # type: ignore[union-attr]
+    boxes = reader.forest.places_of(claim)
+    contents = [box.shape.content for box in boxes if isinstance(box, CardBox)]
     assert [content.full for content in contents] == [True, False]
     reader.click_claim("Russia is quietly")
     assert not reader.view.grab().isNull()
@@ -207,7 +208,7 @@ def test_a_text_too_long_for_its_card_is_shown_when_pointed_at(
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _w: shown.append(text))
     mapper.project.view.performer.do(lambda m: edits.add_claim(m, text="<b>word</b> " * 600))
     mapper.press(Key.Key_F3)
-    (box,) = mapper.project.view.reading.arrangement.cards.values()
+    (box,) = mapper.drawn().values()
     assert box.shape.cut
     assert box.shape.lines[-1].endswith("…")
     point_at(mapper, mapper.view.view_rect(box.rect).center())

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.layout.arrangement import CardBox
+from app.layout.boxes import CardBox
 from app.model.elements import ClaimId, new_id
 from resources.themes import Theme
 from widgets.canvas.editor import CardEditor
@@ -87,7 +87,7 @@ class CanvasPane(QWidget):
     def _open(self, *, group: str, typed: str = "") -> None:
         self.leave_editor()
         claim = self._selection.claim(self._reading.map)
-        box = self._reading.arrangement.box(self._selection.key) if self._selection.key else None
+        box = self._reading.forest.box(self._selection.key) if self._selection.key else None
         if claim is None or box is None:
             return
         editor = CardEditor(self.view.viewport(), self._reading.map.claim(claim).text)
@@ -124,10 +124,10 @@ class CanvasPane(QWidget):
         )
 
     def _place_editor(self) -> None:
-        box = self._reading.arrangement.box(self.view.edited) if self.view.edited else None
+        box = self._reading.forest.box(self.view.edited) if self.view.edited else None
         if self._editor is None or box is None:
             return
-        look = self._reading.arrangement.look
+        look = self._reading.forest.look
         if not isinstance(box, CardBox):
             return
         room = self.view.view_rect(box.words(look).grown(2))
@@ -141,8 +141,8 @@ class CanvasPane(QWidget):
         self._show_hint()
 
     def _show_hint(self) -> None:
-        self._hint.setVisible(not self._reading.arrangement.cards)
-        self.minimap.setVisible(bool(self._reading.arrangement.cards))
+        self._hint.setVisible(not self._reading.forest)
+        self.minimap.setVisible(bool(self._reading.forest))
 
     # What lies on the map
 
@@ -153,7 +153,7 @@ class CanvasPane(QWidget):
         corner = self.minimap.rect().size()
         self.minimap.move(room.width() - corner.width() - 14, room.height() - corner.height() - 12)
         self.minimap.setVisible(
-            room.width() > 520 and bool(self._reading.arrangement.cards)  # noqa: PLR2004
+            room.width() > 520 and bool(self._reading.forest)  # noqa: PLR2004
         )
         self._hint.setGeometry(room)
 

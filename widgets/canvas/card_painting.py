@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from app.layout.arrangement import CardBox
+from app.layout.boxes import CardBox
 from app.layout.contents import Content
 from app.layout.geometry import Rect
 from app.layout.look import Look

@@ -13,9 +13,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from app.layout.arrangement import CardBox, StepBox
+from app.layout.boxes import CardBox, StepBox
+from app.layout.geometry import Rect
+from app.layout.viewing import view
 from app.model.outline import PlaceKey
 from resources.themes import Theme
+from widgets.canvas.navigation import first_place
 from widgets.canvas.painting import Emphasis, MapPainter
 from widgets.canvas.zoom_view import STEP, ZoomView
 from widgets.labels import as_tooltip
@@ -45,10 +48,11 @@ class MapView(ZoomView):
         self._theme = theme
         self._painter = MapPainter(theme)
         self._hovered: PlaceKey | None = None
+        self._anchored: CardBox | StepBox | None = None
         self.edited: PlaceKey | None = None
         self._dragged_from: QPoint | None = None
-        self._arrangement = reading.arrangement
-        self.scene = self._arrangement.bounds
+        self._forest = reading.forest
+        self.scene = self._forest.bounds
         self._untouched = True  # until then it is fitted to each new size of the window
         reading.changed.connect(self._follow)
         reading.folded.connect(self._follow)
@@ -57,32 +61,35 @@ class MapView(ZoomView):
     def box_at(self, point: QPointF) -> CardBox | StepBox | None:
         """The card or pill under a point of the viewport; pills lie above cards."""
         place = self.scene_point(point)
-        for step in self._arrangement.steps.values():
-            if step.pill.holds(place):
-                return step
-        for card in self._arrangement.cards.values():
-            if card.rect.holds(place):
-                return card
+        under = view(self._forest, Rect(place.x, place.y, 0, 0)).blocks
+        for block, x, y in under:
+            if block.step and block.step.pill.moved(x, y).holds(place):
+                return block.step.moved(x, y)
+        for block, x, y in under:
+            for card in block.cards:
+                if card.rect.moved(x, y).holds(place):
+                    return card.moved(x, y)
         return None
 
     # Moving about
 
     def fit(self) -> None:
         """Show the whole map, no larger than it is."""
-        self.fit_rect(self._arrangement.bounds, largest=1.0)
+        self.fit_rect(self._forest.bounds, largest=1.0)
 
     def fit_selection(self) -> None:
-        box = self._arrangement.box(self._selection.key) if self._selection.key else None
+        box = self._forest.box(self._selection.key) if self._selection.key else None
         if box:
             self.fit_rect(box.rect, largest=1.5)
 
     def show_start(self) -> None:
         """Show the whole map if it can be read so, or else its top with the first contention."""
-        bounds = self._arrangement.bounds
+        bounds = self._forest.bounds
         self.fit_rect(bounds, largest=1.0)
         if self._zoom < 0.6:  # noqa: PLR2004  below that it cannot be read at ease
             self.set_zoom(0.9)
-            first = next(iter(self._arrangement.cards.values()), None)
+            key = first_place(self._reading.outline)
+            first = self._forest.box(key) if key else None
             middle = first.rect.center.x if first else bounds.center.x
             width, height = self.viewport().width(), self.viewport().height()
             self.horizontalScrollBar().setValue(round(middle * self._zoom - width / 2))
@@ -90,7 +97,7 @@ class MapView(ZoomView):
 
     def ensure_visible(self, key: PlaceKey) -> None:
         """Scroll no further than needed for a place to be in view."""
-        box = self._arrangement.box(key)
+        box = self._forest.box(key)
         if box is None:
             return
         seen = self.view_rect(box.rect.grown(40))
@@ -107,37 +114,42 @@ class MapView(ZoomView):
     # Following the document
 
     def _follow(self) -> None:
-        """Show the new arrangement with the card that is being looked at where it was."""
+        """Show the map as it is now, with the card that is being looked at where it was."""
         self._untouched = False
         anchor = self.edited or self._selection.key
-        before = self._arrangement.box(anchor) if anchor else None
-        self._arrangement = self._reading.arrangement
-        self.scene = self._arrangement.bounds
+        before = self._anchored
+        self.scene = self._forest.bounds
         self.set_ranges()
-        after = self._arrangement.box(anchor) if anchor else None
-        if before and after:
+        after = self._forest.box(anchor) if anchor else None
+        if before and after and before.key == after.key:
             self.scroll_by(
                 (after.rect.center.x - before.rect.center.x) * self._zoom,
                 (after.rect.y - before.rect.y) * self._zoom,
             )
         self._selection.set(self._reading.place_of(self._selection.key))
+        self._anchor()
         self.viewport().update()
+
+    def _anchor(self) -> None:
+        """Remember where the card is that must not move on the screen when the map changes."""
+        key = self.edited or self._selection.key
+        self._anchored = self._forest.box(key) if key else None
 
     def _follow_selection(self) -> None:
         self._untouched = False
         key = self._selection.key
         if key:
             self.ensure_visible(key)
+        self._anchor()
         self.viewport().update()
 
     def _emphasis(self) -> Emphasis:
         key = self._selection.key
         lit = frozenset[PlaceKey]()
         if key and not self._selection.claim(self._reading.map):
-            inference = self._arrangement.steps.get(key)
-            lit = frozenset([inference.key]) if inference else lit
+            lit = frozenset([key])
         elif key:
-            lit = frozenset(box.key for box in self._arrangement.places_of(key[1])) - {key}
+            lit = frozenset(box.key for box in self._forest.places_of(key[1])) - {key}
         return Emphasis(selected=key, hovered=self._hovered, edited=self.edited, lit=lit)
 
     # Qt
@@ -150,7 +162,7 @@ class MapView(ZoomView):
         painter.scale(self._zoom, self._zoom)
         self._painter.paint(
             painter,
-            self._arrangement,
+            self._forest,
             self.exposed(),
             zoom=self._zoom,
             emphasis=self._emphasis(),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.layout.geometry import Point
+from app.layout.viewing import overview
 from resources.themes import Theme
 from widgets.canvas.map_view import MapView
 from widgets.reading import Reading
@@ -34,7 +35,7 @@ class Minimap(QWidget):
 
     def _scale(self) -> tuple[float, float, float]:
         """How much smaller it is than the map, and where the map's origin is in it."""
-        bounds = self._reading.arrangement.bounds
+        bounds = self._reading.forest.bounds
         room = QRectF(self.rect()).adjusted(7, 7, -7, -7)
         scale = min(room.width() / max(bounds.width, 1), room.height() / max(bounds.height, 1), 0.2)
         x = room.center().x() - bounds.center.x * scale
@@ -50,9 +51,8 @@ class Minimap(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         scale, x, y = self._scale()
         painter.setPen(Qt.PenStyle.NoPen)
-        for card in self._reading.arrangement.cards.values():
-            rect = card.rect
-            painter.setBrush(colour(self._theme.roles[card.shape.content.role.value].line))
+        for rect, role in overview(self._reading.forest, 3 / scale):
+            painter.setBrush(colour(self._theme.roles[role.value].line))
             width, height = max(rect.width * scale, 1.5), max(rect.height * scale, 1.5)
             painter.drawRect(QRectF(x + rect.x * scale, y + rect.y * scale, width, height))
         seen = self._view.exposed()

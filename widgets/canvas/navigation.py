@@ -2,8 +2,9 @@
 
 from enum import Enum
 
-from app.layout.arrangement import Arrangement, CardBox, StepBox
+from app.layout.forest import Forest
 from app.layout.geometry import Rect
+from app.layout.viewing import view
 from app.model.outline import Card, Outline, Place, PlaceKey, Step
 
 
@@ -22,21 +23,15 @@ def first_place(outline: Outline) -> PlaceKey | None:
     return places[0].key if places else None
 
 
-def neighbour(
-    outline: Outline, arrangement: Arrangement, key: PlaceKey, direction: Direction
-) -> PlaceKey:
+def neighbour(outline: Outline, forest: Forest, key: PlaceKey, direction: Direction) -> PlaceKey:
     """The place that an arrow key leads to; the same if there is none."""
     if direction in {Direction.LEFT, Direction.RIGHT}:
-        return _along_row(arrangement, key, direction)
-    place = _find(outline, key)
+        return _along_row(forest, key, direction)
+    place = outline.at(key)
     if place is None:
         return key
     found = _above(place) if direction is Direction.UP else _below(place)
-    return found.key if found and arrangement.box(found.key) else key
-
-
-def _find(outline: Outline, key: PlaceKey) -> Place | None:
-    return next((place for place in outline.places() if place.key == key), None)
+    return found.key if found and forest.box(found.key) else key
 
 
 def _above(place: Place) -> Place | None:
@@ -54,21 +49,18 @@ def _below(place: Place) -> Place | None:
     return step.premises[0] if step and step.premises else step
 
 
-def _along_row(arrangement: Arrangement, key: PlaceKey, direction: Direction) -> PlaceKey:
+def _along_row(forest: Forest, key: PlaceKey, direction: Direction) -> PlaceKey:
     """The nearest card on one side that stands at the same height in part."""
-    here = arrangement.box(key)
+    here = forest.box(key)
     if here is None:
         return key
     x, _ = here.rect.center
     sign = 1 if direction is Direction.RIGHT else -1
-    beside: list[CardBox | StepBox] = [
-        box
-        for box in arrangement.cards.values()
-        if (box.rect.center.x - x) * sign > 0 and _overlap(box.rect, here.rect)
+    row = Rect(forest.bounds.x, here.rect.y, forest.bounds.width, here.rect.height)
+    beside = [
+        (abs(middle - x), card.key)
+        for placed in view(forest, row).blocks
+        for card in placed.block.cards
+        if ((middle := placed.x + card.rect.center.x) - x) * sign > 0
     ]
-    best = min(beside, key=lambda box: abs(box.rect.center.x - x), default=here)
-    return best.key
-
-
-def _overlap(one: Rect, other: Rect) -> bool:
-    return one.y < other.bottom and other.y < one.bottom
+    return min(beside, default=(0, key))[1]

@@ -1,13 +1,16 @@
-"""Painting an arrangement: the visual grammar of claims, steps and lines in strokes and colours."""
+"""Painting a map: the visual grammar of claims, steps and lines in strokes and colours."""
 
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from app.layout.arrangement import Arrangement, LineBox, StepBox
+from app.layout.boxes import CardBox, LineBox, StepBox
+from app.layout.forest import Forest
 from app.layout.geometry import Curve, Rect
+from app.layout.look import Look
 from app.layout.signs import SIGNS
+from app.layout.viewing import view
 from app.model.outline import PlaceKey
 from app.model.role import Role
 from resources.themes import RoleColours, Theme
@@ -24,6 +27,7 @@ _LINE_PATTERNS = {
     Role.UNDERCUTTER: [4.0, 2.4, 1.0, 2.4],
 }
 _HALO = 4
+_MARGIN = 16  # as far as halos, pills and lines reach beyond their blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def curve_path(curve: Curve) -> QPainterPath:
 
 
 class MapPainter:
-    """Paints arrangements in one theme. The painter's coordinates are those of the arrangement."""
+    """Paints maps in one theme. The painter's coordinates are those of the canvas."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -83,46 +87,52 @@ class MapPainter:
     def paint(
         self,
         painter: QPainter,
-        arrangement: Arrangement,
+        forest: Forest,
         exposed: Rect,
         *,
         zoom: float = 1.0,
         emphasis: Emphasis = NOTHING,
     ) -> None:
         """Paint what meets the exposed part: groups, then lines, then cards, then pills."""
-        steps = [s for s in arrangement.steps.values() if s.rect.grown(_HALO * 4).meets(exposed)]
-        cards = [c for c in arrangement.cards.values() if c.rect.grown(_HALO).meets(exposed)]
+        seen = view(forest, exposed.grown(_MARGIN))
         simple = zoom < READABLE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not simple)
-        for step in steps:
-            self._paint_group(painter, arrangement, step)
-        for line in arrangement.lines:
-            if line.curve.bounds.meets(exposed):
-                self._paint_line(painter, line, emphasis)
-        for card in cards:
-            if simple:
-                self._cards.paint_block(painter, card)
-            else:
-                edited = card.key == emphasis.edited
-                self._cards.paint(painter, arrangement.look, card, edited=edited)
-            self._paint_halo(painter, card.rect, card.key, emphasis, radius=8)
-        for step in steps:
-            self._paint_pill(painter, arrangement, step, simple=simple)
-            self._paint_halo(painter, step.pill, step.key, emphasis, radius=13)
+        for block, x, y in seen.blocks:
+            if block.step:
+                self._paint_group(painter, forest.look, block.step.moved(x, y))
+        for line in seen.lines:
+            self._paint_line(painter, line, emphasis)
+        for block, x, y in seen.blocks:
+            for card in block.cards:
+                self._paint_card(painter, forest.look, card.moved(x, y), emphasis, simple=simple)
+        for block, x, y in seen.blocks:
+            if block.step:
+                self._paint_pill(painter, forest.look, block.step.moved(x, y), simple=simple)
+                pill = block.step.pill.moved(x, y)
+                self._paint_halo(painter, pill, block.step.key, emphasis, radius=13)
+
+    def _paint_card(
+        self, painter: QPainter, look: Look, card: CardBox, emphasis: Emphasis, *, simple: bool
+    ) -> None:
+        if simple:
+            self._cards.paint_block(painter, card)
+        else:
+            self._cards.paint(painter, look, card, edited=card.key == emphasis.edited)
+        self._paint_halo(painter, card.rect, card.key, emphasis, radius=8)
 
     def _colours(self, role: Role) -> RoleColours:
         return self._theme.roles[role.value]
 
     # Groups, lines, pills
 
-    def _paint_group(self, painter: QPainter, arrangement: Arrangement, step: StepBox) -> None:
+    def _paint_group(self, painter: QPainter, look: Look, step: StepBox) -> None:
         colours = self._colours(step.role)
         pen = QPen(colour(colours.border), 1)
         if step.role is not Role.REASON:
             pen.setDashPattern([5, 4])
         painter.setPen(pen)
         painter.setBrush(colour(colours.tint))
-        radius = arrangement.look.group_radius
+        radius = look.group_radius
         painter.drawRoundedRect(qrect(step.rect), radius, radius)
 
     def _paint_line(self, painter: QPainter, line: LineBox, emphasis: Emphasis) -> None:
@@ -132,10 +142,8 @@ class MapPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(curve_path(line.curve))
 
-    def _paint_pill(
-        self, painter: QPainter, arrangement: Arrangement, step: StepBox, *, simple: bool
-    ) -> None:
-        colours, look = self._colours(step.role), arrangement.look
+    def _paint_pill(self, painter: QPainter, look: Look, step: StepBox, *, simple: bool) -> None:
+        colours = self._colours(step.role)
         pill = qrect(step.pill)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(colours.line))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.articles.anchors import anchor_at
-from app.layout.arrangement import Arrangement, Arranger
+from app.layout.arrangement import Arranger
+from app.layout.boxes import Arrangement
 from app.layout.look import Look
 from app.layout.shipped_fonts import ShippedFonts
 from app.model.argument_map import ArgumentMap

@@ -5,7 +5,8 @@ from itertools import combinations
 import pytest
 
 from app import edits
-from app.layout.arrangement import Arrangement, Arranger
+from app.layout.arrangement import Arranger
+from app.layout.boxes import Arrangement
 from app.layout.geometry import Rect
 from app.layout.look import Look
 from app.layout.shipped_fonts import ShippedFonts
@@ -126,8 +127,8 @@ def test_what_hangs_below_a_folded_claim_goes_nowhere_and_is_counted() -> None:
     m.step(below, "Starch is sugar")
     arrangement = m.arranged(reason)
     assert {card.claim for card in arrangement.cards.values()} == {top, reason}
-    (box,) = arrangement.places_of(reason)
-    assert arrangement.cards[box.key].shape.content.hidden == 2
+    (box,) = (card for card in arrangement.cards.values() if card.claim == reason)
+    assert box.shape.content.hidden == 2
 
 
 def test_free_claims_stand_apart_in_columns() -> None:
@@ -146,8 +147,7 @@ def test_a_claim_used_again_is_a_small_card_that_refers_to_it() -> None:
     reason, _ = m.step(top, "It feeds " * 20)
     other, _ = m.step(top, "It is cheap")
     m.do(edits.add_step(m.map, target=other, polarity=Polarity.ATTACK, premise=reason))
-    first, again = m.arranged().places_of(reason)
-    full, reference = m.arranged().cards[first.key], m.arranged().cards[again.key]
+    full, reference = (card for card in m.arranged().cards.values() if card.claim == reason)
     assert full.shape.content.full
     assert not reference.shape.content.full
     assert reference.rect.height < full.rect.height
@@ -212,5 +212,4 @@ def test_extremes_are_arranged() -> None:
 def test_an_empty_map_is_empty() -> None:
     arrangement = Map().arranged()
     assert arrangement.bounds == Rect(0, 0, 0, 0)
-    assert arrangement.box((NOTHING, NOTHING)) is None
     assert arrangement.lines == []
