@@ -95,7 +95,8 @@ def random_edit(chance: random.Random, argument_map: ArgumentMap) -> Change:
     if not claims:
         return edits.add_claim(argument_map, text="A")
     claim = chance.choice(claims)
-    target: TargetId = chance.choice([*claims, *steps])
+    targets: list[TargetId] = [*claims, *steps]
+    target = chance.choice(targets)
     polarity = chance.choice(list(Polarity))
     of = next((use.id for use in argument_map.uses(claim)), None)
     step = chance.choice(steps) if steps else InferenceId(new_id())
