@@ -9,6 +9,7 @@ from pathlib import Path
 
 LIBRARY_VARIABLE = "REJOINDER_LIBRARY"
 _NAME = "rejoinder"
+_LIBRARY = "My arguments.sqlite"  # its name is shown in the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def default_places(library: Path | str | None = None) -> Places:
     return Places(
         settings=folders.user_config_path / "settings.json",
         window=folders.user_config_path / "window.ini",
-        library=_named(named) if named else folders.user_data_path / "library.sqlite",
+        library=_named(named) if named else folders.user_data_path / _LIBRARY,
         logs=folders.user_log_path,
     )
 
@@ -64,6 +65,6 @@ def temporary_places() -> Iterator[Places]:
         yield Places(
             settings=root / "settings.json",
             window=root / "window.ini",
-            library=root / "library.sqlite",
+            library=root / _LIBRARY,
             logs=root / "logs",
         )

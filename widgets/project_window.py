@@ -176,7 +176,7 @@ class ProjectWindow(QWidget):
         self.bar.show_title(self._title())
         claims = len(outline.cards)
         speakers = len(self._document.map.speakers())
-        mapped, sentences = self.view.article.mapped()
+        mapped, sentences = self.view.article.mapped
         facts = [
             counted(claims, self.tr("1 claim"), self.tr("{n} claims")),
             counted(len(outline.steps), self.tr("1 inference"), self.tr("{n} inferences")),

@@ -27,6 +27,7 @@ class Reading(QObject):
         self.map = document.map
         self.outline = outline(self.map)
         self.forest = arranger.forest(self.map, self.outline, folded=document.folded)
+        self.touched = Touched(everything=True)  # by the last change
         self.unanswered = self._open_among(self.outline.steps.values())
         self._unsubscribe = document.subscribe(self._follow)
 
@@ -48,9 +49,9 @@ class Reading(QObject):
 
     def _follow(self, change: Change) -> None:
         before, self.map = self.map, self.document.map
-        touched = follow(self.outline, before, self.map, change)
-        self.forest.follow(self.map, touched)
-        self._follow_answers(touched)
+        self.touched = follow(self.outline, before, self.map, change)
+        self.forest.follow(self.map, self.touched)
+        self._follow_answers(self.touched)
         self.changed.emit(change)
 
     def _follow_answers(self, touched: Touched) -> None:

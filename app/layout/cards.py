@@ -1,11 +1,11 @@
 """How big each card is, and where its lines break; worked out once for each content."""
 
-from math import ceil, sqrt
+from math import ceil, inf, sqrt
 from typing import NamedTuple
 
 from app.layout.contents import Content
 from app.layout.look import Look
-from app.layout.text import Font, Measure, wrap
+from app.layout.text import Font, Measure, Setter
 from app.model.role import Role
 
 _FLATNESS = 2.6  # how much wider than high the words on a card are, before the limits
@@ -40,6 +40,7 @@ class CardShapes:
     def __init__(self, look: Look, measure: Measure) -> None:
         self._look = look
         self._measure = measure
+        self._setter = Setter(measure)
         self._known: dict[Content, CardShape] = {}
 
     def shape(self, content: Content) -> CardShape:
@@ -51,11 +52,13 @@ class CardShapes:
     def _make(self, content: Content) -> CardShape:
         look = self._look
         font = font_of(content, look)
-        width = self._width(content, font)
+        text = content.text[: self._most_characters] or " "
+        pieces = self._setter.pieces(text, font)
+        length = sum(piece.width for line in pieces for piece in line if piece.width < inf)
+        width = self._width(content, font, length)
         inner = width - 2 * look.pad - look.bar
-        text = content.text or " "
-        lines = wrap(text[: self._most_characters], width=inner, font=font, measure=self._measure)
-        cut = len(text) > self._most_characters
+        lines = self._setter.wrap(pieces, width=inner, font=font)
+        cut = len(content.text) > len(text)
         if look.most_lines and len(lines) > look.most_lines:
             lines, cut = lines[: look.most_lines], True
         if cut:
@@ -70,16 +73,14 @@ class CardShapes:
         """As much of a text as can possibly be shown; the rest need not be measured."""
         return self._look.most_lines * 200 if self._look.most_lines else 1 << 60
 
-    def _width(self, content: Content, font: Font) -> float:
-        """Choose a width that gives a card of a few lines, wider than high."""
+    def _width(self, content: Content, font: Font, length: float) -> float:
+        """Choose a width for a text of a length, so that its lines make a card wider than high."""
         look = self._look
         frame = 2 * look.pad + look.bar
         widest = look.widest_contention if content.role is Role.CONTENTION else look.widest
         if len(content.text) > _LONG:
             widest = look.widest_long
-        sample = content.text[:_LONG]
-        per_character = self._measure.width(sample, font) / max(len(sample), 1)
-        area = per_character * len(content.text) * font.line_height
+        area = length * font.line_height
         flatness = _FLAT if content.role is Role.CONTENTION else _FLATNESS
         wanted = sqrt(area * flatness) + frame
         wanted = max(wanted, self._row_width(content) + frame)

@@ -1,6 +1,8 @@
 """Text in boxes: how wide it is and where its lines break."""
 
 import re
+from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple, Protocol
 
 
@@ -29,39 +31,76 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7af"
     "\uf900-\ufaff\uff00-\uffef\U0001f000-\U0003fffd]"
 )
-_PIECES = re.compile(r"[^\S\n]+|[^\s\-–—/]+[\-–—/]*|[\-–—/]+")
+_PIECES = re.compile(r"[^\s\-–—/]+[\-–—/]*[^\S\n]*|[\-–—/]+[^\S\n]*|[^\S\n]+")
 _LONGEST_PIECE = 60  # characters; longer ones are measured bit by bit
 
 
+class Piece(NamedTuple):
+    """As much of a text as must stay on one line, with the blanks behind it."""
+
+    text: str
+    width: float
+    bare: float  # its width without those blanks
+
+
+class Setter:
+    """Sets text in lines, and remembers the words it has measured: few are new in most texts."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._known: dict[tuple[str, Font], Piece] = {}
+
+    def pieces(self, text: str, font: Font) -> list[list[Piece]]:
+        """Cut a text into its given lines, and each into pieces that lines may end with."""
+        return [
+            [self._piece(piece, font) for piece in _cut(paragraph)]
+            for paragraph in text.split("\n")
+        ]
+
+    def wrap(self, pieces: list[list[Piece]], *, width: float, font: Font) -> tuple[str, ...]:
+        """Break a text into lines of at most `width`, at blanks and after dashes, or anywhere.
+
+        Unspaced scripts break by the Unicode line breaking algorithm (UAX #14), and nothing breaks
+        inside a grapheme cluster. All but blanks at line ends is in the lines, in order.
+        """
+        lines: list[str] = []
+        for paragraph in pieces:
+            line, used = "", 0.0
+            for piece in self._fitting(paragraph, width, font):
+                if used + piece.bare > width and line.strip():
+                    lines.append(line.rstrip())
+                    line, used = "", 0.0
+                line += piece.text
+                used += piece.width
+            lines.append(line.rstrip())
+        return tuple(lines)
+
+    def _fitting(self, pieces: list[Piece], width: float, font: Font) -> Iterator[Piece]:
+        """The pieces, those that are too wide for a line cut into clusters."""
+        for piece in pieces:
+            if piece.bare <= width and len(piece.text) <= _LONGEST_PIECE:
+                yield piece
+            else:
+                yield from (self._piece(cluster, font) for cluster in _clusters(piece.text))
+
+    def _piece(self, text: str, font: Font) -> Piece:
+        piece = self._known.get((text, font))
+        if piece is None:
+            if len(text) > _LONGEST_PIECE:  # to be cut up anyway
+                return Piece(text, inf, inf)
+            bare = self._measure.width(text.rstrip(), font)
+            width = self._measure.width(text, font) if text[-1:].isspace() else bare
+            piece = self._known[text, font] = Piece(text, width, bare)
+        return piece
+
+
 def wrap(text: str, *, width: float, font: Font, measure: Measure) -> tuple[str, ...]:
-    """Break text into lines of at most `width`, at blanks and after dashes, or anywhere if need be.
-
-    Unspaced scripts break by the Unicode line breaking algorithm (UAX #14), and nothing breaks
-    inside a grapheme cluster. Every character but blanks at line ends is in the lines, in order.
-    """
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        lines.extend(_wrap_paragraph(paragraph, width, font, measure))
-    return tuple(lines)
+    """Break a text into lines, as `Setter.wrap` does."""
+    setter = Setter(measure)
+    return setter.wrap(setter.pieces(text, font), width=width, font=font)
 
 
-def _wrap_paragraph(paragraph: str, width: float, font: Font, measure: Measure) -> list[str]:
-    lines: list[str] = []
-    line, used = "", 0.0
-    for piece in _pieces(paragraph):
-        for part in _parts(piece, width, font, measure):
-            size = measure.width(part, font)
-            if used + measure.width(part.rstrip(), font) > width and line.strip():
-                lines.append(line.rstrip())
-                line, used = "", 0.0
-                if part.isspace():
-                    continue
-            line += part
-            used += size
-    return [*lines, line.rstrip()]
-
-
-def _pieces(paragraph: str) -> list[str]:
+def _cut(paragraph: str) -> list[str]:
     if not _UNSPACED.search(paragraph):
         return _PIECES.findall(paragraph)
     from uniseg.linebreak import line_break_units  # noqa: PLC0415  only unspaced scripts need it
@@ -69,10 +108,7 @@ def _pieces(paragraph: str) -> list[str]:
     return list(line_break_units(paragraph))
 
 
-def _parts(piece: str, width: float, font: Font, measure: Measure) -> list[str]:
-    """Cut a piece that is too wide for a line into clusters; any other stays whole."""
-    if len(piece) <= _LONGEST_PIECE and measure.width(piece, font) <= width:
-        return [piece]
+def _clusters(text: str) -> list[str]:
     from uniseg.graphemecluster import grapheme_clusters  # noqa: PLC0415  for overlong words only
 
-    return list(grapheme_clusters(piece))
+    return list(grapheme_clusters(text))

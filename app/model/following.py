@@ -26,12 +26,14 @@ from app.model.role import Role
 class Touched:
     """What a change touched in an outline.
 
-    `contents`: cards that may look different, those new or hung elsewhere among them. `parents`:
-    where something else may hang now. `gone`: what stands nowhere any more. With `everything`, the
-    outline was made anew and no place is the one it was.
+    `contents`: cards that may look different, those new or hung elsewhere among them. `turned`:
+    cards that may play another role. `parents`: where something else may hang now. `gone`: what
+    stands nowhere any more. With `everything`, the outline was made anew and no place is the one
+    it was.
     """
 
     contents: set[Card] = field(default_factory=set)
+    turned: set[Card] = field(default_factory=set)
     parents: set[Place] = field(default_factory=set)
     gone: set[Place] = field(default_factory=set)
     everything: bool = False
@@ -170,12 +172,15 @@ class _Relinking:
                 if card and not self._after.uses(premise):
                     card.above = None
                     self._freed.append(card)
+                    self._touched.turned.add(card)
                     self._touched.contents.add(card)
         for inference in self._new:
             step = self._kept.steps[inference.id]
             step.inference = inference
             step.premises = [self._kept.cards[premise] for premise in inference.premises]
             for card in step.premises:
+                if card.above is not step:
+                    self._touched.turned.add(card)
                 card.above = step
             self._touched.contents.update(step.premises)
             self._touched.parents.update(step.premises)
@@ -207,6 +212,8 @@ class _Relinking:
         while stack:
             step = stack.pop()
             role = role_of(step.inference, step.above)
+            if role is not step.role:
+                self._touched.turned.update(step.premises)
             if role is not step.role or step.inference.id in self._change.after:
                 step.role = role
                 self._touched.contents.update(step.premises)

@@ -16,7 +16,7 @@ def test_the_library_is_in_the_persons_own_folder() -> None:
     places = default_places()
 
     assert isinstance(places.library, Path)
-    assert places.library.name == "library.sqlite"
+    assert places.library.name == "My arguments.sqlite"
     assert "rejoinder" in places.library.parts
     assert len({places.settings, places.window, places.library, places.logs}) == 4
 

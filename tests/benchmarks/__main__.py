@@ -4,6 +4,7 @@ Nothing here passes or fails: machines are noisy. Each figure is the median of i
 process (start-up: a process a run), with maps made from a fixed seed.
 """
 
+import gc
 import os
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from app.layout.arrangement import Arranger
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId
 from app.model.outline import outline
+from app.window import COLLECT_AFTER
 from resources.themes import load_theme
 from storage.library import open_library
 from tests.benchmarks.figures import Figure, figure, report, timed
@@ -125,6 +127,7 @@ def main() -> None:
     began = time.perf_counter()
     application = QApplication.instance() or QApplication([])
     load_fonts()
+    gc.set_threshold(COLLECT_AFTER, 20, 20)  # as the program does
     figures = list(starting())
     with tempfile.TemporaryDirectory() as name:
         for claims in SIZES:

@@ -13,6 +13,7 @@ from app.model.elements import (
     Anchor,
     ClaimId,
     InferenceId,
+    Locution,
     LocutionId,
     Polarity,
     Source,
@@ -20,7 +21,6 @@ from app.model.elements import (
     TargetId,
 )
 from app.model.errors import EditError
-from app.model.role import Role
 from resources.themes import Theme
 from widgets.article.article_text import ArticleText, Mark
 from widgets.article.marking_bar import MarkingBar
@@ -53,6 +53,7 @@ class ArticlePane(QWidget):
         self._selection = selection
         self._performer = performer
         self._source: SourceId | None = None
+        self.mapped = (0, 0)  # sentences of the shown source that are marked, and all
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("Article"))
         self._choice.activated.connect(self._choose)
@@ -89,7 +90,7 @@ class ArticlePane(QWidget):
         self.bar.objection_wanted.connect(self.mark_objection)
         self.bar.done.connect(self.text.setFocus)
         self._reading.changed.connect(self._follow)
-        self._selection.changed.connect(self._show_marks)
+        self._selection.changed.connect(self._light_up)
 
     # Making claims of words
 
@@ -211,15 +212,21 @@ class ArticlePane(QWidget):
         self.text.use_theme(theme)
         self.bar.use_theme(theme)
 
-    def mapped(self) -> tuple[int, int]:
-        """How many sentences of the shown source are mapped, and how many there are."""
-        return mapped_sentences(self._map, self._source) if self._source else (0, 0)
-
-    def _follow(self, _change: Change) -> None:
+    def _follow(self, change: Change) -> None:
         if {source.id for source in self._map.sources()} != self._known():
             self._show_sources()
-        else:
+        elif self._may_differ(change):
             self._show_marks()
+
+    def _may_differ(self, change: Change) -> bool:
+        """Whether a change can have touched marks, or the roles of claims that have some."""
+        elements = (*change.before.values(), *change.after.values())
+        touched = self._reading.touched
+        return (
+            touched.everything
+            or any(isinstance(element, Locution | Source) for element in elements)
+            or any(self._map.locutions_of(card.claim) for card in touched.turned)
+        )
 
     def _known(self) -> set[str]:
         return {str(self._choice.itemData(i)) for i in range(self._choice.count())}
@@ -250,20 +257,24 @@ class ArticlePane(QWidget):
     def _show_marks(self) -> None:
         if self._source is None:
             return
-        target = self._selection.target
         cards = self._reading.outline.cards
-        marks = [
-            Mark(
-                saying.id,
-                saying.anchor.start,
-                saying.anchor.end,
-                cards[saying.claim].role if saying.claim in cards else Role.FREE,
-                selected=saying.claim == target,
-            )
-            for saying in self._map.marks_in(self._source)
-            if saying.anchor
-        ]
-        self.text.show_marks(marks)
+        self.text.show_marks(
+            [
+                Mark(
+                    saying.id,
+                    saying.claim,
+                    saying.anchor.start,
+                    saying.anchor.end,
+                    cards[saying.claim].role,
+                )
+                for saying in self._map.marks_in(self._source)
+                if saying.anchor
+            ]
+        )
+        self.mapped = mapped_sentences(self._map, self._source)
+
+    def _light_up(self) -> None:
+        self.text.light_up(self._selection.claim(self._map))
 
     def _select_claim_of(self, locution: str) -> None:
         claim = self._map.locution(LocutionId(locution)).claim

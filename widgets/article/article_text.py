@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
 from app.articles.text import snap_to_words
-from app.model.elements import LocutionId, Source
+from app.model.elements import ClaimId, LocutionId, Source
 from app.model.role import Role
 from resources.themes import Theme
 from widgets.article.positions import Positions
@@ -36,10 +36,10 @@ class Mark:
     """Marked words: where they are in the source, and the role of their claim on the map."""
 
     locution: LocutionId
+    claim: ClaimId
     start: int
     end: int
     role: Role
-    selected: bool = False
 
 
 class ArticleText(QTextEdit):
@@ -64,6 +64,8 @@ class ArticleText(QTextEdit):
         self._positions = Positions("")
         self._body = 0
         self._marks: Sequence[Mark] = ()
+        self._painted: list[QTextEdit.ExtraSelection] = []
+        self._lit: ClaimId | None = None
 
     # What is shown
 
@@ -76,7 +78,7 @@ class ArticleText(QTextEdit):
         if source == self._source:
             return
         self._source = source
-        self._marks = ()
+        self._marks, self._painted = (), []
         self._positions = Positions(source.text)
         document = QTextDocument(self)
         document.setDocumentMargin(18)
@@ -95,9 +97,17 @@ class ArticleText(QTextEdit):
         self.setDocument(document)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks, in the order of the text."""
         if marks != self._marks:
             self._marks = marks
-            self._paint_marks()
+            self._painted = [self._extra(mark) for mark in marks]
+            self.light_up(self._lit)
+
+    def light_up(self, claim: ClaimId | None) -> None:
+        """Let the marks of one claim stand out."""
+        self._lit = claim
+        lit = [self._extra(m, lit=True) for m in self._marks if claim and m.claim == claim]
+        self.setExtraSelections([*self._painted, *lit])
 
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -180,10 +190,7 @@ class ArticleText(QTextEdit):
         look.setForeground(colour(self._theme.ink.text))
         return look
 
-    def _paint_marks(self) -> None:
-        self.setExtraSelections([self._extra(mark) for mark in self._marks])
-
-    def _extra(self, mark: Mark) -> QTextEdit.ExtraSelection:
+    def _extra(self, mark: Mark, *, lit: bool = False) -> QTextEdit.ExtraSelection:
         colours = self._theme.roles[mark.role.value]
         extra = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
@@ -192,10 +199,10 @@ class ArticleText(QTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
         ground = colour(colours.mark)
-        if mark.selected:
+        if lit:
             ground = ground.lighter(135) if self._theme.dark else ground.darker(112)
         look.setBackground(ground)
-        if mark.role in _UNDERLINES or mark.selected:
+        if mark.role in _UNDERLINES or lit:
             solid = QTextCharFormat.UnderlineStyle.SingleUnderline
             look.setUnderlineStyle(_UNDERLINES.get(mark.role, solid))
             look.setUnderlineColor(colour(colours.line))

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -47,6 +48,7 @@ class MapView(ZoomView):
         self._selection = selection
         self._theme = theme
         self._painter = MapPainter(theme)
+        self._dots = QPixmap()
         self._hovered: PlaceKey | None = None
         self._anchored: CardBox | StepBox | None = None
         self.edited: PlaceKey | None = None
@@ -109,6 +111,7 @@ class MapView(ZoomView):
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._painter = MapPainter(theme)
+        self._dots = QPixmap()
         self.viewport().update()
 
     # Following the document
@@ -174,12 +177,20 @@ class MapView(ZoomView):
         if self._zoom < 0.5:  # noqa: PLR2004  the dots would be noise
             return
         step = _DOTS * self._zoom
-        x0 = -(self.horizontalScrollBar().value() % step)
-        y0 = -(self.verticalScrollBar().value() % step)
+        if self._dots.width() != round(step):
+            self._dots = self._make_dots(round(step))
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter.drawTiledPixmap(self.viewport().rect(), self._dots, QPoint(x, y))
+
+    def _make_dots(self, side: int) -> QPixmap:
+        """One piece of the ground, with its dot."""
+        tile = QPixmap(side, side)
+        tile.fill(colour(self._theme.surfaces.canvas))
+        painter = QPainter(tile)
         painter.setPen(colour(self._theme.surfaces.dots))
-        across = range(round(self.viewport().width() / step) + 2)
-        down = range(round(self.viewport().height() / step) + 2)
-        painter.drawPoints([QPointF(x0 + i * step, y0 + j * step) for i in across for j in down])
+        painter.drawPoint(0, 0)
+        painter.end()
+        return tile
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
