@@ -151,12 +151,12 @@ def test_a_second_article_is_chosen_from_a_list(reader: Person) -> None:
 
 
 def test_marks_follow_the_map_and_undo(reader: Person) -> None:
-    before = len(reader.article.extraSelections())
+    before = len(reader.article.marks)
     reader.click_claim("Trump’s approach")
     reader.press(Key.Key_Delete)
-    assert len(reader.article.extraSelections()) == before - 2
+    assert len(reader.article.marks) == before - 2
     reader.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(reader.article.extraSelections()) == before
+    assert len(reader.article.marks) == before
 
 
 def test_emoji_before_the_words_do_not_shift_the_mark(person: Person) -> None:

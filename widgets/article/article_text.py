@@ -96,6 +96,10 @@ class ArticleText(QTextEdit):
         self.setExtraSelections([])
         self.setDocument(document)
 
+    @property
+    def marks(self) -> Sequence[Mark]:
+        return self._marks
+
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks, in the order of the text."""
         if marks != self._marks:
