@@ -85,6 +85,8 @@ SPECS: tuple[Spec, ...] = (
     Spec("show_words", _("Show its words in the article"), ("Shift+Return",), Scope.MAP, _("View")),
     Spec("toggle_article", _("Article"), ("Ctrl+1",), menu=_("View")),
     Spec("toggle_inspector", _("Details"), ("Ctrl+2",), menu=_("View")),
+    Spec("palette", _("Commands…"), ("Ctrl+K",), menu=_("View")),
+    Spec("keys", _("Keys"), ("F1",), menu=_("View")),
     Spec("theme_system", _("Colours of the system"), menu=_("View")),
     Spec("theme_light", _("Light colours"), menu=_("View")),
     Spec("theme_dark", _("Dark colours"), menu=_("View")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, QUrl, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
             "paste_article": self.paste_article,
             "new_project": self.new_project,
             "quit": self.close,
+            "palette": self.show_palette,
+            "keys": self.show_keys,
             "theme_system": lambda: self.choose_theme("system"),
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
@@ -184,6 +186,21 @@ class MainWindow(QMainWindow):
             ways.append((self.tr("Use another library…"), self._ask_library))
             self.start_page.show_projects([])
         self.banner.say(text, *ways)
+
+    def show_palette(self) -> None:
+        """Offer all actions there are just now, by name."""
+        from widgets.palette import Palette  # noqa: PLC0415  after the first paint
+
+        mine = self.project.actions_by_name if self.project else {}
+        palette = Palette({**mine, **self.actions_by_name}, self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open_over(self)
+
+    def show_keys(self) -> None:
+        """Show the page with all keys."""
+        from widgets.dialogs.keys_page import KeysPage  # noqa: PLC0415  after the first paint
+
+        KeysPage(self).open()
 
     def _ask_library(self) -> None:
         path, _ = QFileDialog.getSaveFileName(

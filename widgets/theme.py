@@ -114,6 +114,12 @@ QTextEdit#Article {{
   background: {s.panel}; border: none;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
 }}
+QTreeWidget#Commands {{
+  background: {s.card}; border: none; outline: none;
+  selection-background-color: {i.accent}; selection-color: {i.on_accent};
+}}
+QTreeWidget#Commands::item {{ padding: 4px 2px; }}
+QTreeWidget#Commands::item:selected {{ background: {i.accent}; color: {i.on_accent}; }}
 QListView#Projects {{ background: transparent; border: none; outline: none; }}
 QMenu {{
   background: {s.card}; border: 1px solid {s.line}; border-radius: 6px; padding: 5px 0;

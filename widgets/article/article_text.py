@@ -229,5 +229,5 @@ class ArticleText(QTextEdit):
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
-        if event.key() is Qt.Key.Key_Shift and self.textCursor().hasSelection():
+        if event.key() == Qt.Key.Key_Shift and self.textCursor().hasSelection():
             self.words_selected.emit()
