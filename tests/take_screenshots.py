@@ -20,8 +20,10 @@ from app.window import make_window
 from resources.files import ROOT
 from tests.make_sample import build_sample
 from widgets.bugs import bug_dialog
+from widgets.dialogs.keys_page import KeysPage
 from widgets.fonts import load_fonts
 from widgets.main_window import MainWindow
+from widgets.palette import Palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +102,11 @@ def shoot_dialogs(window: MainWindow) -> None:
     for name, show in dialogs.items():
         QTimer.singleShot(50, lambda name=name: shown(name))
         show()
+    for kind, show in ((Palette, window.show_palette), (KeysPage, window.show_keys)):
+        show()
+        (opened,) = window.findChildren(kind)
+        shoot(opened, f"dialog-{kind.__name__.lower()}")
+        opened.close()
     box = bug_dialog("Traceback (most recent call last): …", window)
     box.show()
     shoot(box, "dialog-bug")

@@ -62,6 +62,7 @@ class CanvasPane(QWidget):
 
     def _connect(self) -> None:
         self.view.edit_wanted.connect(self.edit)
+        self.view.drop_wanted.connect(self._performer.do)
         self.view.claim_wanted.connect(self._commands.add_free_claim)
         self.view.zoomed.connect(self._place_editor)
         self.view.horizontalScrollBar().valueChanged.connect(self._place_editor)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from app.layout.boxes import CardBox, StepBox
@@ -19,6 +19,8 @@ from app.layout.geometry import Rect
 from app.layout.viewing import view
 from app.model.outline import PlaceKey
 from resources.themes import Theme
+from widgets.canvas.drops import Dragged, Drop, drop_at
+from widgets.canvas.gestures import Drag, Gesture, Pan
 from widgets.canvas.navigation import first_place
 from widgets.canvas.painting import Emphasis, MapPainter
 from widgets.canvas.zoom_view import STEP, ZoomView
@@ -34,6 +36,7 @@ class MapView(ZoomView):
     """Shows the map of a reading; does no edit itself, but says what the person wants."""
 
     edit_wanted = Signal(str)  # the first letter typed, or nothing
+    drop_wanted = Signal(object)  # the edit that a drop stands for
     claim_wanted = Signal()  # a free claim, by double click on empty ground
 
     def __init__(
@@ -52,7 +55,8 @@ class MapView(ZoomView):
         self._hovered: PlaceKey | None = None
         self._anchored: CardBox | StepBox | None = None
         self.edited: PlaceKey | None = None
-        self._dragged_from: QPoint | None = None
+        self._gesture: Gesture | None = None
+        self._pressed: QPointF | None = None  # where, while the button is held down
         self._forest = reading.forest
         self.scene = self._forest.bounds
         self._untouched = True  # until then it is fitted to each new size of the window
@@ -170,6 +174,9 @@ class MapView(ZoomView):
             zoom=self._zoom,
             emphasis=self._emphasis(),
         )
+        painter.resetTransform()
+        if self._gesture:
+            self._gesture.paint(painter)
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -204,31 +211,52 @@ class MapView(ZoomView):
         self._untouched = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         box = self.box_at(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and box:
-            self._selection.set(box.key)
-        else:
-            self._dragged_from = event.position().toPoint()
-            if event.button() is Qt.MouseButton.LeftButton:
-                self._selection.set(None)
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left:
+            self._selection.set(box.key if box else None)
+        self._pressed = event.position()
+        self._gesture = None if left and box else Pan(self, event.position())
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged_from is not None:
-            here = event.position().toPoint()
-            moved = self._dragged_from - here
-            self._dragged_from = here
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.scroll_by(moved.x(), moved.y())
+        point = event.position()
+        if self._gesture is None and self._pressed is not None:
+            far = (point - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+            self._gesture = self._drag() if far else None
+        if self._gesture:
+            self._gesture.move(point)
             return
-        box = self.box_at(event.position())
+        box = self.box_at(point)
         if (box.key if box else None) != self._hovered:
             self._hovered = box.key if box else None
             self.viewport().update()
 
+    def _drag(self) -> Drag | None:
+        """Begin to carry what is selected."""
+        key = self._selection.key
+        box = self._forest.box(key) if key else None
+        if key is None or box is None:
+            return None
+        dragged = Dragged.at(self._reading.map, key)
+
+        def find(point: QPointF) -> Drop | None:
+            return drop_at(self._reading, dragged, self.scene_point(point), self.box_at(point))
+
+        rect = box.pill if isinstance(box, StepBox) else box.rect
+        return Drag(self, self._theme, key, rect, find, self.drop_wanted.emit)
+
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragged_from = None
+        gesture = self._gesture
+        self.cancel_gesture()
+        if gesture:
+            gesture.finish(event.position())
+
+    def cancel_gesture(self) -> None:
+        """Let go of what is being dragged, as if nothing had been."""
+        self._gesture = self._pressed = None
         self.viewport().unsetCursor()
+        self.viewport().update()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -250,6 +278,9 @@ class MapView(ZoomView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
+            self.cancel_gesture()
+            return
         text = event.text()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if text.isprintable() and text.strip() and not held and self._selection.key:

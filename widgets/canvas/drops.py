@@ -1,0 +1,144 @@
+"""What dropping a claim or a step at a place on the map would do, in a word and as an edit."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app import edits
+from app.layout.boxes import CardBox, StepBox
+from app.layout.geometry import Point, Rect
+from app.layout.viewing import view
+from app.model.argument_map import ArgumentMap
+from app.model.elements import ClaimId, InferenceId, Polarity, TargetId
+from app.model.errors import EditError
+from app.model.outline import PlaceKey
+from app.model.role import Role
+from widgets.performing import Make
+from widgets.reading import Reading
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("drops", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Where on the canvas it would land, what it would become, and the edit; none if it may not."""
+
+    rect: Rect
+    word: str
+    role: Role
+    make: Make | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dragged:
+    """What is being dragged: a claim with the step whose premise it is, or a step itself."""
+
+    element: TargetId
+    of: InferenceId | None
+
+    @classmethod
+    def at(cls, argument_map: ArgumentMap, key: PlaceKey) -> "Dragged":
+        above, element = key
+        is_premise = argument_map.is_claim(element) and argument_map.is_inference(above)
+        return cls(ClaimId(element), InferenceId(above) if is_premise else None)
+
+    def step(self, argument_map: ArgumentMap) -> InferenceId | None:
+        """The step that comes along, or that a claim is taken from."""
+        return InferenceId(self.element) if argument_map.is_inference(self.element) else self.of
+
+
+def drop_at(
+    reading: Reading, dragged: Dragged, place: Point, over: CardBox | StepBox | None
+) -> Drop | None:
+    """Say what a drop at a place, over a card, a pill or nothing, would do; None if nothing."""
+    if isinstance(over, StepBox):
+        return _onto_step(reading.map, dragged, over)
+    if isinstance(over, CardBox):
+        return _onto_card(reading.map, dragged, over, place)
+    return _between(reading, dragged, place)
+
+
+def _onto_card(
+    argument_map: ArgumentMap, dragged: Dragged, over: CardBox, place: Point
+) -> Drop | None:
+    if over.claim == dragged.element:
+        return None
+    step = dragged.step(argument_map)
+    into = InferenceId(over.group[1]) if over.group else None
+    if step and into and step != into and argument_map.is_claim(dragged.element):
+        target = argument_map.inference(step).target
+        if argument_map.inference(into).target == target:
+            return _as_co_premise(argument_map, dragged, over, into)
+    half = over.rect.width / 2
+    if place.x < over.rect.x + half:
+        rect, polarity = Rect(*over.rect[:2], half, over.rect.height), Polarity.SUPPORT
+        word, role = tr("reason"), Role.REASON
+    else:
+        rect = Rect(over.rect.x + half, over.rect.y, half, over.rect.height)
+        polarity, word, role = Polarity.ATTACK, tr("objection"), Role.OBJECTION
+    return _checked(argument_map, Drop(rect, word, role, _move(dragged, over.claim, polarity)))
+
+
+def _as_co_premise(
+    argument_map: ArgumentMap, dragged: Dragged, over: CardBox, into: InferenceId
+) -> Drop:
+    claim, of = ClaimId(dragged.element), dragged.of
+    drop = Drop(
+        over.rect,
+        tr("co-premise"),
+        Role.REASON,
+        lambda m: edits.move_into(m, claim=claim, inference=into, of=of),
+    )
+    return _checked(argument_map, drop)
+
+
+def _onto_step(argument_map: ArgumentMap, dragged: Dragged, over: StepBox) -> Drop | None:
+    if dragged.step(argument_map) == over.inference.id:
+        return None
+    make = _move(dragged, over.inference.id, Polarity.ATTACK)
+    return _checked(argument_map, Drop(over.pill, tr("undercut"), Role.UNDERCUTTER, make))
+
+
+def _between(reading: Reading, dragged: Dragged, place: Point) -> Drop | None:
+    """A new place among siblings, between two of which something is dropped."""
+    argument_map = reading.map
+    step = dragged.step(argument_map)
+    if step is None:
+        return None
+    siblings = [i.id for i in argument_map.inferences_on(argument_map.inference(step).target)]
+    row = Rect(place.x - 2_000, place.y, 4_000, 0)
+    boxes = {
+        placed.block.step.inference.id: placed.block.step.moved(placed.x, placed.y).rect
+        for placed in view(reading.forest, row).blocks
+        if placed.block.step
+    }
+    known = [key for key in siblings if key in boxes and key != step]
+    if not known or not boxes.keys() & {step}:
+        return None
+    before = [key for key in known if boxes[key].center.x < place.x]
+    others = [key for key in siblings if key != step]
+    to = others.index(before[-1]) + 1 if before else others.index(known[0])
+    by = to - siblings.index(step)
+    if by == 0:
+        return None
+    height = boxes[step].height
+    gap = Rect(place.x - 3, boxes[step].y, 6, height)
+    return Drop(gap, tr("reorder"), Role.REASON, lambda m: edits.reorder(m, element=step, by=by))
+
+
+def _move(dragged: Dragged, target: TargetId, polarity: Polarity) -> Make:
+    return lambda m: edits.move_onto(
+        m, element=dragged.element, target=target, polarity=polarity, of=dragged.of
+    )
+
+
+def _checked(argument_map: ArgumentMap, drop: Drop) -> Drop:
+    """The drop, or a refusal in its place if the edit could not be made."""
+    try:
+        if drop.make:
+            drop.make(argument_map)
+    except EditError:
+        return Drop(drop.rect, tr("not here: it would be its own premise"), drop.role, None)
+    return drop
