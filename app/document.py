@@ -43,8 +43,8 @@ class Document:
         return self._store.place
 
     @property
-    def folded(self) -> frozenset[ElementId]:
-        """The claims and inferences that are shown without what hangs below them."""
+    def folded(self) -> frozenset[ElementId] | None:
+        """The claims that are shown without what hangs below; None if nobody folded any yet."""
         return self._view_state.folded
 
     def fold(self, folded: frozenset[ElementId]) -> None:

@@ -65,9 +65,12 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """How a project was last looked at: kept, but no part of the map, and not undone."""
+    """How a project was last looked at: kept, but no part of the map, and not undone.
 
-    folded: frozenset[ElementId] = frozenset()
+    `folded` is None as long as nobody has folded or unfolded anything.
+    """
+
+    folded: frozenset[ElementId] | None = None
 
 
 class ProjectStore(Protocol):

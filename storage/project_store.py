@@ -34,7 +34,7 @@ _ADVANCE = (
 )
 _SELECT_FOLDED = select(VIEW.c.folded).where(VIEW.c.project_id == bindparam("project"))
 _KEEP_FOLDED = update(VIEW).where(VIEW.c.project_id == bindparam("project"))
-_FOLDED = TypeAdapter(frozenset[ElementId])
+_FOLDED = TypeAdapter(frozenset[ElementId] | None)
 
 
 class SqlProjectStore:
@@ -103,7 +103,8 @@ class SqlProjectStore:
 
     def keep_view_state(self, state: ViewState) -> None:
         with self._database.writing() as connection:
-            values = {**self._this(), "folded": sorted(state.folded)}
+            folded = None if state.folded is None else sorted(state.folded)
+            values = {**self._this(), "folded": folded}
             if connection.execute(_KEEP_FOLDED, values).rowcount != 1:
                 raise gone(self.place)
 

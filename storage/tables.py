@@ -96,7 +96,7 @@ class ProjectViewRow(Row, table=True):
     __table_args__ = (_of_project(),)
 
     project_id: str = Field(primary_key=True)
-    folded: list[str] = Field(sa_type=JSON)
+    folded: list[str] | None = Field(sa_type=JSON, nullable=False)  # null in JSON: never touched
     miniature: dict[str, object] = Field(sa_type=JSON)
 
 

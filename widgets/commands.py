@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app import edits
+from app.layout.folding import Folds, folds_at, one_level_less, one_level_more
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ClaimId, Inference, InferenceId, Polarity, TargetId, new_id
@@ -104,8 +105,10 @@ class MapCommands(QObject):
         """Do an edit that makes a claim, select it, and ask for its words in the same undo step."""
         group = new_id()
         change = self._performer.do(make, group=group)
-        if change:
-            self._selection.set(new_place(change))
+        place = new_place(change) if change else None
+        if place:
+            self._reveal(ClaimId(place[1]))
+            self._selection.set(place)
             self.words_wanted.emit(group)
 
     # What is there
@@ -160,7 +163,21 @@ class MapCommands(QObject):
     def fold(self) -> None:
         claim = self._selection.claim(self._map)
         if claim and self._map.inferences_on(claim):
-            self._reading.fold(claim)
+            self._fold(self._reading.folded ^ {claim})
+
+    def fold_all(self) -> None:
+        """Fold all that hangs below the top claims, or unfold everything."""
+        nothing: Folds = frozenset()
+        self._fold(nothing if self._reading.folded else folds_at(self._reading.outline, 0))
+
+    def show_level(self) -> None:
+        self._fold(one_level_more(self._reading.outline, self._reading.folded))
+
+    def hide_level(self) -> None:
+        self._fold(one_level_less(self._reading.outline, self._reading.folded))
+
+    def _fold(self, folded: Folds) -> None:
+        self._performer.keep(lambda: self._reading.fold(folded))
 
     # Undo and moving the selection
 
@@ -174,8 +191,12 @@ class MapCommands(QObject):
         """Select what undo or redo touched, so that it is seen."""
         for element in change.after.values() if change else ():
             if isinstance(element, Claim | Inference):
+                self._reveal(element.premises[0] if isinstance(element, Inference) else element.id)
                 self._selection.set(self._reading.place_of((InferenceId(""), element.id)))
                 return
+
+    def _reveal(self, claim: ClaimId) -> None:
+        self._performer.keep(lambda: self._reading.reveal(claim))
 
     def go(self, direction: Direction) -> None:
         key = self._selection.key

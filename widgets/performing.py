@@ -33,6 +33,14 @@ class Performer(QObject):
 
         return self._try(attempt, lambda: self.do(make, group=group))
 
+    def keep(self, work: Callable[[], object]) -> None:
+        """Do what changes no map but is kept in the library all the same."""
+
+        def attempt() -> None:
+            work()
+
+        self._try(attempt, attempt)
+
     def undo(self) -> Change | None:
         return self._try(self.document.undo, self.undo)
 

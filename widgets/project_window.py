@@ -65,6 +65,7 @@ class ProjectWindow(QWidget):
                 *("add_sibling_after", "add_sibling_before", "add_free_claim"),
                 *("delete", "delete_only", "turn_into_reason", "turn_into_objection"),
                 *("toggle_unstated", "move_earlier", "move_later", "fold", "undo", "redo"),
+                *("fold_all", "show_level", "hide_level"),
                 *("go_up", "go_down", "go_left", "go_right"),
             )
         }

@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document import Document
 from app.layout.arrangement import Arranger
+from app.layout.folding import first_folds
 from app.model.change import Change
-from app.model.elements import ClaimId, InferenceId
+from app.model.elements import ClaimId, ElementId, InferenceId
 from app.model.following import Touched, follow
-from app.model.outline import PlaceKey, Step, outline
+from app.model.outline import Card, Place, PlaceKey, Step, outline
 from app.model.roles import is_open
 
 
@@ -17,7 +18,7 @@ class Reading(QObject):
     """Follows a document; `changed` comes after each change, when all here is up to date."""
 
     changed = Signal(Change)
-    folded = Signal()
+    refolded = Signal()
 
     def __init__(
         self, document: Document, arranger: Arranger, parent: QObject | None = None
@@ -26,16 +27,30 @@ class Reading(QObject):
         self.document = document
         self.map = document.map
         self.outline = outline(self.map)
-        self.forest = arranger.forest(self.map, self.outline, folded=document.folded)
+        kept = document.folded
+        self.folded = first_folds(self.outline) if kept is None else kept
+        self.forest = arranger.forest(self.map, self.outline, folded=self.folded)
         self.touched = Touched(everything=True)  # by the last change
         self.unanswered = self._open_among(self.outline.steps.values())
         self._unsubscribe = document.subscribe(self._follow)
 
-    def fold(self, claim: ClaimId) -> None:
-        """Fold what hangs below a claim away, or show it again."""
-        self.document.fold(self.document.folded ^ {claim})
-        self.forest.fold(self.document.folded)
-        self.folded.emit()
+    def fold(self, folded: frozenset[ElementId]) -> None:
+        """Fold what hangs below these claims away, and show all else."""
+        self.document.fold(folded)
+        self.folded = folded
+        self.forest.fold(folded)
+        self.refolded.emit()
+
+    def reveal(self, claim: ClaimId) -> None:
+        """Unfold whatever a claim is folded away below."""
+        place: Place | None = self.outline.cards[claim].above
+        ways: set[ElementId] = set()
+        while place is not None:
+            if isinstance(place, Card):
+                ways.add(place.claim)
+            place = place.above
+        if self.folded & ways:
+            self.fold(self.folded - ways)
 
     def place_of(self, key: PlaceKey | None) -> PlaceKey | None:
         """A place that is there: this one, or another where the same element stands."""

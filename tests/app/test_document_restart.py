@@ -84,5 +84,5 @@ def test_folding_is_kept_and_not_undone(library: MemoryLibrary, document: Docume
     claim = add(document)
     document.fold(frozenset({claim}))
     document.undo()
-    assert document.folded == {claim}
-    assert reopened(library, document).folded == {claim}
+    assert document.folded == frozenset({claim})
+    assert reopened(library, document).folded == frozenset({claim})

@@ -223,3 +223,31 @@ def test_a_step_is_selected_by_its_pill_and_backed_or_deleted(mapper: Person) ->
     mapper.click_pill_above("It grows stale")
     mapper.press(Key.Key_Delete)
     assert "Toast it" not in mapper.texts()
+
+
+def test_all_is_folded_and_shown_again_level_by_level(mapper: Person) -> None:
+    build(mapper)
+    mapper.press(Key.Key_F, shift)
+    assert set(mapper.drawn()) == {"Bread is good"}
+    mapper.press(Key.Key_PageDown, alt)
+    assert "Toast it" not in mapper.drawn()
+    assert "It grows stale" in mapper.drawn()
+    mapper.press(Key.Key_PageDown, alt)
+    assert "Toast it" in mapper.drawn()
+    mapper.press(Key.Key_PageUp, alt)
+    assert "Toast it" not in mapper.drawn()
+    mapper.press(Key.Key_F, shift)
+    assert len(mapper.drawn()) == 6
+
+
+def test_what_is_added_below_a_folded_claim_is_shown(mapper: Person) -> None:
+    build(mapper)
+    mapper.press(Key.Key_F, shift)
+    mapper.click_claim("Bread is good")
+    mapper.press(Key.Key_Tab)
+    mapper.write("It smells well")
+    assert "It smells well" in mapper.drawn()
+    mapper.press(Key.Key_F, shift)
+    mapper.press(Key.Key_Z, ctrl)
+    mapper.press(Key.Key_Y, ctrl)
+    assert "It smells well" in mapper.drawn()

@@ -217,7 +217,7 @@ def test_folding_is_kept(reopened: Callable[[], Library]) -> None:
     store = reopened().create(small_map())
     store.keep_view_state(ViewState(frozenset({ClaimId("a"), InferenceId("b")})))
     state = reopened().open(store.project_id).view_state()
-    assert state.folded == {"a", "b"}
+    assert state.folded == frozenset({"a", "b"})
 
 
 def test_summaries_list_the_project_changed_last_first(library: Library) -> None:

@@ -278,6 +278,7 @@ class ArticlePane(QWidget):
 
     def _select_claim_of(self, locution: str) -> None:
         claim = self._map.locution(LocutionId(locution)).claim
+        self._performer.keep(lambda: self._reading.reveal(claim))
         self._selection.set(self._reading.place_of((InferenceId(""), claim)))
 
 

@@ -61,7 +61,7 @@ class MapView(ZoomView):
         self.scene = self._forest.bounds
         self._untouched = True  # until then it is fitted to each new size of the window
         reading.changed.connect(self._follow)
-        reading.folded.connect(self._follow)
+        reading.refolded.connect(self._follow)
         selection.changed.connect(self._follow_selection)
 
     def box_at(self, point: QPointF) -> CardBox | StepBox | None:

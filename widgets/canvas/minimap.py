@@ -24,7 +24,7 @@ class Minimap(QWidget):
         self._reading = reading
         self._theme = theme
         reading.changed.connect(lambda _change: self.update())
-        reading.folded.connect(self.update)
+        reading.refolded.connect(self.update)
         view.zoomed.connect(lambda _zoom: self.update())
         view.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
         view.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
