@@ -36,7 +36,7 @@ def test_what_bears_on_the_top_is_shown_however_much_it_is() -> None:
     for _ in range(100):
         step = edits.add_reason(argument_map, target=ClaimId("c0"), text="A reason")
         argument_map = argument_map.apply(step)
-    assert first_folds(outline(argument_map)) == frozenset()
+    assert ClaimId("c0") not in first_folds(outline(argument_map))
 
 
 def test_a_level_more_and_a_level_less_are_inverse() -> None:
