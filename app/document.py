@@ -29,6 +29,7 @@ class Document:
         position = store.position()
         self._head = self._entry(position.head)
         self._undo_label = self._label_at(self._head)
+        self._undone_before: list[list[Entry]] = []  # when the last group of edits began
         self._undone = self._undone_between(position.head, position.tip)
 
     # The map and what the person sees of it
@@ -66,6 +67,7 @@ class Document:
         self._head = self._store.commit(new)
         if not continues:
             self._undo_label = change.label
+            self._undone_before = self._undone
         self._undone = []
         self._map = changed
         self._publish(change)
@@ -73,20 +75,33 @@ class Document:
     def undo(self) -> Change | None:
         """Take back the last edit in force; returns what changed, or None if there is none."""
         group = self._group_ending_at(self._head)
-        if not group:
+        return self._take_back(group, [*self._undone, group]) if group else None
+
+    def withdraw(self, group: str) -> Change | None:
+        """Take back the edits of a group that was the last to begin, as if it had not.
+
+        What could be done again before it can be done again now. Returns what changed, or None if
+        other edits came after.
+        """
+        entries = self._group_ending_at(self._head)
+        if not entries or entries[0].group != group:
             return None
+        return self._take_back(entries, self._undone_before)
+
+    def _take_back(self, group: list[Entry], undone: list[list[Entry]]) -> Change:
+        """Undo a group, the last entry first; `undone` is what redo can do from then on."""
         change = combined(
             (entry.change.inverted() for entry in group), label=group[-1].change.label
         )
         changed = self._map.apply(change)
         before = self._entry(group[-1].parent)
         label = self._label_at(before)
-        self._store.commit(
-            NewEntry(EntryKind.UNDO, change, head=group[-1].parent, tip=self._tip_number())
-        )
+        head = group[-1].parent
+        tip = undone[0][0].number if undone else head
+        self._store.commit(NewEntry(EntryKind.UNDO, change, head=head, tip=tip))
         self._head = before
         self._undo_label = label
-        self._undone.append(group)
+        self._undone = undone
         self._map = changed
         self._publish(change)
         return change
@@ -99,9 +114,9 @@ class Document:
         change = combined((e.change for e in reversed(group)), label=group[-1].change.label)
         changed = self._map.apply(change)
         self._store.commit(
-            NewEntry(EntryKind.REDO, change, head=group[0].number, tip=self._tip_number())
+            NewEntry(EntryKind.REDO, change, head=group[0].number, tip=self._undone[0][0].number)
         )
-        self._undone.pop()
+        self._undone = self._undone[:-1]
         self._head = group[0]
         self._undo_label = change.label
         self._map = changed
@@ -160,8 +175,3 @@ class Document:
                 undone.append([entry])
             number = entry.parent
         return undone
-
-    def _tip_number(self) -> int | None:
-        if self._undone:
-            return self._undone[0][0].number
-        return self._head.number if self._head else None

@@ -139,12 +139,13 @@ class ClaimDetails(QWidget):
         self, text: str, name: str, make: Callable[[str], Make], *, height: int
     ) -> TypingField:
         """A field that is kept while it is typed in, as one step to undo."""
-        field = TypingField(text, self)
+        group = new_id()
+        field = TypingField(
+            text, lambda words: self._performer.do(make(words), group=group) is not None, self
+        )
         field.setAccessibleName(name)
         field.setTabChangesFocus(True)
         field.setFixedHeight(height)
-        group = new_id()
-        field.typed.connect(lambda words: self._performer.do(make(words), group=group))
         return field
 
 

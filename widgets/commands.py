@@ -113,8 +113,12 @@ class MapCommands(QObject):
 
     # What is there
 
-    def set_text(self, claim: ClaimId, text: str, *, group: str = "") -> None:
-        self._performer.do(lambda m: edits.set_text(m, claim=claim, text=text), group=group)
+    def set_text(self, claim: ClaimId, text: str, *, group: str = "") -> bool:
+        """Change the words of a claim; whether that could be kept."""
+        change = self._performer.do(
+            lambda m: edits.set_text(m, claim=claim, text=text), group=group
+        )
+        return change is not None
 
     def delete(self) -> None:
         self._delete(edits.remove)

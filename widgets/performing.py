@@ -41,6 +41,10 @@ class Performer(QObject):
 
         self._try(attempt, attempt)
 
+    def withdraw(self, group: str) -> Change | None:
+        """Take back a group of edits that was begun and came to nothing."""
+        return self._try(lambda: self.document.withdraw(group), lambda: self.withdraw(group))
+
     def undo(self) -> Change | None:
         return self._try(self.document.undo, self.undo)
 

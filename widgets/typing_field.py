@@ -1,6 +1,8 @@
 """A text field whose words are kept while they are typed: after each pause, and when it is left."""
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -10,12 +12,16 @@ PAUSE = 250
 
 
 class TypingField(QPlainTextEdit):
-    """Plain text; `typed` gives it out whenever it is to be kept and has changed."""
+    """Plain text, handed to `keeper` whenever it has changed and is to be kept.
 
-    typed = Signal(str)
+    That says whether it could be; if not, the text is handed over again the next time.
+    """
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, keeper: Callable[[str], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
+        self._keeper = keeper
         self._kept = text
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -23,13 +29,13 @@ class TypingField(QPlainTextEdit):
         self._timer.timeout.connect(self.keep)
         self.textChanged.connect(self._timer.start)
 
-    def keep(self) -> None:
-        """Give out what was typed since the last time."""
+    def keep(self) -> bool:
+        """Hand over what was typed since the last time; whether nothing is left to be kept."""
         self._timer.stop()
         text = self.toPlainText()
-        if text != self._kept:
+        if text != self._kept and self._keeper(text):
             self._kept = text
-            self.typed.emit(text)
+        return text == self._kept
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

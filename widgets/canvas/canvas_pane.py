@@ -1,6 +1,6 @@
 """The middle: the map, the editor that opens on it, and the zoom buttons in its corner."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,8 +21,6 @@ from widgets.selection import Selection
 class CanvasPane(QWidget):
     """The map with everything that lies on it."""
 
-    editing = Signal(bool)
-
     def __init__(
         self,
         reading: Reading,
@@ -39,7 +37,7 @@ class CanvasPane(QWidget):
         self._commands = commands
         self._editor: CardEditor | None = None
         self._claim = ClaimId("")
-        self._new = False
+        self._new = ""  # the group of a claim that is new, while its editor is open
         self.view = MapView(reading, selection, theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,47 +80,53 @@ class CanvasPane(QWidget):
         self._open(group=new_id(), typed=typed)
 
     def _edit_new(self, group: str) -> None:
-        self._open(group=group)
-        self._new = True
+        if self._open(group=group):
+            self._new = group
+        else:
+            self._performer.withdraw(group)
 
-    def _open(self, *, group: str, typed: str = "") -> None:
-        self.leave_editor()
+    def _open(self, *, group: str, typed: str = "") -> bool:
+        """Open the editor; whether there is a card to open it on."""
         claim = self._selection.claim(self._reading.map)
         box = self._reading.forest.box(self._selection.key) if self._selection.key else None
-        if claim is None or box is None:
-            return
-        editor = CardEditor(self.view.viewport(), self._reading.map.claim(claim).text)
-        self._editor, self._claim, self._new = editor, claim, False
+        if not self.leave_editor() or claim is None or box is None:
+            return False
+        editor = CardEditor(
+            self.view.viewport(),
+            self._reading.map.claim(claim).text,
+            lambda text: self._commands.set_text(claim, text, group=group),
+        )
+        self._editor, self._claim, self._new = editor, claim, ""
         self.view.edited = self._selection.key
-        editor.typed.connect(lambda text: self._commands.set_text(claim, text, group=group))
         editor.left.connect(self.leave_editor)
         self._place_editor()
         editor.show()
         editor.setFocus()
         editor.moveCursor(QTextCursor.MoveOperation.End)
         editor.insertPlainText(typed)
-        self.editing.emit(True)
+        return True
 
-    def leave_editor(self) -> None:
-        """Keep what was typed and close the editor; a new claim without words is taken back."""
-        editor, self._editor = self._editor, None
+    def leave_editor(self) -> bool:
+        """Keep what was typed and close the editor; a new claim without words is taken back.
+
+        Returns whether it is closed: words that the library does not take stay in it.
+        """
+        editor = self._editor
         if editor is None:
-            return
-        editor.keep()
+            return True
+        is_there = self._reading.map.is_claim(self._claim)
+        blank = bool(self._new) and not editor.toPlainText().strip()
+        if is_there and not blank and not editor.keep():
+            return False
+        self._editor = None
         self.view.edited = None
         editor.hide()
         editor.deleteLater()
-        if self._new and self._is_blank():
-            self._performer.undo()
+        if is_there and blank:
+            self._performer.withdraw(self._new)
         self.view.setFocus()
         self.view.viewport().update()
-        self.editing.emit(False)
-
-    def _is_blank(self) -> bool:
-        argument_map = self._reading.map
-        return (
-            argument_map.is_claim(self._claim) and not argument_map.claim(self._claim).text.strip()
-        )
+        return True
 
     def _place_editor(self) -> None:
         box = self._reading.forest.box(self.view.edited) if self.view.edited else None
@@ -136,7 +140,6 @@ class CanvasPane(QWidget):
 
     def _follow(self) -> None:
         if self._editor and not self._reading.map.is_claim(self._claim):
-            self._new = False
             self.leave_editor()
         self._place_editor()
         self._show_hint()

@@ -1,5 +1,7 @@
 """The editor that opens in a card's place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QWidget
@@ -12,13 +14,13 @@ from widgets.typing_field import TypingField
 class CardEditor(TypingField):
     """Edits the words of one claim: Enter or Escape leaves, Shift+Enter breaks the line.
 
-    `typed` comes when typing pauses and once more before `left`.
+    What is typed is kept when typing pauses, and once more before `left`.
     """
 
     left = Signal()
 
-    def __init__(self, parent: QWidget, text: str) -> None:
-        super().__init__(text, parent)
+    def __init__(self, parent: QWidget, text: str, keeper: Callable[[str], bool]) -> None:
+        super().__init__(text, keeper, parent)
         self.setAccessibleName(self.tr("Text of the claim"))
         self.setPlaceholderText(self.tr("Say it in one sentence"))
         self.setFrameShape(QFrame.Shape.NoFrame)
