@@ -3,18 +3,16 @@
 It runs without Qt and without a display: the window is what `app.main` hands in.
 """
 
-import re
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
 from app.files import sentence_of
 from app.model.errors import RejoinderError
-from app.model.text import one_line
 from app.places import WindowRequest, default_places
+from app.terminal import for_terminal
 
 _FAILED = 2
-_OTHER_CONTROLS = re.compile(r"[\x80-\x9f]")  # a terminal may take them for commands
 
 
 def run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> int:
@@ -43,5 +41,5 @@ def _run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> in
 
 def _failed(message: str) -> int:
     if sys.stderr:
-        sys.stderr.write(f"{_OTHER_CONTROLS.sub('', one_line(message))}\n")
+        sys.stderr.write(f"{for_terminal(message)}\n")
     return _FAILED

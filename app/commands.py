@@ -4,8 +4,10 @@ Each imports what it works with only when it is run, so that the others start at
 """
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,13 +18,17 @@ from typing_extensions import override
 
 from app import __version__
 from app.model.errors import RejoinderError
+from app.model.text import shortened
 from app.places import LIBRARY_VARIABLE, Places, WindowRequest, default_places, temporary_places
+from app.terminal import for_terminal
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
 _DIAGRAMS = (".png", ".svg", ".pdf", ".dot")
 _SEE_HELP = "See rejoinder --help."
+_MOST_SHOWN = 60  # characters of what the person has given, in a line that says what is wrong
+_LONG_WORD = re.compile(rf"\S{{{_MOST_SHOWN + 1},}}")
 
 OpenWindow = Callable[[WindowRequest], int]
 """Shows the window until it is closed; returns the exit code."""
@@ -85,6 +91,7 @@ def run_command(argv: Sequence[str], open_window: OpenWindow) -> int:
         code = command.main(list(argv), prog_name="rejoinder", standalone_mode=False)
     except typer.TyperException as error:
         message = error.format_message().replace("Value error, ", "").rstrip(".")
+        message = _LONG_WORD.sub(lambda word: shortened(word[0], _MOST_SHOWN), message)
         raise RejoinderError(f"{message}. {_SEE_HELP}") from error
     return code if isinstance(code, int) else 0
 
@@ -132,7 +139,8 @@ def _open(ctx: typer.Context, path: Annotated[str, typer.Argument(metavar="PATH"
     """Open a library, a shared project or an article in the window."""
     start: _Start = ctx.obj
     if not Path(path).exists():
-        raise RejoinderError(f"There is no command and no file “{path}”. {_SEE_HELP}")
+        name = shortened(path, _MOST_SHOWN)
+        raise RejoinderError(f"There is no command and no file “{name}”. {_SEE_HELP}")
     return start.open_window(WindowRequest(start.places, Path(path)))
 
 
@@ -160,6 +168,8 @@ def _export(
         raise RejoinderError(f"The name of what to write must end in one of {kinds}, .json.")
     from app import exchange  # noqa: PLC0415
 
+    exchange.check_apart(project, output)
+    exchange.check_apart(start.places.library, output)
     argument_map = exchange.map_named(project, start.places.library, named=start.is_named)
     if suffix == ".json":
         exchange.write_map(argument_map, output)
@@ -179,6 +189,7 @@ def _convert(
     from app import exchange  # noqa: PLC0415
 
     exchange.check_suffix(output)
+    exchange.check_apart(source, output)
     exchange.write_map(exchange.map_in(source), output)
 
 
@@ -190,12 +201,21 @@ def _projects(ctx: typer.Context) -> None:
     rows = [("id", "title", "claims", "changed")]
     with exchange.library_at(start.places.library, named=start.is_named) as library:
         for project in library.summaries() if library else []:
-            changed = f"{project.changed.astimezone():%Y-%m-%d %H:%M}"
-            rows.append((project.id, project.title, str(project.claims), changed))
+            key, title = for_terminal(project.id), for_terminal(project.title)
+            rows.append((key, title, str(project.claims), _local_time(project.changed)))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         typer.echo("  ".join(cells).rstrip())
+
+
+def _local_time(moment: datetime) -> str:
+    """A moment as the clock here shows it, or in UTC where that is beyond all calendars."""
+    try:
+        local = moment.astimezone()
+    except (OverflowError, ValueError, OSError):  # Windows has no local time before 1970
+        local = moment
+    return local.isoformat(" ", "minutes")[:16]
 
 
 def _schema() -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,40 +11,45 @@ from app.files import read_text, replacing
 from app.formats import rejoinder_json
 from app.model.argument_map import ArgumentMap
 from app.model.errors import FormatError, RejoinderError
+from app.model.text import shortened
 from app.ports import Library, ProjectSummary
 from storage.library import open_library
 from storage.shared import write_shared_project
 
 _JSON, _SHARED = ".json", ".rejoinder"
+_MOST_SHOWN = 60  # characters of a name that the person has given
+_MOST_IDS = 5
 
 
 @contextmanager
 def library_at(where: Path | str, *, named: bool) -> Iterator[Library | None]:
-    """Open a library that is there; None if it is not, unless the person named it.
+    """Open a library that is there, to be read; None if it is not, unless the person named it.
 
     Raises StoreError, as `storage.library.open_library` does.
     """
     if not named and isinstance(where, Path) and not where.exists():
         yield None
         return
-    with closing(open_library(where, create=False)) as library:
+    with closing(open_library(where, read_only=True)) as library:
         yield library
 
 
 def map_named(name: str, where: Path | str, *, named: bool) -> ArgumentMap:
     """Read the map in a file, or the one that an id or a title stands for in a library.
 
-    Raises RejoinderError if there is none, or if several have that title.
+    Raises RejoinderError if there is none, or if several have that title, and OSError if there is
+    no looking for a file of that name.
     """
     if _is_file(name):
         return map_in(Path(name))
     with library_at(where, named=named) as library:
         found = _called(library.summaries(), name) if library else []
+        shown = shortened(name, _MOST_SHOWN)
         if library is None or not found:
             raise RejoinderError(
-                f"There is no project and no file “{name}”; rejoinder projects lists the projects."
+                f"There is no project and no file “{shown}”; rejoinder projects lists the projects."
             )
-        only = _only(found, f"have the title “{name}”; give the id of one instead")
+        only = _only(found, f"have the title “{shown}”; give the id of one instead")
         return library.open(only.id).load()
 
 
@@ -54,7 +60,7 @@ def map_in(path: Path) -> ArgumentMap:
     """
     if path.suffix.lower() == _JSON:
         return _map_in_json(path)
-    with closing(open_library(path, create=False)) as library:
+    with closing(open_library(path, read_only=True)) as library:
         found = library.summaries()
         if not found:
             raise RejoinderError(f"The library {path} has no project in it.")
@@ -68,6 +74,17 @@ def check_suffix(path: Path) -> None:
     """Raise RejoinderError unless `write_map` can write to a file of this name."""
     if path.suffix.lower() not in {_JSON, _SHARED}:
         raise RejoinderError(f"The name of what to write must end in {_JSON} or {_SHARED}.")
+
+
+def check_apart(source: Path | str, output: Path) -> None:
+    """Raise RejoinderError if what is to be read, by whatever name, is the file to be written."""
+    try:
+        same = output.samefile(source)
+    except (OSError, ValueError):  # one of them is not there, or is no file
+        return
+    if same:
+        name = shortened(output.name, _MOST_SHOWN)
+        raise RejoinderError(f"{name} is the file to be read: give another name for what to write.")
 
 
 def write_map(argument_map: ArgumentMap, path: Path) -> None:
@@ -87,9 +104,12 @@ def write_map(argument_map: ArgumentMap, path: Path) -> None:
 
 
 def _is_file(name: str) -> bool:
+    """Whether there is a file of this name. Raises OSError if its folder may not be entered."""
     try:
-        return Path(name).is_file()
-    except OSError:  # a title may be too long for a file's name
+        return stat.S_ISREG(Path(name).stat().st_mode)
+    except PermissionError:
+        raise
+    except (OSError, ValueError):  # a title may be too long for a file's name
         return False
 
 
@@ -111,6 +131,7 @@ def _called(projects: Sequence[ProjectSummary], name: str) -> list[ProjectSummar
 
 def _only(projects: Sequence[ProjectSummary], remedy: str) -> ProjectSummary:
     if len(projects) > 1:
-        ids = ", ".join(project.id for project in projects)
+        ids = ", ".join(shortened(project.id, _MOST_SHOWN) for project in projects[:_MOST_IDS])
+        ids += ", …" if len(projects) > _MOST_IDS else ""
         raise RejoinderError(f"{len(projects)} projects {remedy}: {ids}.")
     return projects[0]

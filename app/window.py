@@ -17,7 +17,7 @@ from app.settings import load_settings, save_settings
 from widgets.bugs import install_hooks
 from widgets.fonts import load_fonts
 from widgets.main_window import MainWindow
-from widgets.projects import Backing, is_library_file
+from widgets.projects import Backing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,7 @@ def make_window(places: Places, path: Path | None = None) -> MainWindow:
     settings = load_settings(places.settings)
     backing = Backing(
         open_library=_open_library,
+        read_shared=_read_shared,
         write_shared=_write_shared,
         keep_theme=lambda theme: _keep_theme(places.settings, theme),
         graphviz=settings.dot,
@@ -58,8 +59,7 @@ def make_window(places: Places, path: Path | None = None) -> MainWindow:
     window = MainWindow(backing, theme=settings.theme, kept=kept)
 
     def begin() -> None:
-        if path is None or not is_library_file(path):
-            window.projects.use_library(places.library)
+        window.projects.use_library(places.library)
         if path is not None:
             window.projects.open_file(path)
 
@@ -73,6 +73,14 @@ def _open_library(place: Path | str) -> Library:
     return open_library(place)
 
 
+def _read_shared(path: Path) -> ArgumentMap:
+    library = _open_library(path)
+    try:
+        return library.open(library.summaries()[0].id).load()
+    finally:
+        library.close()
+
+
 def _write_shared(argument_map: ArgumentMap, path: Path) -> None:
     from storage.shared import write_shared_project  # noqa: PLC0415  as above
 
@@ -84,11 +92,16 @@ def _keep_theme(path: Path, theme: str) -> None:
 
 
 def _start_log(folder: Path) -> None:
-    """Log to a file, where a crash of Python itself leaves its trace too."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Log to a file, where a crash of Python itself leaves its trace too; or else to nowhere."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        crashes = (folder / "crash.log").open("a", encoding="utf-8")
+    except OSError:  # no reason not to show the window
+        logging.getLogger().addHandler(logging.NullHandler())
+        return
     handler = RotatingFileHandler(
         folder / "rejoinder.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
-    faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
+    faulthandler.enable(crashes)

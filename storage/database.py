@@ -6,10 +6,12 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine
 
-from storage.errors import Trouble, explain_outside, translated
+from storage.errors import Trouble, explain_outside, refusal, translated
 
 WRITES: Final = "rejoinder_writes"
 """The execution option that says that the transaction about to begin will write."""
+
+_READ_ONLY = Trouble("it was opened for reading only", "save a copy of the project elsewhere")
 
 
 class Database:
@@ -18,21 +20,24 @@ class Database:
     What only SQLite has or needs is overridden in `storage.sqlite`.
     """
 
-    def __init__(self, engine: Engine, place: str) -> None:
+    def __init__(self, engine: Engine, place: str, *, read_only: bool = False) -> None:
         self.place: Final = place
+        self.read_only: Final = read_only
         self._engine = engine
         with translated(place, "opened", self.explain):
             self._connection = engine.connect()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self, doing: str = "read") -> Iterator[Connection]:
         """Read in one transaction, so that all that is read belongs together."""
-        with self._transaction("read", writes=False) as connection:
+        with self._transaction(doing, writes=False) as connection:
             yield connection
 
     @contextmanager
     def writing(self, doing: str = "changed") -> Iterator[Connection]:
         """Write in one transaction: at its end all is on disk, or nothing if anything is raised."""
+        if self.read_only:
+            raise refusal(self.place, doing, _READ_ONLY)
         with self._transaction(doing, writes=True) as connection:
             yield connection
 

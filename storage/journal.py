@@ -15,12 +15,14 @@ from sqlalchemy import Connection, bindparam, insert, select
 from app.edits.values import changed
 from app.model.change import Change
 from app.model.elements import AnyElement, ProjectId, Source
+from app.model.text import shortened
 from app.ports import Entry, EntryKind, NewEntry
 from storage.errors import DriftError
-from storage.rows import TEXT, of_project, text_hash
+from storage.rows import TEXT, as_number, as_text, of_project, text_hash
 from storage.tables import JournalRow, table_of
 
 JOURNAL: Final = table_of(JournalRow)
+_LONGEST_LABEL: Final = 200
 
 _INSERT = insert(JOURNAL).returning(JOURNAL.c.number)
 _SELECT = select(
@@ -68,19 +70,23 @@ def append(
 def entry(connection: Connection, project_id: ProjectId, number: int) -> Entry:
     """Read an entry of a project's journal.
 
-    Raises DriftError if it is not there, and ValueError if it makes no change.
+    Raises DriftError if it is not there or does not come after its parent, so that following
+    parents always comes to an end; and ValueError if it makes no change.
     """
     row = connection.execute(_SELECT, {"project": project_id, "number": number}).first()
     if row is None:
         raise DriftError
-    written = _Written.model_validate_json(row.change)
+    parent = None if row.parent is None else as_number(row.parent)
+    if parent is not None and parent >= number:
+        raise DriftError
+    written = _Written.model_validate_json(as_text(row.change))
     texts = _texts(connection, project_id, [*written.before, *written.after])
     change = Change(
-        row.label,
+        shortened(as_text(row.label), _LONGEST_LABEL),
         {element.id: element for element in _with_texts(written.before, texts)},
         {element.id: element for element in _with_texts(written.after, texts)},
     )
-    return Entry(number, row.parent, EntryKind(row.kind), row.grp, row.at, change)
+    return Entry(number, parent, EntryKind(row.kind), as_text(row.grp), row.at, change)
 
 
 def author() -> str:

@@ -2,20 +2,26 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Annotated, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ProjectId
 from app.model.errors import StoreError
+from app.model.role import Role
 from app.ports import Miniature, ProjectSummary
 from storage import changes
 from storage.database import Database
 from storage.errors import damage_told
 from storage.opening import opened
 from storage.project_store import PROJECT, VIEW, SqlProjectStore, gone
+from storage.rows import as_number, as_text
+
+_MOST_CARDS: Final = 1_000
+_SLACK: Final = 0.01  # what rounding may add
 
 _SUMMARIES = select(
     PROJECT.c.id,
@@ -28,7 +34,15 @@ _SUMMARIES = select(
 _IS_THERE = select(PROJECT.c.id).where(PROJECT.c.id == bindparam("project"))
 _DELETE = delete(PROJECT).where(PROJECT.c.id == bindparam("project"))
 _KEEP_MINIATURE = update(VIEW).where(VIEW.c.project_id == bindparam("project"))
+_Part = Annotated[float, Field(ge=-_SLACK, le=1 + _SLACK, allow_inf_nan=False)]
 _MINIATURE = TypeAdapter(Miniature)
+
+
+class _Picture(BaseModel):
+    """A miniature as it is kept, within what can be drawn."""
+
+    aspect: Annotated[float, Field(ge=1e-4, le=1e4, allow_inf_nan=False)]
+    cards: Annotated[list[tuple[_Part, _Part, _Part, _Part, Role]], Field(max_length=_MOST_CARDS)]
 
 
 class SqlLibrary:
@@ -45,11 +59,11 @@ class SqlLibrary:
         with damage_told(self.place), self._database.reading() as connection:
             found = [
                 ProjectSummary(
-                    ProjectId(row.id),
-                    row.title,
+                    ProjectId(as_text(row.id)),
+                    as_text(row.title),
                     row.created,
                     row.changed,
-                    row.claims,
+                    as_number(row.claims),
                     _miniature(row.miniature),
                 )
                 for row in connection.execute(_SUMMARIES)
@@ -94,7 +108,7 @@ class SqlLibrary:
         self._database.close()
 
 
-def open_library(where: Path | str, *, create: bool = True) -> SqlLibrary:
+def open_library(where: Path | str, *, create: bool = True, read_only: bool = False) -> SqlLibrary:
     """Open a library: a file by its path, or a database by its SQLAlchemy address.
 
     If nothing is there, a new library is made, folder and all; an empty file counts as nothing,
@@ -102,8 +116,11 @@ def open_library(where: Path | str, *, create: bool = True) -> SqlLibrary:
     after a copy of the file was put beside it. Raises StoreError, and leaves all as it was, for
     anything that is no library, is a newer one, or cannot be written to; and, unless `create`, if
     nothing is there.
+
+    If it is opened `read_only`, nothing is made, brought up to date or written, not even beside it,
+    and it may lie where nothing can be; an older library is refused. Writing raises StoreError.
     """
-    return SqlLibrary(opened(where, create=create))
+    return SqlLibrary(opened(where, create=create, read_only=read_only))
 
 
 def _dumped(miniature: Miniature) -> object:
@@ -113,7 +130,9 @@ def _dumped(miniature: Miniature) -> object:
 def _miniature(kept: object) -> Miniature:
     """Read a picture back; one that is damaged is left out, since a new one is soon drawn."""
     try:
-        miniature = _MINIATURE.validate_python(kept)
+        picture = _Picture.model_validate(kept)
     except ValidationError:
         return Miniature()
-    return Miniature(miniature.aspect, tuple(miniature.cards))
+    return Miniature(
+        picture.aspect, tuple((x, y, w, h, role.value) for x, y, w, h, role in picture.cards)
+    )

@@ -7,20 +7,28 @@ from sqlalchemy.exc import ArgumentError
 
 from storage import migrations
 from storage.database import Database
-from storage.errors import Trouble, refusal
+from storage.errors import Trouble, explain_outside, refusal, translated
 from storage.sqlite import SqliteDatabase, is_new, make_file
 from storage.tables import create_tables
 
 _FOREIGN = Trouble("it is not a Rejoinder library", "choose another one")
 _MISSING = Trouble("there is none at this place", "look where it has gone, or begin a new one")
 _NEWER = Trouble("it was made by a newer version of Rejoinder", "open it with that version")
+_OLDER = Trouble(
+    "it was made by an older version of Rejoinder",
+    "open it in the window once, which brings it up to date",
+)
 
 
-def opened(where: Path | str, *, create: bool) -> Database:
+def opened(where: Path | str, *, create: bool, read_only: bool = False) -> Database:
     """Open a library by its path or address, as `storage.library.open_library` says."""
-    database = _database(where, create=create)
+    create = create and not read_only
+    database = _database(where, create=create, read_only=read_only)
     try:
-        _prepare(database, create=create)
+        if read_only:
+            _check(database)
+        else:
+            _prepare(database, create=create)
     except BaseException:
         database.close()
         raise
@@ -40,29 +48,31 @@ def made_single(path: Path, *, place: str) -> Database:
     return database
 
 
-def _database(where: Path | str, *, create: bool) -> Database:
+def _database(where: Path | str, *, create: bool, read_only: bool) -> Database:
     if isinstance(where, Path) or "://" not in where:
-        return _in_file(Path(where), create=create)
+        return _in_file(Path(where), create=create, read_only=read_only)
     try:
         url = make_url(where)
         if url.get_backend_name() == "sqlite":
-            return _in_file(Path(url.database or ""), create=create)
-        return _on_server(url)
+            return _in_file(Path(url.database or ""), create=create, read_only=read_only)
+        return _on_server(url, read_only=read_only)
     except (ArgumentError, ValueError) as error:
         scheme = where.partition("://")[0]  # what follows may hold a password
         wrong = Trouble("this is no address of a database", "correct it")
         raise refusal(f"{scheme}://…", "opened", wrong) from error
 
 
-def _in_file(path: Path, *, create: bool) -> Database:
-    if is_new(path):
+def _in_file(path: Path, *, create: bool, read_only: bool) -> Database:
+    with translated(str(path), "opened", explain_outside):  # a folder that nobody may enter
+        new = is_new(path)
+    if new:
         if not create:
             raise refusal(str(path), "opened", _MISSING)
         make_file(path, str(path))
-    return SqliteDatabase(path, str(path))
+    return SqliteDatabase(path, str(path), read_only=read_only)
 
 
-def _on_server(url: URL) -> Database:
+def _on_server(url: URL, *, read_only: bool) -> Database:
     place = f"{url.host or 'localhost'}/{url.database}"  # neither name nor password of the person
     try:
         # What is read in one transaction must belong together; a lost race is refused, not merged.
@@ -70,7 +80,7 @@ def _on_server(url: URL) -> Database:
     except ImportError as error:
         missing = Trouble(f"the driver “{error.name}” is missing", "install it and try again")
         raise refusal(place, "opened", missing) from error
-    return Database(engine, place)
+    return Database(engine, place, read_only=read_only)
 
 
 def _prepare(database: Database, *, create: bool) -> None:
@@ -80,21 +90,34 @@ def _prepare(database: Database, *, create: bool) -> None:
     """
     with database.writing("opened") as connection:
         new = migrations.is_empty(connection)
-        version = migrations.version(connection)
         if new and create:
             _make(database, connection)
-        elif new:
-            raise refusal(database.place, "opened", _MISSING)
-        elif not migrations.is_version(version):
-            raise refusal(database.place, "opened", _FOREIGN)
-        elif version > migrations.HEAD:
-            raise refusal(database.place, "opened", _NEWER)
+        version = _version(database, connection)
     if new:
         database.settle()
         return
     database.require_writable()
     if version < migrations.HEAD:
         _migrate(database)
+
+
+def _check(database: Database) -> None:
+    """Refuse what cannot be read as it is."""
+    with database.reading("opened") as connection:
+        if _version(database, connection) < migrations.HEAD:
+            raise refusal(database.place, "opened", _OLDER)
+
+
+def _version(database: Database, connection: Connection) -> str:
+    """The version of a library, which is today's or an older one."""
+    if migrations.is_empty(connection):
+        raise refusal(database.place, "opened", _MISSING)
+    version = migrations.version(connection)
+    if not migrations.is_version(version):
+        raise refusal(database.place, "opened", _FOREIGN)
+    if version > migrations.HEAD:
+        raise refusal(database.place, "opened", _NEWER)
+    return version
 
 
 def _make(database: Database, connection: Connection) -> None:

@@ -15,7 +15,7 @@ from app.ports import THIS, Entry, NewEntry, Position, ViewState
 from storage import changes, journal
 from storage.database import Database
 from storage.errors import DriftError, damage, damage_told
-from storage.rows import read_map
+from storage.rows import as_number, read_map
 from storage.tables import ProjectRow, ProjectViewRow, table_of
 
 PROJECT: Final = table_of(ProjectRow)
@@ -115,7 +115,7 @@ class SqlProjectStore:
         row = connection.execute(_SELECT, self._this()).first()
         if row is None:
             raise gone(self.place)
-        return Project(id=self._project_id, title=row.title), Position(row.head, row.tip)
+        return Project(id=self._project_id, title=row.title), _position(row.head, row.tip)
 
     def _advance(self, connection: Connection, change: Change, to: Position, now: datetime) -> None:
         """Write the project's own row, if it still is as this store knows it."""
@@ -137,6 +137,12 @@ class SqlProjectStore:
                 f"This project has been changed in the library {self.place} by another window"
                 " or program; open it again to go on from there."
             )
+
+
+def _position(head: object, tip: object) -> Position:
+    return Position(
+        None if head is None else as_number(head), None if tip is None else as_number(tip)
+    )
 
 
 def claim_count(elements: Mapping[ElementId, AnyElement]) -> int:

@@ -103,6 +103,20 @@ def of_project(table: Table) -> ColumnElement[bool]:
     return condition
 
 
+def as_text(value: object) -> str:
+    """What a column for text holds; SQLite keeps any value in it. Raises ValueError."""
+    if not isinstance(value, str):
+        raise ValueError("this is no text")  # noqa: TRY004  damage, not a mistake of ours
+    return value
+
+
+def as_number(value: object) -> int:
+    """What a column for whole numbers holds. Raises ValueError."""
+    if not isinstance(value, int):
+        raise ValueError("this is no whole number")  # noqa: TRY004  as above
+    return value
+
+
 _CLAIMS = TypeAdapter(list[Claim])
 _INFERENCES = TypeAdapter(list[Inference])
 _SOURCES = TypeAdapter(list[Source])

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
+from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from typing_extensions import override
@@ -32,12 +33,14 @@ _PRAGMAS = {
     "trusted_schema": "OFF",  # files come by mail; what hides in their views has no power
     "cell_size_check": "ON",
 }
+_AS_IT_IS = "mode=ro&immutable=1"  # without locks, and without looking at what lies beside
 _FOREIGN = Trouble("it is not a Rejoinder library", "choose a .rejoinder file or another library")
 _MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
 _DISK = Trouble("the disk or the share fails", "check it, or save a copy of the project elsewhere")
 _CLOSED = Trouble(
     "the file or its folder may not be written to", "allow it, or copy the file elsewhere"
 )
+_CUT_SHORT = Trouble("a write to it was cut short", "open it in the window, which puts it right")
 _BUSY = Trouble("another program is using it", "close that program or wait a moment, and try again")
 _TROUBLES = {
     "SQLITE_FULL": Trouble("the disk is full", "make room on it and try again"),
@@ -56,14 +59,24 @@ _TROUBLES = {
 
 
 class SqliteDatabase(Database):
-    """A file. Raises StoreError, and leaves it as it is, if it is not there or none of ours."""
+    """A file. Raises StoreError, and leaves it as it is, if it is not there or none of ours.
 
-    def __init__(self, path: Path, place: str) -> None:
+    What is opened to be read only leaves nothing beside it, if it is closed elsewhere.
+    """
+
+    def __init__(self, path: Path, place: str, *, read_only: bool = False) -> None:
         with translated(place, "opened", explain_outside):
             self._path = path.resolve()  # what SQLite keeps beside it, it keeps beside the target
-            _check_sign(self._path, place)
-            self._file = self._path.stat()
-        super().__init__(_engine(self._path), place)
+            _check_sign(self._path, place, writable=not read_only)
+            self.file: Final = self._path.stat()
+            options = _reading_options(self._path) if read_only else "mode=rw"
+        super().__init__(_engine(self._path, options), place, read_only=read_only)
+        _OPEN.add(self)
+
+    @override
+    def close(self) -> None:
+        super().close()
+        _OPEN.discard(self)
 
     @override
     @contextmanager
@@ -120,7 +133,10 @@ class SqliteDatabase(Database):
         cause = getattr(error, "orig", error)
         if not isinstance(cause, sqlite3.Error):
             return super().explain(error)
-        return _TROUBLES.get(_name_of(cause)) or super().explain(error)
+        name = _name_of(cause)
+        if self.read_only and name == "SQLITE_READONLY":
+            return _CUT_SHORT
+        return _TROUBLES.get(name) or super().explain(error)
 
     def _pragma(self, name: str, value: str) -> None:
         """Set what cannot be set within a transaction."""
@@ -138,11 +154,41 @@ class SqliteDatabase(Database):
     def _require_file(self, doing: str) -> None:
         """Refuse to write to a file that has lost its name, where nobody would find it again."""
         try:
-            there = os.path.samestat(self._path.stat(), self._file)
+            there = os.path.samestat(self._path.stat(), self.file)
         except OSError:
             there = False
         if not there:
             raise refusal(self.place, doing, _MOVED)
+
+
+_OPEN: Final[WeakSet[SqliteDatabase]] = WeakSet()
+"""What is open in this process, by whatever name."""
+
+
+def is_open(path: Path) -> bool:
+    """Whether a file is a library that is open in this process, whatever it is called there.
+
+    Raises OSError if that file cannot be looked at.
+    """
+    try:
+        file = path.stat()
+    except FileNotFoundError:
+        return False
+    return any(os.path.samestat(file, database.file) for database in _OPEN)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file bears our sign. Raises StoreError if there is no telling."""
+    with translated(str(path), "read", explain_outside):
+        if not path.is_file():
+            return False
+    try:
+        return _sign_of(path) == APPLICATION_ID
+    except sqlite3.DatabaseError as error:
+        trouble = _TROUBLES.get(_name_of(error), _FOREIGN)
+        if trouble is _FOREIGN:
+            return False
+        raise refusal(str(path), "read", trouble) from error
 
 
 def is_new(path: Path) -> bool:
@@ -167,7 +213,7 @@ def backup(path: Path, copy: Path) -> None:
         raise
 
 
-def _check_sign(path: Path, place: str) -> None:
+def _check_sign(path: Path, place: str, *, writable: bool) -> None:
     """Refuse what is none of ours by the first bytes, before anything is done to it.
 
     SQLite must read them, for if we opened and closed a file that is open in another window, the
@@ -179,15 +225,43 @@ def _check_sign(path: Path, place: str) -> None:
     if path.stat().st_size == 0 or (journal.exists() and journal.stat().st_size):
         return  # SQLite was stopped in the middle of a write, and puts things right on opening
     try:
-        with closing(sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)) as glance:
-            (sign,) = glance.execute("PRAGMA application_id").fetchone()
+        sign = _sign_of(path)
     except sqlite3.DatabaseError as error:
         trouble = _TROUBLES.get(_name_of(error), _FOREIGN)
         raise refusal(place, "opened", trouble) from error
     if sign != APPLICATION_ID:
         raise refusal(place, "opened", _FOREIGN)
-    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+    if writable and not _may_write(path):
         raise refusal(place, "opened", _CLOSED)  # now, since SQLite would leave files beside it
+
+
+def _sign_of(path: Path) -> object:
+    with closing(sqlite3.connect(_uri(path, _AS_IT_IS), uri=True)) as glance:
+        return glance.execute("PRAGMA application_id").fetchone()[0]
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _reading_options(path: Path) -> str:
+    """How to open a file so that reading it leaves nothing beside it.
+
+    A library in WAL mode would be left with two files, since what only reads may not take them
+    away. Without them nobody has it open, so it can be read as it is, without locks.
+    """
+    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    if any(each.exists() for each in beside) or is_open(path):  # closing it would lose its locks
+        return "mode=ro"
+    if not _may_write(path.parent) or _is_in_wal_mode(path):
+        return _AS_IT_IS
+    return "mode=ro"
+
+
+def _is_in_wal_mode(path: Path) -> bool:
+    """What the header says at byte 19 (https://sqlite.org/fileformat2.html, 1.3)."""
+    with path.open("rb") as file:
+        return file.read(20)[19:] == b"\x02"
 
 
 def _name_of(error: sqlite3.Error) -> str:
@@ -200,8 +274,8 @@ def _uri(path: Path, options: str) -> str:
     return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{options}"
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    uri = _uri(path, "mode=rw")
+def _connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
+    uri = _uri(path, options)
     connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None)
     try:
         for name, value in _PRAGMAS.items():
@@ -212,8 +286,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _engine(path: Path) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: _connect(path), poolclass=NullPool)
+def _engine(path: Path, options: str) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, options), poolclass=NullPool)
 
     # The driver begins a transaction late or not at all, so it is told not to, and we do: at once
     # with the lock for writing, since one that is asked for midway may be refused without waiting.

@@ -6,39 +6,19 @@ one id may stand in several projects of a library. References are checked when a
 so the order of rows within one does not matter.
 """
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import (
-    JSON,
     CheckConstraint,
     Connection,
-    DateTime,
-    Dialect,
     ForeignKeyConstraint,
     Index,
     MetaData,
     Table,
-    TypeDecorator,
 )
 from sqlmodel import Field, SQLModel
-from typing_extensions import override
 
-
-class Moment(TypeDecorator[datetime]):
-    """A moment in UTC; SQLite forgets time zones, so they are put back on the way out."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    @override
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value and value.astimezone(UTC)
-
-    @override
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None or value.tzinfo is not None:
-            return value and value.astimezone(UTC)
-        return value.replace(tzinfo=UTC)
+from storage.columns import Day, Json, Moment, Picture
 
 
 def _refers(
@@ -96,8 +76,8 @@ class ProjectViewRow(Row, table=True):
     __table_args__ = (_of_project(),)
 
     project_id: str = Field(primary_key=True)
-    folded: list[str] | None = Field(sa_type=JSON, nullable=False)  # null in JSON: never touched
-    miniature: dict[str, object] = Field(sa_type=JSON)
+    folded: list[str] | None = Field(sa_type=Json, nullable=False)  # null in JSON: never touched
+    miniature: dict[str, object] = Field(sa_type=Picture)
 
 
 class ClaimRow(Row, table=True):
@@ -111,7 +91,7 @@ class ClaimRow(Row, table=True):
     text: str
     rank: str
     note: str
-    tags: list[str] = Field(sa_type=JSON)
+    tags: list[str] = Field(sa_type=Json)
     unstated: bool
 
 
@@ -181,7 +161,7 @@ class SourceRow(Row, table=True):
     title: str
     author: str
     outlet: str
-    published: date | None = None
+    published: date | None = Field(default=None, sa_type=Day)
     address: str
     language: str
     text_hash: str
@@ -197,7 +177,7 @@ class SpeakerRow(Row, table=True):
     id: str = Field(primary_key=True)
     name: str
     sort: str
-    aliases: list[str] = Field(sa_type=JSON)
+    aliases: list[str] = Field(sa_type=Json)
     affiliation: str
 
 

@@ -42,6 +42,7 @@ SPECS: tuple[Spec, ...] = (
         "paste_article", _("New project from the clipboard"), ("Ctrl+Shift+V",), menu=_("Project")
     ),
     Spec("new_project", _("New empty project"), ("Ctrl+N",), menu=_("Project")),
+    Spec("add_article", _("Add an article to this project…"), ("Ctrl+Shift+O",), menu=_("Project")),
     Spec("rename_project", _("Rename…"), menu=_("Project")),
     Spec("export", _("Export a diagram…"), ("Ctrl+E",), menu=_("Project")),
     Spec("save_copy", _("Save a copy to share…"), ("Ctrl+Shift+S",), menu=_("Project")),

@@ -30,6 +30,7 @@ class Banner(QFrame):
         """Show a sentence; each way on is a button that also closes the banner."""
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = [
             self._button(word, way_on) for word, way_on in (*ways_on, (self.tr("Close"), self.hide))

@@ -1,21 +1,21 @@
 """The details of one claim: what it does, its words, who says them, its company, tags and note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from app import edits
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim, ClaimId, InferenceId, new_id
+from app.model.elements import Claim, ClaimId, InferenceId, Locution, LocutionId, new_id
 from app.model.role import Role
 from app.model.roles import is_unanswered
 from app.model.text import shortened
 from widgets.article.marking_bar import chain_of
-from widgets.labels import heading, plain_label, spaced
+from widgets.labels import breakable, heading, plain_label, spaced
 from widgets.performing import Make, Performer
 from widgets.reading import Reading
-from widgets.saying_details import SayingDetails, names_field
+from widgets.saying_details import SayingDetails, names_field, set_or_remove
 from widgets.typing_field import TypingField
 
 LONGEST = 160  # characters of another claim that are quoted
@@ -32,6 +32,7 @@ class ClaimDetails(QWidget):
         super().__init__()
         self._reading = reading
         self._performer = performer
+        self._made: LocutionId | None = None  # the saying that the empty "Said by" has made
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(5)
@@ -64,7 +65,7 @@ class ClaimDetails(QWidget):
         }
         self._column.addWidget(heading(words[place.role]))
         target = shortened(target_words(self._map, step), LONGEST)
-        self._column.addWidget(plain_label(target))
+        self._column.addWidget(plain_label(breakable(target)))
         card = self._reading.outline.cards.get(claim.id)
         if card and card.above is place and is_unanswered(card):
             warning = self.tr("Nobody has answered this yet.")
@@ -80,7 +81,8 @@ class ClaimDetails(QWidget):
                 height=92,
             )
         )
-        box = QCheckBox(self.tr("Unstated: nobody voiced it"), self)
+        box = QCheckBox(self.tr("Unstated"), self)
+        box.setToolTip(self.tr("Nobody voiced it"))
         box.setChecked(claim.unstated)
         box.toggled.connect(
             lambda on: self._performer.do(
@@ -90,21 +92,47 @@ class ClaimDetails(QWidget):
         self._column.addWidget(box)
 
     def _show_sayings(self, claim: ClaimId) -> None:
+        self._sayings = QVBoxLayout()
+        self._sayings.setSpacing(5)
+        self._column.addLayout(self._sayings)
         sayings = self._map.locutions_of(claim)
         for locution in sayings:
             details = SayingDetails(self._map, self._performer, locution)
             details.words_wanted.connect(self.words_wanted)
-            self._column.addWidget(details)
+            details.removed.connect(lambda shown=details: self._forget_saying(claim, shown))
+            self._sayings.addWidget(details)
         if not sayings:
-            field = names_field("", self)
-            field.editingFinished.connect(lambda: self._add_saying(claim, field.text()))
-            self._column.addWidget(spaced(heading(self.tr("Said by"))))
-            self._column.addWidget(field)
+            self._offer_saying(claim)
 
-    def _add_saying(self, claim: ClaimId, text: str) -> None:
-        names = chain_of(text)
-        if names and self._map.is_claim(claim) and not self._map.locutions_of(claim):
-            self._performer.do(lambda m: edits.say(m, claim=claim, speakers=names))
+    def _forget_saying(self, claim: ClaimId, details: SayingDetails) -> None:
+        """Show no longer what was removed; what is typed next to it stays as it is."""
+        focused = details.has_typing()
+        if self._map.is_claim(claim) and not self._map.locutions_of(claim):
+            field = self._offer_saying(claim)
+            if focused:
+                field.show()
+                field.setFocus()
+        details.hide()
+
+    def _offer_saying(self, claim: ClaimId) -> QLineEdit:
+        """An empty field for who says it."""
+        field = names_field("", self)
+        field.editingFinished.connect(lambda: self._set_saying(claim, chain_of(field.text())))
+        self._sayings.addWidget(spaced(heading(self.tr("Said by"))))
+        self._sayings.addWidget(field)
+        return field
+
+    def _set_saying(self, claim: ClaimId, names: Sequence[str]) -> None:
+        """Make a saying, or change or remove the one that was made here before."""
+        if not self._map.is_claim(claim):
+            return
+        sayings = [saying.id for saying in self._map.locutions_of(claim)]
+        if not sayings and names:
+            change = self._performer.do(lambda m: edits.say(m, claim=claim, speakers=names))
+            made = change.after.values() if change else ()
+            self._made = next((e.id for e in made if isinstance(e, Locution)), None)
+        elif self._made and sayings == [self._made]:
+            set_or_remove(self._performer, self._made, names)
 
     def _show_company(self, claim: ClaimId, step: InferenceId | None) -> None:
         others = [p for p in self._map.inference(step).premises if p != claim] if step else []
@@ -112,7 +140,7 @@ class ClaimDetails(QWidget):
             self._column.addWidget(spaced(heading(self.tr("Together with"))))
         for other in others:
             words = shortened(self._map.claim(other).text, LONGEST)
-            self._column.addWidget(plain_label(words))
+            self._column.addWidget(plain_label(breakable(words)))
 
     def _show_tags_and_note(self, claim: Claim) -> None:
         tags = QLineEdit(", ".join(claim.tags), self)

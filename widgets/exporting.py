@@ -30,10 +30,15 @@ class Export(QObject):
     def start(self) -> None:
         self._thread.start()
 
+    @property
+    def is_running(self) -> bool:
+        return self._thread.is_alive()
+
     def cancel(self) -> None:
         """Stop the engine and wait until it has stopped; nothing is written."""
         self._stop.set()
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
 
     def _work(self) -> None:
         try:

@@ -15,7 +15,7 @@ from app.model.elements import InferenceId
 from app.model.role import Role
 from app.model.text import shortened
 from widgets.claim_details import LONGEST, ClaimDetails, target_words
-from widgets.labels import heading, plain_label, spaced
+from widgets.labels import breakable, heading, plain_label, spaced
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
@@ -57,6 +57,11 @@ class Inspector(QWidget):
         typing = isinstance(focused, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focused)
         if not typing:
             self.show_selection()
+
+    def keep(self) -> bool:
+        """Keep what is being typed here; whether the library took it all."""
+        kept = [field.keep() for field in self.findChildren(TypingField)]
+        return all(kept)
 
     def show_selection(self) -> None:
         """Fill the panel anew, once what is being typed in it is kept."""
@@ -100,9 +105,13 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading(words[self._reading.outline.steps[step].role]))
         for premise in argument_map.inference(step).premises:
-            column.addWidget(plain_label(shortened(argument_map.claim(premise).text, LONGEST)))
+            column.addWidget(
+                plain_label(breakable(shortened(argument_map.claim(premise).text, LONGEST)))
+            )
         column.addWidget(spaced(heading(self.tr("To"))))
-        column.addWidget(plain_label(shortened(target_words(argument_map, step), LONGEST)))
+        column.addWidget(
+            plain_label(breakable(shortened(target_words(argument_map, step), LONGEST)))
+        )
         hint = self.tr("Press U to say that it does not follow, or Tab to back it.")
         column.addWidget(spaced(plain_label(hint, name="Muted")))
         return details

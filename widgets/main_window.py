@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._theme = chosen_theme(theme)
         self._kept = kept
         self._was_painted = False
+        self._home = ""  # where the person's own library is
         self.project: ProjectWindow | None = None
         self.projects = Projects(backing, self)
         self.banner = Banner(self)
@@ -96,7 +97,8 @@ class MainWindow(QMainWindow):
         self.start_page.file_dropped.connect(lambda path: self.projects.open_file(Path(path)))
         self.projects.listed.connect(self.start_page.show_projects)
         self.projects.opened.connect(self._show_project)
-        self.projects.placed.connect(self._show_place)
+        self.projects.placed.connect(self._find_home)
+        self.projects.leaving.connect(self._end_project)
         self.projects.failed.connect(self._tell_failure)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -115,15 +117,27 @@ class MainWindow(QMainWindow):
 
     # Beginning
 
+    def open_again(self) -> None:
+        """Open the project anew, as it is in the library now."""
+        if self.project:
+            project_id = self.project.project_id
+            self._end_project()
+            self.projects.open(project_id)
+
     def open_article(self) -> None:
+        path = self.ask_article()
+        if path:
+            self.projects.open_file(path)
+
+    def ask_article(self) -> Path | None:
+        """Ask for a file to open."""
         everything = self.tr("Articles and projects ({endings})").format(
             endings=f"{ARTICLES} *.rejoinder"
         )
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Open an article or a project"), "", everything
         )
-        if path:
-            self.projects.open_file(Path(path))
+        return Path(path) if path else None
 
     def paste_article(self) -> None:
         self.projects.paste(QGuiApplication.clipboard().text())
@@ -137,10 +151,13 @@ class MainWindow(QMainWindow):
         self.projects.open_sample(SAMPLE)
 
     def delete_project(self, project_id: str) -> None:
+        title = self.start_page.title_of(project_id)
         answer = QMessageBox.question(
             self,
             self.tr("Delete a project"),
-            self.tr("Delete this project with its article and its history? This cannot be undone."),
+            self.tr("Delete “{title}” with its article and history? This cannot be undone.").format(
+                title=title
+            ),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -152,26 +169,34 @@ class MainWindow(QMainWindow):
     def _show_project(self, document: Document) -> None:
         from widgets.project_window import ProjectWindow  # noqa: PLC0415  after the first paint
 
-        self.close_project()
+        self._end_project()
         self.banner.hide()
+        self._show_place(document.place)
         self.project = ProjectWindow(document, self, self._theme, self._backing)
         self.pages.addWidget(self.project)
         self.pages.setCurrentWidget(self.project)
         self.project.begin()
 
     def close_project(self) -> None:
-        """Go back to the start page."""
+        """Go back to the start page, unless the person would rather keep unsaved words."""
+        if self.project is None or not self.project.may_end():
+            return
+        self._end_project()
+        self.projects.close_guest()
+        self._show_place(self._home)
+        self.projects.list_again()
+        self.start_page.list.setFocus()
+
+    def _end_project(self) -> None:
         project, self.project = self.project, None
         if project is None:
             return
         project.end()
+        self.pages.setCurrentWidget(self.start_page)
         self.pages.removeWidget(project)
         project.deleteLater()
         self.status.clear_facts()
         self.setWindowTitle("Rejoinder")
-        self.projects.list_again()
-        self.pages.setCurrentWidget(self.start_page)
-        self.start_page.list.setFocus()
 
     def tell_saved(self, path: str) -> None:
         """Say that a file was written, and offer to show it."""
@@ -182,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def _tell_failure(self, text: str, again: Callable[[], object] | None) -> None:
         ways = [(self.tr("Try again"), again)] if again else []
-        if not self.status.place.text():
+        if not self._home:
             ways.append((self.tr("Use another library…"), self._ask_library))
             self.start_page.show_projects([])
         self.banner.say(text, *ways)
@@ -204,15 +229,22 @@ class MainWindow(QMainWindow):
 
     def _ask_library(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Choose or make a library"), "", self.tr("Libraries (*.rejoinder)")
+            self,
+            self.tr("Choose or make a library"),
+            "",
+            self.tr("Libraries (*.sqlite *.rejoinder)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if path:
             self.projects.use_library(Path(path))
 
+    def _find_home(self, place: str) -> None:
+        self._home = place
+        self._show_place(place)
+
     def _show_place(self, place: str) -> None:
-        self.close_project()
         name = Path(place).stem if "://" not in place else place
-        self.status.place.setText(self.tr("Library: {name}").format(name=name))
+        self.status.place.setText(self.tr("Library: {name}").format(name=name) if name else "")
         self.status.place.setToolTip(as_tooltip(place))
 
     # Looks
@@ -242,7 +274,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.close_project()
+        if self.project and not self.project.may_end():
+            event.ignore()
+            return
         self._kept.setValue("window", self.saveGeometry())
         self.projects.close()
         super().closeEvent(event)

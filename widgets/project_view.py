@@ -64,10 +64,12 @@ class ProjectView(QWidget):
         self.article.use_theme(theme)
         self.canvas.use_theme(theme)
 
+    def settle(self) -> bool:
+        """Keep what is being typed anywhere; whether the library took it all."""
+        return self.canvas.leave_editor() and self.inspector.keep()
+
     def close_document(self) -> None:
-        """Keep what is being typed and stop following the document."""
-        self.canvas.leave_editor()
-        self.inspector.show_selection()
+        """Stop following the document."""
         self.reading.close()
 
     def _show_locution(self, locution: str) -> None:

@@ -5,24 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QVBoxLayout, QWidget
 
 from app import edits
 from app.diagrams.kinds import SUFFIXES
 from widgets.actions import Scope, make_actions
 from widgets.dialogs.asking import ask_line
 from widgets.exporting import Export
+from widgets.labels import as_tooltip
 from widgets.miniature import miniature_of
 from widgets.project_view import ProjectView
+from widgets.projects import SHARED
 from widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from app.document import Document
+    from app.model.elements import ProjectId
     from resources.themes import Theme
     from widgets.main_window import MainWindow
     from widgets.projects import Backing
+
+
+_LOOKING = {"edit_text", "zoom_in", "zoom_out", "zoom_full", "fit", "fit_selection"}
+"""Actions that leave an open editor as it is."""
 
 
 class ProjectWindow(QWidget):
@@ -69,7 +76,7 @@ class ProjectWindow(QWidget):
                 *("go_up", "go_down", "go_left", "go_right"),
             )
         }
-        return {
+        slots: dict[str, Callable[[], object]] = {
             **named,
             "edit_text": canvas.edit,
             "zoom_in": canvas.view.zoom_in,
@@ -91,18 +98,49 @@ class ProjectWindow(QWidget):
             "rename_project": self.rename,
             "export": self.export,
             "save_copy": self.save_copy,
+            "add_article": self.add_article,
             "close_project": self._window.close_project,
         }
+        return {
+            name: slot if name in _LOOKING else self._settled(slot) for name, slot in slots.items()
+        }
+
+    def _settled(self, slot: Callable[[], object]) -> Callable[[], object]:
+        """Keep what is being typed before a command is carried out, and show what came of it."""
+
+        def call() -> None:
+            if self.view.settle():
+                slot()
+                self.view.inspector.show_selection()
+
+        return call
 
     # Coming and going
+
+    @property
+    def project_id(self) -> ProjectId:
+        return self._document.map.project.id
 
     def begin(self) -> None:
         """Show the facts of the project and give the map the focus."""
         self._show_facts()
         self.view.canvas.view.setFocus()
 
+    def may_end(self) -> bool:
+        """Keep what is being typed; if that cannot be, ask whether to lose it."""
+        if self.view.settle():
+            return True
+        answer = QMessageBox.question(
+            self,
+            self.tr("Words that are not saved"),
+            self.tr("The words that you are typing cannot be saved now. Leave without them?"),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer is QMessageBox.StandardButton.Discard
+
     def end(self) -> None:
-        """Keep what is being typed, and a small picture for the start page."""
+        """Keep a small picture for the start page, and stop everything that is under way."""
         if self._export:
             self._export.cancel()
         self.view.close_document()
@@ -123,20 +161,21 @@ class ProjectWindow(QWidget):
             self.view.performer.do(lambda m: edits.rename_project(m, title=title))
 
     def save_copy(self) -> None:
-        path = self._ask_path(".rejoinder", self.tr("Shared projects (*.rejoinder)"))
+        path = self._ask_path(SHARED, {SHARED: self.tr("Shared projects")})
         if path and self._window.projects.save_copy(self._document.map, path):
             self._window.tell_saved(str(path))
 
     def export(self) -> None:
         """Ask for a file and write a diagram to it; its ending says which kind."""
-        kinds = ";;".join(f"{name} (*{suffix})" for suffix, name in SUFFIXES.items())
-        path = self._ask_path(".png", kinds)
+        path = self._ask_path(".png", SUFFIXES)
         if path:
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write a diagram off the window's thread, with a way to stop it."""
-        self.view.canvas.leave_editor()
+        if self._export and self._export.is_running:
+            self._window.status.advise(self.tr("Another diagram is still being written."))
+            return
         theme = "dark" if self._theme.dark else "light"
         self._export = Export(
             self._document.map, path, theme=theme, program=self._backing.graphviz, parent=self
@@ -148,16 +187,33 @@ class ProjectWindow(QWidget):
         self._window.banner.say(text, stop, good=True)
         self._export.start()
 
-    def _ask_path(self, suffix: str, kinds: str) -> Path | None:
+    def add_article(self) -> None:
+        """Ask for an article and take it into this project."""
+        path = self._window.ask_article()
+        source = self._window.projects.article(path) if path else None
+        if source:
+            self.view.performer.do(lambda m: edits.add_source(m, source=source))
+
+    def _ask_path(self, suffix: str, kinds: Mapping[str, str]) -> Path | None:
+        """Ask where to write; the file gets an ending, and none is replaced unasked."""
         name = "".join(c if c.isalnum() or c in " -_" else " " for c in self._title()).strip()
+        filters = ";;".join(f"{word} (*{ending})" for ending, word in kinds.items())
         text, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save"), f"{name[:60]}{suffix}", kinds
+            self, self.tr("Save"), f"{name[:60]}{suffix}", filters
         )
-        if not text:
-            return None
         path = Path(text)
-        chosen = kind.partition("(*")[2].rstrip(")") or suffix
-        return path if path.suffix else path.with_name(path.name + chosen)
+        if not text or path.suffix.lower() in kinds:
+            return path if text else None
+        path = path.with_name(path.name + (kind.partition("(*")[2].rstrip(")") or suffix))
+        return path if not path.exists() or self._may_replace(path) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Save"),
+            self.tr("{file} is there already. Replace it?").format(file=path.name),
+        )
+        return answer is QMessageBox.StandardButton.Yes
 
     # Telling
 
@@ -168,6 +224,7 @@ class ProjectWindow(QWidget):
         self._window.banner.say(
             text,
             (self.tr("Try again"), again),
+            (self.tr("Open it again"), self._window.open_again),
             (self.tr("Save a copy elsewhere…"), self.save_copy),
         )
 
@@ -200,7 +257,8 @@ class ProjectWindow(QWidget):
             (redo, self.tr("Redo"), self._document.redo_label),
         ):
             action.setEnabled(bool(what))
-            action.setText(f"{word}: {what}" if what else word)
+            action.setText(f"{word}: {what}".replace("&", "&&") if what else word)
+            action.setToolTip(as_tooltip(f"{word}: {what}" if what else word))
 
 
 def counted(number: int, one: str, many: str) -> str:

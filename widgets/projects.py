@@ -1,7 +1,8 @@
-"""The projects of the open library: listing, opening, making and deleting them for the window.
+"""The projects of the person's library, and those of shared files, for the window.
 
-What is needed to work with projects is imported when the first method is called, after the window
-has been painted.
+The library is the person's own and stays open; a shared file is opened beside it as a guest, and is
+closed when one is done with it. What is needed to work with projects is imported when the first
+method is called, after the window has been painted.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from app.ports import Library, Miniature
 
 T_ = TypeVar("T_")
-_LIBRARY_SUFFIXES = {".rejoinder", ".db", ".sqlite"}
+SHARED = ".rejoinder"
+_LIBRARY_SUFFIXES = {SHARED, ".db", ".sqlite"}
 
 
 def is_library_file(path: Path) -> bool:
@@ -33,15 +35,17 @@ class Backing:
     """What the window asks of the rest of the program, so that it need not know the database."""
 
     open_library: Callable[[Path | str], Library]
+    read_shared: Callable[[Path], ArgumentMap]
     write_shared: Callable[[ArgumentMap, Path], None]
     keep_theme: Callable[[str], None]
     graphviz: str = ""  # a program that the person chose, or nothing
 
 
 class Projects(QObject):
-    """Works on one library at a time; what goes wrong comes as `failed`, never as an exception."""
+    """Opens, makes and deletes projects; what goes wrong comes as `failed`, not as an exception."""
 
     listed = Signal(list)
+    leaving = Signal()  # the open project must end now: its library is about to be closed
     opened = Signal(object)  # a Document
     placed = Signal(str)  # where the library is
     failed = Signal(str, object)  # what happened, and what would try again
@@ -49,10 +53,13 @@ class Projects(QObject):
     def __init__(self, backing: Backing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._backing = backing
-        self._library: Library | None = None
+        self._home: Library | None = None
+        self._guest: Library | None = None
+
+    # Libraries
 
     def use_library(self, place: Path | str) -> None:
-        """Open a library and list its projects; the only one of a shared file is opened at once."""
+        """Open a library as the person's own, in place of the one before, and list its projects."""
 
         def attempt() -> Library:
             library = self._backing.open_library(place)
@@ -63,43 +70,84 @@ class Projects(QObject):
         if library is None:
             return
         self.close()
-        self._library = library
+        self._home = library
         self.placed.emit(library.place)
-        summaries = library.summaries()
-        self.listed.emit(summaries)
-        if str(place).endswith(".rejoinder") and len(summaries) == 1:
-            self.open(summaries[0].id)
+        self.list_again()
+
+    def open_shared(self, path: Path) -> None:
+        """Open the project of a shared file where it is; a library of several replaces ours."""
+        library = self._try(
+            lambda: self._backing.open_library(path), lambda: self.open_shared(path)
+        )
+        if library is None:
+            return
+        summaries = self._try(library.summaries, None) or []
+        if len(summaries) != 1:
+            library.close()
+            self.use_library(path)
+            return
+        self.leaving.emit()
+        self.close_guest()
+        self._guest = library
+        self._open_in(library, summaries[0].id)
+
+    def close_guest(self) -> None:
+        """Close the shared file that is open, after the project in it."""
+        if self._guest:
+            self.leaving.emit()
+            self._guest.close()
+            self._guest = None
+
+    def close(self) -> None:
+        """Close everything, after the open project."""
+        self.leaving.emit()
+        for library in (self._guest, self._home):
+            if library:
+                library.close()
+        self._guest = self._home = None
 
     def list_again(self) -> None:
-        summaries = self._with_library(lambda library: library.summaries(), self.list_again)
+        summaries = self._at_home(lambda library: library.summaries(), self.list_again)
         if summaries is not None:
             self.listed.emit(summaries)
 
+    # Projects
+
     def open(self, project_id: ProjectId) -> None:
+        """Open a project of the person's library."""
+        self.leaving.emit()
+        self.close_guest()
+        if self._home:
+            self._open_in(self._home, project_id)
+
+    def _open_in(self, library: Library, project_id: ProjectId) -> None:
         from app.document import Document  # noqa: PLC0415  see the module's docstring
 
-        document = self._with_library(
-            lambda library: Document(library.open(project_id)), lambda: self.open(project_id)
+        document = self._try(
+            lambda: Document(library.open(project_id)),
+            lambda: self._open_in(library, project_id),
         )
         if document:
             self.opened.emit(document)
 
     def delete(self, project_id: ProjectId) -> None:
-        self._with_library(
-            lambda library: library.delete(project_id), lambda: self.delete(project_id)
-        )
+        self._at_home(lambda library: library.delete(project_id), lambda: self.delete(project_id))
         self.list_again()
 
     def open_file(self, path: Path) -> None:
         """Open a shared project or a library, or begin a project with an article."""
-        from app.articles.intake import read_article  # noqa: PLC0415  see the module's docstring
-
         if is_library_file(path):
-            self.use_library(path)
+            self.open_shared(path)
             return
-        source = self._try(lambda: read_article(path), lambda: self.open_file(path))
+        source = self.article(path)
         if source:
             self.new_from(source)
+
+    def article(self, path: Path) -> Source | None:
+        """Read an article from a file."""
+        from app.articles.intake import read_article  # noqa: PLC0415  see the module's docstring
+
+        return self._try(lambda: read_article(path), lambda: self.open_file(path))
 
     def paste(self, text: str) -> None:
         """Begin a project with an article that was copied elsewhere."""
@@ -126,18 +174,23 @@ class Projects(QObject):
 
     def open_sample(self, path: Path) -> None:
         """Open the sample, a copy of which is put into the library the first time."""
-        sample = self._try(lambda: self._read_shared(path), None)
-        if sample is None or self._library is None:
+        sample = self._try(lambda: self._backing.read_shared(path), None)
+        known = self._at_home(
+            lambda library: {summary.id for summary in library.summaries()},
+            lambda: self.open_sample(path),
+        )
+        if sample is None or known is None:
             return
-        if any(known.id == sample.project.id for known in self._library.summaries()):
+        if sample.project.id in known:
             self.open(sample.project.id)
         else:
             self._create(sample)
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
-        self._with_library(
-            lambda library: library.keep_miniature(project_id, miniature), self.list_again
-        )
+        """Keep a small picture of the open project, for the start page."""
+        library = self._guest or self._home
+        if library:
+            self._try(lambda: library.keep_miniature(project_id, miniature), None)
 
     def save_copy(self, argument_map: ArgumentMap, path: Path) -> bool:
         """Write a shared project; whether that went well."""
@@ -148,30 +201,22 @@ class Projects(QObject):
 
         return bool(self._try(attempt, lambda: self.save_copy(argument_map, path)))
 
-    def close(self) -> None:
-        if self._library:
-            self._library.close()
-            self._library = None
-
     def _create(self, argument_map: ArgumentMap) -> None:
-        store = self._with_library(
+        store = self._at_home(
             lambda library: library.create(argument_map), lambda: self._create(argument_map)
         )
         if store:
             self.open(store.project_id)
 
-    def _read_shared(self, path: Path) -> ArgumentMap:
-        library = self._backing.open_library(path)
-        try:
-            return library.open(library.summaries()[0].id).load()
-        finally:
-            library.close()
+    # Failures
 
-    def _with_library(
-        self, work: Callable[[Library], T_], again: Callable[[], object]
-    ) -> T_ | None:
-        library = self._library
-        return self._try(lambda: work(library), again) if library else None
+    def _at_home(self, work: Callable[[Library], T_], again: Callable[[], object]) -> T_ | None:
+        """Do something with the person's library; if none is open, that is a failure too."""
+        library = self._home
+        if library is None:
+            self.failed.emit(self.tr("No library is open to keep projects in."), None)
+            return None
+        return self._try(lambda: work(library), again)
 
     def _try(self, work: Callable[[], T_], again: Callable[[], object] | None) -> T_ | None:
         from app.model.errors import RejoinderError  # noqa: PLC0415  see the module's docstring

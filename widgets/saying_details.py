@@ -1,8 +1,8 @@
 """The details of one saying of a claim: who says it through whom, how, and the very words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app import edits
@@ -12,7 +12,7 @@ from app.model.elements import Anchor, Fidelity, Locution, LocutionId, Stance
 from app.model.text import shortened
 from widgets.article.marking_bar import VIA, chain_of
 from widgets.fonts import SERIF
-from widgets.labels import heading, plain_label, spaced
+from widgets.labels import SideBySide, breakable, heading, plain_label, spaced
 from widgets.performing import Make, Performer
 
 _LONGEST = 600  # characters of an anchor that are shown
@@ -22,6 +22,7 @@ class SayingDetails(QWidget):
     """Shows a locution, with fields to change it."""
 
     words_wanted = Signal(str)  # its id
+    removed = Signal()
 
     def __init__(self, argument_map: ArgumentMap, performer: Performer, locution: Locution) -> None:
         super().__init__()
@@ -30,22 +31,42 @@ class SayingDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addWidget(spaced(heading(self.tr("Said by"))))
         chain = speaker_chain(argument_map, locution)
-        names = names_field(VIA.join(speaker.name for speaker in chain), self)
-        names.editingFinished.connect(lambda: self._set_speakers(chain_of(names.text())))
-        column.addWidget(names)
-        row = QHBoxLayout()
-        row.addWidget(self._stance_choice(locution))
-        row.addWidget(self._fidelity_choice(locution))
-        column.addLayout(row)
+        self._names = names_field(VIA.join(speaker.name for speaker in chain), self)
+        self._names.editingFinished.connect(self._set_speakers)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 9, 0, 0)
+        top.addWidget(heading(self.tr("Said by")), 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._removing_link())
+        column.addLayout(top)
+        column.addWidget(self._names)
+        column.addWidget(SideBySide(self._stance_choice(locution), self._fidelity_choice(locution)))
         if locution.anchor:
             self._show_words(column, locution.anchor, place_of(argument_map, locution.anchor))
 
-    def _set_speakers(self, names: list[str]) -> None:
-        locution = LocutionId(self._locution)
-        if locution in self._performer.document.map:
-            self._performer.do(lambda m: edits.set_speakers(m, locution=locution, speakers=names))
+    def has_typing(self) -> bool:
+        """Whether somebody is naming the speakers just now."""
+        return self._names.hasFocus()
+
+    def _removing_link(self) -> QToolButton:
+        link = QToolButton(self)
+        link.setObjectName("Link")
+        link.setText(self.tr("Remove"))
+        link.setToolTip(self.tr("Remove this saying with its mark; the claim stays"))
+        link.clicked.connect(self._remove)
+        return link
+
+    def _remove(self) -> None:
+        locution = self._locution
+        if self._performer.do(lambda m: edits.remove_locution(m, locution=locution)):
+            self.removed.emit()
+
+    def _set_speakers(self) -> None:
+        if self._locution not in self._performer.document.map:
+            return
+        set_or_remove(self._performer, self._locution, chain_of(self._names.text()))
+        if self._locution not in self._performer.document.map:
+            self.removed.emit()
 
     def _stance_choice(self, locution: Locution) -> QComboBox:
         words = {
@@ -83,8 +104,8 @@ class SayingDetails(QWidget):
     ) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(6)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumWidth(60)  # rather than cut off the whole panel at its edge
         for value, word in words.items():
             box.addItem(word, value)
         box.setCurrentIndex(box.findData(now))
@@ -92,21 +113,31 @@ class SayingDetails(QWidget):
         return box
 
     def _show_words(self, column: QVBoxLayout, anchor: Anchor, place: str) -> None:
-        words = plain_label(shortened(anchor.exact, _LONGEST))
+        words = plain_label(breakable(shortened(anchor.exact, _LONGEST)))
         words.setStyleSheet(f"font-family: '{SERIF}';")
         link = QToolButton(self)
         link.setObjectName("Link")
         link.setText(self.tr("{place} — show in the article").format(place=place))
         link.setToolTip(self.tr("Shift+Enter on the map"))
+        link.setMinimumWidth(60)
         link.clicked.connect(lambda: self.words_wanted.emit(self._locution))
         column.addWidget(spaced(heading(self.tr("Words in the article"))))
         column.addWidget(words)
         column.addWidget(link)
 
 
+def set_or_remove(performer: Performer, locution: LocutionId, names: Sequence[str]) -> None:
+    """Say who says this; a saying with neither a speaker nor words of an article is none."""
+    if not names and performer.document.map.locution(locution).anchor is None:
+        performer.do(lambda m: edits.remove_locution(m, locution=locution))
+    else:
+        performer.do(lambda m: edits.set_speakers(m, locution=locution, speakers=names))
+
+
 def names_field(text: str, parent: QWidget) -> QLineEdit:
     """A field for who says something: a name, or names joined by "via"."""
     field = QLineEdit(text, parent)
+    field.setCursorPosition(0)  # so that a long name shows its beginning
     field.setAccessibleName(field.tr("Said by"))
     field.setPlaceholderText(field.tr("A name, or: John Lough via CNN"))
     return field

@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QKeySequence,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -223,6 +231,11 @@ class StartPage(QWidget):
         view.activated.connect(self._open)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)
+        delete = QAction(self.tr("Delete…"), view)
+        delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.triggered.connect(self._want_deletion)
+        view.addAction(delete)
         return view
 
     def show_projects(self, summaries: Sequence[ProjectSummary]) -> None:
@@ -235,12 +248,23 @@ class StartPage(QWidget):
             self.list.setCurrentIndex(self._model.index(0))
             self.list.setFocus()
 
+    def title_of(self, project_id: str) -> str:
+        """The title of a listed project."""
+        rows = (self._model.index(row) for row in range(self._model.rowCount()))
+        found = (index.data(_SUMMARY) for index in rows)
+        return next((summary.title for summary in found if summary.id == project_id), "")
+
     def use_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
         self.list.viewport().update()
 
     def _open(self, index: QModelIndex) -> None:
         self.project_wanted.emit(index.data(_SUMMARY).id)
+
+    def _want_deletion(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.deletion_wanted.emit(index.data(_SUMMARY).id)
 
     def _offer(self, point: QPoint) -> None:
         index = self.list.indexAt(point)

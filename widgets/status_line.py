@@ -1,9 +1,9 @@
 """The line at the bottom: that all is saved, how large the map is, what was not possible."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from widgets.labels import plain_label
+from widgets.labels import ElidingLabel, as_tooltip
 
 _ADVICE_TIME = 6000  # milliseconds
 
@@ -17,11 +17,11 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(18)
-        self.saved = self._label()
-        self.facts = self._label()
-        self.warning = self._label("Warning")
-        self.advice = self._label("Warning")
-        self.place = self._label()
+        self.saved = ElidingLabel(least=60, parent=self)
+        self.facts = ElidingLabel(least=40, parent=self)
+        self.warning = ElidingLabel(name="Warning", least=160, parent=self)
+        self.advice = ElidingLabel(name="Warning", least=300, parent=self)
+        self.place = ElidingLabel(least=130, parent=self)
         for label in (self.saved, self.facts, self.warning, self.advice):
             row.addWidget(label)
         row.addStretch(1)
@@ -31,15 +31,11 @@ class StatusLine(QFrame):
         self._timer.setInterval(_ADVICE_TIME)
         self._timer.timeout.connect(self.advice.clear)
 
-    def _label(self, name: str = "") -> QLabel:
-        label = plain_label(name=name, parent=self)
-        label.setWordWrap(False)
-        return label
-
     def show_facts(self, saved: str, facts: str, warning: str) -> None:
         """Show the facts of the open project."""
         self.saved.setText(saved)
         self.facts.setText(facts)
+        self.facts.setToolTip(as_tooltip(facts) if facts else "")
         self.warning.setText(warning)
 
     def clear_facts(self) -> None:
@@ -48,4 +44,5 @@ class StatusLine(QFrame):
     def advise(self, text: str) -> None:
         """Show a sentence for a few seconds."""
         self.advice.setText(text)
+        self.advice.setToolTip(as_tooltip(text))
         self._timer.start()

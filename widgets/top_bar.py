@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from typing_extensions import override
 
 from app.model.role import Role
 from app.model.text import shortened
 from resources.themes import Theme
 from widgets.actions import MENUS, SPECS, tr
 from widgets.icons import picture_icon, role_icon
+from widgets.labels import as_button_text
 
+_TITLE = 170  # pixels that the title gets before the buttons get words
 _ADDING = ("add_reason", "add_objection", "add_co_premise", "add_undercutter")
 
 
@@ -25,6 +28,7 @@ class TopBar(QFrame):
         self.setObjectName("Bar")
         self._actions = actions
         self._hints: list[QLabel] = []
+        self._full_title = ""
         self._title = QToolButton(self)
         self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -33,30 +37,28 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 12, 6)
         row.setSpacing(2)
+        self._row = row
         row.addWidget(self._title)
         row.addStretch(1)
+        self._explain()
         self._adding = [self._button(name) for name in _ADDING]
         for name, button in zip(_ADDING, self._adding, strict=True):
             row.addWidget(button)
             row.addWidget(self._hint(name))
-            row.addSpacing(6)
         row.addStretch(1)
         self._undo, self._redo = self._button("undo"), self._button("redo")
         for button in (self._undo, self._redo):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             row.addWidget(button)
         row.addSpacing(6)
-        export = QPushButton(self.tr("Export"), self)
-        export.setObjectName("Primary")
-        export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        export.clicked.connect(actions["export"].trigger)
-        row.addWidget(export)
+        row.addWidget(self._export_button())
         self.use_theme(theme)
 
     def show_title(self, title: str) -> None:
-        self._title.setText(shortened(title, 44))
+        self._full_title = shortened(title, 44)
         self._title.setToolTip(self.tr("Project menu"))
         self._title.setAccessibleName(self.tr("Project menu of {title}").format(title=title))
+        self._fit()
 
     def use_theme(self, theme: Theme) -> None:
         roles = {spec.name: spec.role for spec in SPECS}
@@ -67,7 +69,7 @@ class TopBar(QFrame):
             )
             self._actions[name].setIcon(sign)
             ink = theme.ink.text if role is Role.FREE else theme.roles[role.value].line
-            button.setStyleSheet(f"QToolButton {{ color: {ink}; }}")
+            button.setStyleSheet(f"QToolButton {{ color: {ink}; padding-right: 2px; }}")
         for name in ("undo", "redo"):
             self._actions[name].setIcon(picture_icon(name, theme))
         self._title.setIcon(picture_icon("chevron", theme))
@@ -76,8 +78,54 @@ class TopBar(QFrame):
         for hint in self._hints:
             hint.setStyleSheet(
                 f"font-size: 10px; color: {theme.ink.muted}; {box}"
-                "border-radius: 3px; padding: 0 4px;"
+                "border-radius: 3px; padding: 0 4px; margin-right: 8px;"
             )
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much as there is room for: without hints, then without words if it must be."""
+        self._title.setText(as_button_text(self._full_title))
+        self._title.ensurePolished()
+        whole = self._title.sizeHint().width()
+        words = self._title.fontMetrics().horizontalAdvance(self._full_title)
+        room = 0
+        for hints, names in ((True, True), (False, True), (False, False)):
+            self._show_parts(hints=hints, names=names)
+            room = self.width() - (self._row.sizeHint().width() - whole)
+            if room >= min(whole, _TITLE):
+                break
+        if room < whole:
+            metrics, side = self._title.fontMetrics(), Qt.TextElideMode.ElideRight
+            title = metrics.elidedText(self._full_title, side, max(room - (whole - words), 0))
+            self._title.setText(as_button_text(title))
+
+    def _show_parts(self, *, hints: bool, names: bool) -> None:
+        for hint in self._hints:
+            hint.setVisible(hints)
+        style = Qt.ToolButtonStyle
+        for button in self._adding:
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if names else style.ToolButtonIconOnly
+            )
+
+    def _export_button(self) -> QPushButton:
+        export = QPushButton(self.tr("Export"), self)
+        export.setObjectName("Primary")
+        export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        export.clicked.connect(self._actions["export"].trigger)
+        return export
+
+    def _explain(self) -> None:
+        """Give the adding buttons tips, which may be all that tells what they do."""
+        for action in (self._actions[name] for name in _ADDING):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            tip = self.tr("{action} ({keys})").format(action=action.text(), keys=keys)
+            action.setToolTip(tip)
 
     def _button(self, name: str) -> QToolButton:
         action = self._actions[name]

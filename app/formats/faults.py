@@ -11,6 +11,7 @@ from app.model.errors import FormatError
 from app.model.text import shortened
 
 _JSON_PLACE = re.compile(r" at line (\d+) column (\d+)$")
+_MOST_OF_A_MESSAGE = 120  # characters, since it may hold what stands in the file
 _SENTENCES: Mapping[str, str] = {
     "missing": "is missing",
     "extra_forbidden": "is not a field that is known here",
@@ -64,7 +65,8 @@ def _sentence(error: ErrorDetails) -> str:
         case "string_pattern_mismatch":
             return _PATTERNS[str(context["pattern"])]
         case other:
-            return _SENTENCES.get(other, f"is not right: {error['msg'].lower()}")
+            message = shortened(error["msg"].lower(), _MOST_OF_A_MESSAGE)
+            return _SENTENCES.get(other, f"is not right: {message}")
 
 
 def _syntax_fault(error: ErrorDetails) -> FormatError:

@@ -28,9 +28,11 @@ from app.model.elements import (
 )
 from app.model.errors import EditError, FormatError
 from app.model.ranks import is_rank
+from app.model.text import one_line, shortened
 
 VERSION = 1
 MOST_BYTES = 64_000_000
+_MOST_SHOWN = 60  # characters of what stands in a file, in a line that says what is wrong
 
 Place = tuple[str | int, ...]
 
@@ -71,6 +73,8 @@ def read(text: str) -> tuple[ArgumentMap, Losses]:
                 f"{path_in_words((*place, 'kind'))} is not a field that is known here."
             )
     file = _validated(text, values)
+    if not one_line(file.project.title):
+        raise FormatError("project.title must not be empty.")
     _check_ids(file)
     _check_references(file)
     _check_places(file)
@@ -161,7 +165,8 @@ def _check_ids(file: _File) -> None:
             )
         places[element.id] = place
         if isinstance(element, Claim | Inference) and not is_rank(element.rank):
-            raise FormatError(f"{place}.rank must be a rank like a0; {element.rank} is none.")
+            rank = shortened(element.rank, _MOST_SHOWN)
+            raise FormatError(f"{place}.rank must be a rank like a0; {rank} is none.")
 
 
 def _check_references(file: _File) -> None:

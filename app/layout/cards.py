@@ -11,6 +11,7 @@ from app.model.role import Role
 _FLATNESS = 2.6  # how much wider than high the words on a card are, before the limits
 _FLAT = 5.5  # for contentions
 _LONG = 400  # characters; longer texts get wider cards
+_MORE = " …"
 _SNAP = 4  # card widths are multiples of this, so that typing a letter seldom moves the rest
 
 
@@ -62,11 +63,17 @@ class CardShapes:
         if look.most_lines and len(lines) > look.most_lines:
             lines, cut = lines[: look.most_lines], True
         if cut:
-            lines = (*lines[:-1], lines[-1].rstrip() + " …")
+            lines = (*lines[:-1], self._cut_short(lines[-1], inner, font))
         height = 2 * look.pad - 4 + len(lines) * font.line_height
         height += look.speaker_row * bool(content.speaker)
         height += look.footer_row * bool(content.place or content.unanswered)
         return CardShape(content, font, width, ceil(height), lines, cut)
+
+    def _cut_short(self, line: str, inner: float, font: Font) -> str:
+        """As much of a line as fits, with the sign that more follows."""
+        room = inner - self._measure.width(_MORE, font)
+        first = self._setter.wrap(self._setter.pieces(line, font), width=room, font=font)[0]
+        return first.rstrip() + _MORE
 
     @property
     def _most_characters(self) -> int:

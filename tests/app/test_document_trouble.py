@@ -106,7 +106,7 @@ def test_when_the_store_refuses_nothing_has_happened(
         attempt(document)
     assert document.map is before
     assert (document.undo_label, document.redo_label) == labels
-    assert document.folded == frozenset()
+    assert document.folded is None
     assert heard == []
     library.full = False
     attempt(document)

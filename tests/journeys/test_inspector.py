@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import edits
 from app.model.elements import Fidelity, Stance
 from tests.journeys.driver import Person
 from widgets.typing_field import TypingField
@@ -30,6 +31,25 @@ def words(person: Person) -> str:
 def field(person: Person, kind: type[W_], name: str = "") -> W_:
     found = person.project.view.inspector.findChildren(kind)
     return next(widget for widget in found if name in {"", widget.accessibleName()})
+
+
+def link_named(person: Person, text: str) -> QToolButton:
+    links = person.project.view.inspector.findChildren(QToolButton)
+    (link,) = (one for one in links if one.isVisible() and one.text() == text)
+    return link
+
+
+def said_by(person: Person) -> QLineEdit:
+    """The one field for speakers that is seen."""
+    fields = person.project.view.inspector.findChildren(QLineEdit)
+    (one,) = (f for f in fields if f.isVisible() and f.accessibleName() == "Said by")
+    return one
+
+
+def speakers_of(person: Person, start: str) -> list[list[str]]:
+    """The speakers of each saying of a claim."""
+    sayings = person.map.locutions_of(person.claim(start).id)
+    return [[person.map.speaker(s).name for s in saying.speakers] for saying in sayings]
 
 
 def test_it_shows_role_target_words_and_company(reader: Person) -> None:
@@ -127,7 +147,55 @@ def test_a_claim_without_a_speaker_is_given_one(reader: Person) -> None:
 
 def test_its_link_shows_the_words_in_the_article(reader: Person) -> None:
     reader.click_claim("Trump’s approach")
-    link = field(reader, QToolButton)
-    assert link.text() == "¶6 — show in the article"
-    link.click()
+    link_named(reader, "¶6 — show in the article").click()
     assert QApplication.focusWidget() is reader.article
+
+
+def test_a_name_just_given_can_be_corrected_and_taken_back(reader: Person) -> None:
+    reader.click_claim("A firmer")
+    said_by(reader).setFocus()
+    for name in ("Jon", "John", "John via CNN"):
+        said_by(reader).selectAll()
+        reader.type(name)
+        reader.press(Key.Key_Return)
+        assert speakers_of(reader, "A firmer") == [name.split(" via ")]
+    said_by(reader).clear()
+    reader.press(Key.Key_Return)
+    assert speakers_of(reader, "A firmer") == []
+    reader.type("Jane")
+    reader.press(Key.Key_Return)
+    assert speakers_of(reader, "A firmer") == [["Jane"]]
+
+
+def test_a_saying_without_words_goes_with_its_last_speaker(reader: Person) -> None:
+    claim = reader.claim("A firmer").id
+    reader.project.view.performer.do(lambda m: edits.say(m, claim=claim, speakers=["Jon"]))
+    reader.click_claim("A firmer")
+    said_by(reader).setFocus()
+    said_by(reader).clear()
+    reader.press(Key.Key_Return)
+    assert speakers_of(reader, "A firmer") == []
+    assert QApplication.focusWidget() is said_by(reader)
+    reader.type("John")
+    reader.press(Key.Key_Return)
+    assert speakers_of(reader, "A firmer") == [["John"]]
+
+
+def test_a_saying_with_words_stays_when_its_speaker_is_cleared(reader: Person) -> None:
+    reader.click_claim("Russia is quietly")
+    said_by(reader).setFocus()
+    said_by(reader).clear()
+    reader.press(Key.Key_Return)
+    assert speakers_of(reader, "Russia is quietly") == [[]]
+
+
+def test_a_saying_is_removed_with_its_mark_and_undo_brings_it_back(reader: Person) -> None:
+    reader.click_claim("Russia is quietly")
+    before, marks = speakers_of(reader, "Russia is quietly"), len(reader.article.marks)
+    link_named(reader, "Remove").click()
+    assert speakers_of(reader, "Russia is quietly") == []
+    assert len(reader.article.marks) == marks - 1
+    assert said_by(reader).text() == ""
+    reader.view.setFocus()
+    reader.press(Key.Key_Z, ctrl)
+    assert speakers_of(reader, "Russia is quietly") == before

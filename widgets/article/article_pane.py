@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import edits
 from app.articles.anchors import anchor_at, fidelity_of, mapped_sentences
@@ -22,7 +22,7 @@ from app.model.elements import (
 )
 from app.model.errors import EditError
 from resources.themes import Theme
-from widgets.article.article_text import ArticleText, Mark
+from widgets.article.article_text import ArticleText, Mark, byline
 from widgets.article.marking_bar import MarkingBar
 from widgets.commands import new_place
 from widgets.labels import plain_label
@@ -58,8 +58,7 @@ class ArticlePane(QWidget):
         self._choice.setAccessibleName(self.tr("Article"))
         self._choice.activated.connect(self._choose)
         self.text = ArticleText(theme, self)
-        self._around = parent  # over which the bar may float
-        self.bar = MarkingBar(theme, parent)
+        self.bar = MarkingBar(theme, parent)  # floats over all of it
         empty = plain_label(
             self.tr(
                 "No article yet.\n\nOpen one with Ctrl+O, or build the map on its own: "
@@ -84,7 +83,8 @@ class ArticlePane(QWidget):
         self.text.words_selected.connect(self.offer_bar)
         self.text.mark_clicked.connect(self._select_claim_of)
         self.text.selectionChanged.connect(self._hide_bar_without_words)
-        self.text.verticalScrollBar().valueChanged.connect(self.bar.hide)
+        self.text.verticalScrollBar().valueChanged.connect(self._move_bar)
+        self.text.left.connect(self.bar.clear)
         self.bar.claim_wanted.connect(self.mark_claim)
         self.bar.reason_wanted.connect(self.mark_reason)
         self.bar.objection_wanted.connect(self.mark_objection)
@@ -126,21 +126,32 @@ class ArticlePane(QWidget):
             self.bar.ask_speaker()
 
     def show_claim(self) -> None:
-        """Select the claim whose words the text cursor stands in."""
+        """Select the claim of the selected words, or of those the text cursor stands in."""
         span = self.text.selected_span()
-        mark = self.text.mark_at(span[0]) if span else None
+        position = span[0] if span else self.text.caret()
+        mark = None if position is None else self.text.mark_at(position)
         if mark:
             self._select_claim_of(mark.locution)
+        else:
+            self.advice.emit(self.tr("No claim rests on these words."))
 
     def show_words(self, claim: ClaimId) -> bool:
-        """Scroll to the words of a claim; whether there are any."""
+        """Scroll to the words of a claim, in a pane that is shown; whether there are any."""
         anchors = [s.anchor for s in self._map.locutions_of(claim) if s.anchor]
         if not anchors:
             return False
         self._show(anchors[0].source)
+        self._appear()
         self.text.show_span(anchors[0].start)
         self.text.setFocus()
         return True
+
+    def _appear(self) -> None:
+        """Be seen, with a width, so that places in the text are known."""
+        self.show()
+        splitter = self.parentWidget()
+        if isinstance(splitter, QSplitter):
+            splitter.refresh()
 
     def _make_step(self, polarity: Polarity) -> None:
         target = self._selection.target
@@ -189,14 +200,21 @@ class ArticlePane(QWidget):
     def offer_bar(self) -> None:
         """Show the bar under the selected words."""
         if not self.text.selected_span():
-            self.bar.hide()
+            self.bar.clear()
             return
         names = [speaker.name for speaker in self._map.speakers()]
         self.bar.offer(bears=self._selection.target is not None, names=names)
-        cursor = self.text.textCursor()
-        cursor.setPosition(cursor.selectionEnd())
-        corner = self.text.cursorRect(cursor).bottomLeft()
-        self.bar.show_at(self.text.viewport().mapTo(self._around, corner) + QPoint(-60, 8))
+        self.bar.show_below(self.text.end_of_words(), self.text.viewport())
+
+    def _move_bar(self) -> None:
+        """Keep the bar at its words while they are in view; nothing typed in it outlives that."""
+        if not self.bar.isVisible():
+            return
+        corner = self.text.end_of_words()
+        if self.text.viewport().rect().contains(corner):
+            self.bar.show_below(corner, self.text.viewport())
+        else:
+            self.bar.clear()
 
     def _hide_bar_without_words(self) -> None:
         if not self.text.textCursor().hasSelection():
@@ -280,9 +298,3 @@ class ArticlePane(QWidget):
         claim = self._map.locution(LocutionId(locution)).claim
         self._performer.keep(lambda: self._reading.reveal(claim))
         self._selection.set(self._reading.place_of((InferenceId(""), claim)))
-
-
-def byline(source: Source) -> str:
-    """What stands below the title: outlet, author, date."""
-    day = f"{source.published.day} {source.published:%b %Y}" if source.published else ""
-    return " · ".join(part for part in (source.outlet, source.author, day) if part)

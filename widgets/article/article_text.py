@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -47,6 +47,7 @@ class ArticleText(QTextEdit):
 
     words_selected = Signal()
     mark_clicked = Signal(str)  # the locution whose mark was clicked
+    left = Signal()  # with Esc
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,13 +115,21 @@ class ArticleText(QTextEdit):
         self.setExtraSelections([*self._painted, *lit])
 
     def use_theme(self, theme: Theme) -> None:
+        """Take other colours; the place in the text and the selected words stay."""
         self._theme = theme
-        source, marks = self._source, self._marks
-        self._source = None
-        if source:
-            byline = self.document().findBlockByNumber(1).text()
-            self.show_source(source, byline)
-            self.show_marks(marks)
+        if self._source is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        look = QTextCharFormat()
+        look.setForeground(colour(theme.ink.text))
+        cursor.mergeCharFormat(look)
+        byline = QTextCursor(self.document().findBlockByNumber(1))
+        byline.select(QTextCursor.SelectionType.BlockUnderCursor)
+        look.setForeground(colour(theme.ink.muted))
+        byline.mergeCharFormat(look)
+        self._painted = [self._extra(mark) for mark in self._marks]
+        self.light_up(self._lit)
 
     # Selected words
 
@@ -133,6 +142,17 @@ class ArticleText(QTextEdit):
         end = self._positions.from_qt(max(cursor.selectionEnd() - self._body, 0))
         start, end = snap_to_words(self._source.text, start, end)
         return (start, end) if self._source.text[start:end].strip() else None
+
+    def caret(self) -> int | None:
+        """Where the text cursor stands in the text itself; None if above it."""
+        position = self.textCursor().position() - self._body
+        return self._positions.from_qt(position) if self._source and position >= 0 else None
+
+    def end_of_words(self) -> QPoint:
+        """The lower corner behind the selected words, in the viewport."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        return self.cursorRect(cursor).bottomLeft()
 
     def select_span(self, start: int, end: int) -> None:
         cursor = self.textCursor()
@@ -227,7 +247,20 @@ class ArticleText(QTextEdit):
             self.mark_clicked.emit(mark.locution)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
         if event.key() == Qt.Key.Key_Shift and self.textCursor().hasSelection():
             self.words_selected.emit()
+
+
+def byline(source: Source) -> str:
+    """What stands below the title: outlet, author, date."""
+    day = f"{source.published.day} {source.published:%b %Y}" if source.published else ""
+    return " · ".join(part for part in (source.outlet, source.author, day) if part)

@@ -1,10 +1,19 @@
 """The small bar that floats over selected words and makes claims of them."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.model.role import Role
@@ -12,6 +21,7 @@ from resources.themes import Theme
 from widgets.icons import role_icon
 
 VIA = " via "
+_VIA = re.compile(r"(?<!\S)via(?!\S)", re.IGNORECASE)
 
 
 def chain_of(text: str) -> list[str]:
@@ -19,8 +29,10 @@ def chain_of(text: str) -> list[str]:
 
     >>> chain_of("John Lough via CNN")
     ['John Lough', 'CNN']
+    >>> chain_of("John Lough VIA CNN via ")
+    ['John Lough', 'CNN']
     """
-    return [name.strip() for name in text.split(VIA) if name.strip()]
+    return [name.strip() for name in _VIA.split(text) if name.strip()]
 
 
 class MarkingBar(QFrame):
@@ -90,9 +102,15 @@ class MarkingBar(QFrame):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._speaker.setCompleter(completer)
+        popup = completer.popup()
+        if popup is not None:
+            popup.installEventFilter(self)
+        # Later, for the field takes the name over only as long as it has the focus.
+        completer.activated.connect(self._take_choice, Qt.ConnectionType.QueuedConnection)
 
-    def show_at(self, point: QPoint) -> None:
-        """Show the bar at a point of the parent, or as near as it fits."""
+    def show_below(self, corner: QPoint, widget: QWidget) -> None:
+        """Show the bar below a point of a widget, or as near as it fits."""
+        point = widget.mapTo(self._pane, corner) + QPoint(-60, 8)
         self.adjustSize()
         room = self._pane.size()
         width = min(self.sizeHint().width(), room.width() - 8)
@@ -108,8 +126,14 @@ class MarkingBar(QFrame):
         return chain_of(self._speaker.text())
 
     def clear(self) -> None:
+        """Go away, and forget who says it."""
         self._speaker.clear()
+        if self._speaker.hasFocus():
+            self.done.emit()
         self.hide()
+
+    def _take_choice(self) -> None:
+        self.done.emit()
 
     def ask_speaker(self) -> None:
         self._speaker.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -117,12 +141,21 @@ class MarkingBar(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._speaker and isinstance(event, QKeyEvent):
-            leaving = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab}
-            if event.type() is QEvent.Type.KeyPress and event.key() in leaving:
-                popup = self._speaker.completer().popup()
-                if popup is not None:
-                    popup.hide()
-                self.done.emit()
-                return True
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        popup = self._speaker.completer().popup()
+        entering = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+        leaving = entering | {Qt.Key.Key_Escape}
+        in_field = watched is self._speaker and event.key() in leaving
+        # While the names are shown, their list gets the keys; it keeps Enter on one of them.
+        unchosen = watched is popup and event.key() in entering and not _has_choice(popup)
+        if in_field or unchosen:
+            if popup is not None:
+                popup.hide()
+            self.done.emit()
+            return True
         return super().eventFilter(watched, event)
+
+
+def _has_choice(popup: QAbstractItemView | None) -> bool:
+    return popup is not None and popup.currentIndex().isValid()

@@ -15,6 +15,7 @@ from widgets.fonts import qfont
 from widgets.theme import colour
 
 _INITIALS = Font(8, bold=True)
+_GAP = 8  # between a speaker and whom it comes through
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -27,6 +28,7 @@ class CardPainter:
 
     unanswered = "unanswered"
     more = "{n} more"
+    via = "via {name}"
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -103,24 +105,20 @@ class CardPainter:
         painter.setFont(qfont(_INITIALS))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, content.initials)
         words = qrect(row).adjusted(look.chip + 6, -3, 0, 3)
+        name, small = QFontMetricsF(qfont(look.speaker)), QFontMetricsF(qfont(look.small))
+        right = Qt.TextElideMode.ElideRight
         room = words.width()
-        if content.via:
+        if content.via:  # each has half of the row, and what the other leaves of its half
+            via = self.via.format(name=content.via)
+            taken = min(name.horizontalAdvance(content.speaker), room / 2)
+            via = small.elidedText(via, right, room - taken - _GAP)
+            room -= small.horizontalAdvance(via) + _GAP
             painter.setPen(self._muted)
             painter.setFont(qfont(look.small))
-            via = f"via {content.via}"
-            align = _MIDDLE | Qt.AlignmentFlag.AlignRight
-            painter.drawText(words, align, via)
-            room -= QFontMetricsF(qfont(look.small)).horizontalAdvance(via) + 8
+            painter.drawText(words, _MIDDLE | Qt.AlignmentFlag.AlignRight, via)
         painter.setPen(self._ink)
-        self._draw_elided(painter, words, content.speaker, look.speaker, room)
-
-    @staticmethod
-    def _draw_elided(painter: QPainter, rect: QRectF, text: str, font: Font, room: float) -> None:
-        """Draw one line of text, cut short with an ellipsis where the room ends."""
-        painter.setFont(qfont(font))
-        metrics = QFontMetricsF(qfont(font))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 24))
-        painter.drawText(rect, _MIDDLE, shown)
+        painter.setFont(qfont(look.speaker))
+        painter.drawText(words, _MIDDLE, name.elidedText(content.speaker, right, room))
 
     def _paint_words(self, painter: QPainter, card: CardBox, room: Rect) -> None:
         font = card.shape.font

@@ -68,6 +68,12 @@ def test_what_is_no_rejoinder_json_is_told_in_a_sentence(text: str, sentence: st
         (lambda v: v["claims"][0].update(unstated=1), "claims[0].unstated must be true or false."),
         (lambda v: v["claims"][0].update(rank="?"), "claims[0].rank must be a rank like a0."),
         (lambda v: v["claims"][0].update(rank="a"), "claims[0].rank must be a rank like a0; a is"),
+        (
+            lambda v: v["claims"][0].update(rank="z" * 500),
+            f"must be a rank like a0; {'z' * 59}… is",
+        ),
+        (lambda v: v["project"].update(title=""), "project.title must not be empty."),
+        (lambda v: v["project"].update(title=" \t\n"), "project.title must not be empty."),
         (lambda v: v["inferences"][0].update(rank="zz"), "inferences[0].rank must be a rank"),
         (lambda v: v["claims"][0].update(id="C 1"), "claims[0].id must be an id"),
         (lambda v: v["claims"][0].update(colour="red"), "claims[0].colour is not a field that"),
@@ -115,6 +121,7 @@ def test_a_fault_is_told_with_its_place_in_words(spoil: Spoil, sentence: str) ->
 
     assert sentence in str(caught.value)
     assert "pydantic" not in str(caught.value)
+    assert len(str(caught.value)) < 200
 
 
 def test_half_a_character_is_told_with_its_line() -> None:
