@@ -74,11 +74,9 @@ def _open_library(place: Path | str) -> Library:
 
 
 def _read_shared(path: Path) -> ArgumentMap:
-    library = _open_library(path)
-    try:
-        return library.open(library.summaries()[0].id).load()
-    finally:
-        library.close()
+    from storage.shared import read_shared_project  # noqa: PLC0415  as above
+
+    return read_shared_project(path)
 
 
 def _write_shared(argument_map: ArgumentMap, path: Path) -> None:

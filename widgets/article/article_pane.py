@@ -61,7 +61,7 @@ class ArticlePane(QWidget):
         self.bar = MarkingBar(theme, parent)  # floats over all of it
         empty = plain_label(
             self.tr(
-                "No article yet.\n\nOpen one with Ctrl+O, or build the map on its own: "
+                "No article yet.\n\nAdd one with Ctrl+Shift+O, or build the map on its own: "
                 "press N on the map for a first claim."
             ),
             name="Muted",
