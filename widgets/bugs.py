@@ -8,7 +8,14 @@ import traceback
 from types import TracebackType
 
 import PySide6
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -48,6 +55,7 @@ class BugReporter(QObject):
             return
         self._showing = True
         box = bug_dialog(text, self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self._done)
         box.open()
 

@@ -1,6 +1,6 @@
 """The right side: all about the selected claim or step."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -20,6 +20,8 @@ from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
 from widgets.typing_field import TypingField
+
+_AFTER = 20  # milliseconds
 
 
 class Inspector(QWidget):
@@ -48,15 +50,29 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER)
+        self._timer.timeout.connect(self.show_selection)
         reading.changed.connect(self._follow)
-        selection.changed.connect(self.show_selection)
+        selection.changed.connect(self.show_later)
         self.show_selection()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether it is about to be filled anew."""
+        return self._timer.isActive()
+
+    def show_later(self) -> None:
+        """Fill the panel anew once the map has been painted, which is what the eye is on."""
+        self.keep()
+        self._timer.start()
 
     def _follow(self) -> None:
         focused = QApplication.focusWidget()
         typing = isinstance(focused, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focused)
         if not typing:
-            self.show_selection()
+            self._timer.start()
 
     def keep(self) -> bool:
         """Keep what is being typed here; whether the library took it all."""
@@ -65,8 +81,8 @@ class Inspector(QWidget):
 
     def show_selection(self) -> None:
         """Fill the panel anew, once what is being typed in it is kept."""
-        for field in self.findChildren(TypingField):
-            field.keep()
+        self.keep()
+        self._timer.stop()
         sheet = QWidget()
         sheet.setObjectName("Sheet")
         column = QVBoxLayout(sheet)

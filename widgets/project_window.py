@@ -111,7 +111,7 @@ class ProjectWindow(QWidget):
         def call() -> None:
             if self.view.settle():
                 slot()
-                self.view.inspector.show_selection()
+                self.view.inspector.show_later()
 
         return call
 

@@ -87,6 +87,10 @@ def _showing(document: Document, target: ClaimId, claims: int, runs: int) -> Ite
     yield figure("open: map to painted view", claims, opened)
     view = _shown(document)
     canvas = view.canvas.view
+    unfolded = timed(lambda: view.reading.fold(frozenset()), runs=1)
+    yield figure("unfold the whole map, the first time", claims, unfolded)
+    card = view.reading.outline.cards[target]
+    view.selection.set(card.key)  # what is edited is in view
 
     def edit() -> None:
         document.do(edits.add_reason(document.map, target=target, text="A new reason"))

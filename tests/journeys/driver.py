@@ -108,6 +108,12 @@ class Person:
 
     # What is done
 
+    def settle(self) -> None:
+        """Wait until the details show what is selected now."""
+        project = self.window.project
+        if project:
+            self.bot.waitUntil(lambda: not project.view.inspector.is_stale)
+
     def press(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
         """Press a key wherever the focus is."""
         modifiers = Qt.KeyboardModifier.NoModifier
@@ -116,6 +122,7 @@ class Person:
         widget = QApplication.focusWidget()
         assert widget, "nothing has the focus"
         self.bot.keyClick(widget, key, modifiers)
+        self.settle()
 
     def type(self, text: str) -> None:
         widget = QApplication.focusWidget()
@@ -187,6 +194,7 @@ class Person:
         self.bot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
         if twice:
             self.bot.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=place)
+        self.settle()
 
     def _look_at_window(self) -> None:
         """Make the window the active one again: the offscreen platform forgets it after a popup."""

@@ -116,6 +116,7 @@ def test_a_bug_is_told_once_with_a_report_and_work_goes_on(
         from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
 
         qInstallMessageHandler(None)
+    reader.bot.waitUntil(lambda: not reader.window.findChildren(QMessageBox))
     reader.click_claim("Russia is quietly")
     reader.press(Key.Key_Delete)
     assert "Russia is quietly rooting for Trump’s victory." not in reader.texts()

@@ -193,6 +193,7 @@ def test_a_saying_is_removed_with_its_mark_and_undo_brings_it_back(reader: Perso
     reader.click_claim("Russia is quietly")
     before, marks = speakers_of(reader, "Russia is quietly"), len(reader.article.marks)
     link_named(reader, "Remove").click()
+    reader.settle()
     assert speakers_of(reader, "Russia is quietly") == []
     assert len(reader.article.marks) == marks - 1
     assert said_by(reader).text() == ""
