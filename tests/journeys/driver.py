@@ -109,10 +109,10 @@ class Person:
     # What is done
 
     def settle(self) -> None:
-        """Wait until the details show what is selected now."""
+        """Look at the details: they show what is selected now, as they do by themselves soon."""
         project = self.window.project
-        if project:
-            self.bot.waitUntil(lambda: not project.view.inspector.is_stale)
+        if project and project.view.inspector.is_stale:
+            project.view.inspector.show_selection()
 
     def press(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
         """Press a key wherever the focus is."""

@@ -200,3 +200,12 @@ def test_a_saying_is_removed_with_its_mark_and_undo_brings_it_back(reader: Perso
     reader.view.setFocus()
     reader.press(Key.Key_Z, ctrl)
     assert speakers_of(reader, "Russia is quietly") == before
+
+
+def test_it_follows_by_itself_soon_after_the_map(reader: Person) -> None:
+    inspector = reader.project.view.inspector
+    cards = reader.project.view.reading.outline.cards
+    reader.project.view.selection.set(cards[reader.claim("Russia is quietly").id].key)
+    assert inspector.is_stale
+    reader.bot.waitUntil(lambda: not inspector.is_stale)
+    assert "OBJECTION TO" in words(reader)
