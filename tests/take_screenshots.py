@@ -35,8 +35,7 @@ WORDS = "Ukraine is a means to an end"
 
 
 def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
+    QTest.qWait(60)  # the details follow the map after a moment
 
 
 def shoot(widget: QWidget, name: str) -> None:
