@@ -15,7 +15,6 @@ Make = Callable[[ArgumentMap], Change]
 class Performer(QObject):
     """Does edits on a document. After `refused` or `failed`, map and library are as they were."""
 
-    done = Signal(Change)
     refused = Signal(str)  # the person asked for what cannot be done
     failed = Signal(str, object)  # the library could not be written; and what would try again
 
@@ -39,7 +38,7 @@ class Performer(QObject):
         def attempt() -> None:
             work()
 
-        self._try(attempt, attempt)
+        self._try(attempt, lambda: self.keep(work))
 
     def withdraw(self, group: str) -> Change | None:
         """Take back a group of edits that was begun and came to nothing."""
@@ -55,13 +54,9 @@ class Performer(QObject):
         self, attempt: Callable[[], Change | None], again: Callable[[], object]
     ) -> Change | None:
         try:
-            change = attempt()
+            return attempt()
         except EditError as error:
             self.refused.emit(str(error))
-            return None
         except StoreError as error:
             self.failed.emit(str(error), again)
-            return None
-        if change:
-            self.done.emit(change)
-        return change
+        return None

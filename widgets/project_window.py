@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from widgets.projects import Backing
 
 
-_LOOKING = {"edit_text", "zoom_in", "zoom_out", "zoom_full", "fit", "fit_selection"}
-"""Actions that leave an open editor as it is."""
+_UNSETTLED = {
+    *("edit_text", "zoom_in", "zoom_out", "zoom_full", "fit", "fit_selection"),
+    "close_project",  # which asks about words that cannot be kept
+}
+"""Actions before which an open editor is left as it is."""
 
 
 class ProjectWindow(QWidget):
@@ -102,7 +105,8 @@ class ProjectWindow(QWidget):
             "close_project": self._window.close_project,
         }
         return {
-            name: slot if name in _LOOKING else self._settled(slot) for name, slot in slots.items()
+            name: slot if name in _UNSETTLED else self._settled(slot)
+            for name, slot in slots.items()
         }
 
     def _settled(self, slot: Callable[[], object]) -> Callable[[], object]:
@@ -190,7 +194,11 @@ class ProjectWindow(QWidget):
     def add_article(self) -> None:
         """Ask for an article and take it into this project."""
         path = self._window.ask_article()
-        source = self._window.projects.article(path) if path else None
+        if path:
+            self._take_in(path)
+
+    def _take_in(self, path: Path) -> None:
+        source = self._window.projects.article(path, lambda: self._take_in(path))
         if source:
             self.view.performer.do(lambda m: edits.add_source(m, source=source))
 

@@ -139,15 +139,15 @@ class Projects(QObject):
         if is_library_file(path):
             self.open_shared(path)
             return
-        source = self.article(path)
+        source = self.article(path, lambda: self.open_file(path))
         if source:
             self.new_from(source)
 
-    def article(self, path: Path) -> Source | None:
-        """Read an article from a file."""
+    def article(self, path: Path, again: Callable[[], object]) -> Source | None:
+        """Read an article from a file; `again` is what would try again if that fails."""
         from app.articles.intake import read_article  # noqa: PLC0415  see the module's docstring
 
-        return self._try(lambda: read_article(path), lambda: self.open_file(path))
+        return self._try(lambda: read_article(path), again)
 
     def paste(self, text: str) -> None:
         """Begin a project with an article that was copied elsewhere."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from resources.files import ICONS
-from resources.themes import RoleColours, Theme, load_theme
+from resources.themes import Theme, load_theme
 from widgets.fonts import SANS
 
 ARROW = (ICONS / "arrow.svg").as_posix()
@@ -31,10 +31,6 @@ def system_theme() -> Theme:
 def chosen_theme(choice: str) -> Theme:
     """The theme for the setting "light", "dark" or "system"."""
     return system_theme() if choice == "system" else load_theme(choice)
-
-
-def role_colours(theme: Theme, role: str) -> RoleColours:
-    return theme.roles[role]
 
 
 def palette(theme: Theme) -> QPalette:

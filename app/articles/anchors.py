@@ -7,6 +7,7 @@ from app.articles.text import Span, paragraphs, sentences, trimmed
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Anchor, Fidelity, Source, SourceId
 from app.model.errors import EditError
+from app.model.text import paragraph_at
 
 _CONTEXT = 32
 _QUOTED = re.compile(
@@ -34,7 +35,7 @@ def anchor_at(source: Source, start: int, end: int) -> Anchor:
 
 def paragraph_number(source: Source, anchor: Anchor) -> int:
     """The number, from 1, of the paragraph that an anchor begins in."""
-    return max(1, bisect_right(paragraphs(source.text), anchor.start, key=lambda span: span.start))
+    return paragraph_at(source.text, anchor.start)
 
 
 def fidelity_of(source: Source, start: int, end: int) -> Fidelity:

@@ -50,11 +50,7 @@ class BlockMaker:
 
     def fill(self, argument_map: ArgumentMap, block: Block, folded: frozenset[ElementId]) -> None:
         """Work out the boxes and the size of a block anew."""
-        known = {box.key: box.shape for box in block.cards}
-        shapes = [
-            self._shape(argument_map, card, folded, known.get(card.key))
-            for card in cards_in(block.place)
-        ]
+        shapes = [self._shape(argument_map, card, folded) for card in cards_in(block.place)]
         if isinstance(block.place, Step):
             self._fill_step(block, block.place, shapes)
         else:
@@ -65,15 +61,10 @@ class BlockMaker:
         block.middles = {box.key: box.rect.center.x for box in block.cards}
 
     def _shape(
-        self,
-        argument_map: ArgumentMap,
-        card: Card,
-        folded: frozenset[ElementId],
-        known: CardShape | None,
+        self, argument_map: ArgumentMap, card: Card, folded: frozenset[ElementId]
     ) -> CardShape:
         hidden = count_below(card) if card.full and card.claim in folded else 0
-        content = content_of(argument_map, card, hidden=hidden)
-        return known if known and known.content == content else self._shapes.shape(content)
+        return self._shapes.shape(content_of(argument_map, card, hidden=hidden))
 
     def _fill_step(self, block: Block, step: Step, shapes: list[CardShape]) -> None:
         look = self.look

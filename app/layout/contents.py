@@ -1,7 +1,5 @@
 """What a card shows, worked out from the map: words, speakers, the place in the source."""
 
-from bisect import bisect_right
-from functools import lru_cache
 from typing import NamedTuple
 
 from app.model.argument_map import ArgumentMap
@@ -9,7 +7,7 @@ from app.model.elements import Anchor, Claim, Fidelity, Locution, Speaker, Speak
 from app.model.outline import Card
 from app.model.role import Role
 from app.model.roles import is_unanswered
-from app.model.text import one_line, paragraph_starts, shortened
+from app.model.text import one_line, paragraph_at, shortened
 
 _REFERENCE_LENGTH = 60
 
@@ -65,8 +63,7 @@ def speaker_chain(argument_map: ArgumentMap, saying: Locution | None) -> list[Sp
 
 def place_of(argument_map: ArgumentMap, anchor: Anchor) -> str:
     """The place of an anchor in its source: the paragraph, counted from 1."""
-    starts = _starts(argument_map.source(anchor.source).text)
-    return f"¶{max(bisect_right(starts, anchor.start), 1)}"
+    return f"¶{paragraph_at(argument_map.source(anchor.source).text, anchor.start)}"
 
 
 def initials(name: str) -> str:
@@ -77,6 +74,3 @@ def initials(name: str) -> str:
     """
     words = [word for word in one_line(name).split(" ") if word.casefold() not in {"the", "of"}]
     return "".join(word[0] for word in (words[:1] + words[1:][-1:]) if word).upper()
-
-
-_starts = lru_cache(maxsize=64)(paragraph_starts)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.layout.blocks import Block, BlockMaker, places_below, row_above, with_undercutters
 from app.layout.boxes import CardBox, StepBox
 from app.layout.geometry import Rect
-from app.layout.tidy import place_children, row_tops, upwards
+from app.layout.tidy import place_children, row_tops, tidy
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId, ElementId
 from app.model.following import Touched
@@ -57,8 +57,7 @@ class Forest:
         self.blocks.clear()
         self._list_roots()
         for root in self.roots:
-            for node in upwards(root):
-                place_children(node, self.look.sibling_gap)
+            tidy(root, gap=self.look.sibling_gap)
         self._stand()
 
     def follow(self, argument_map: ArgumentMap, touched: Touched) -> None:

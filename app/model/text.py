@@ -1,6 +1,8 @@
 """Text as a map may hold it."""
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
@@ -68,3 +70,15 @@ def _is_broken_into_lines(text: str) -> bool:
         and 4 * fitting > 3 * len(inner)
         and 2 * going_on > len(inner)
     )
+
+
+def paragraph_at(text: str, position: int) -> int:
+    r"""Tell the number, from 1, of the paragraph that a position lies in or behind.
+
+    >>> paragraph_at("one\n\ntwo", 6)
+    2
+    """
+    return max(1, bisect_right(_starts(text), position))
+
+
+_starts = lru_cache(maxsize=64)(paragraph_starts)

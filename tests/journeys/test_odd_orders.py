@@ -85,6 +85,19 @@ def test_leaving_with_words_that_cannot_be_kept_is_asked_about(
     letting_go(other)
 
 
+def test_going_to_all_projects_with_words_that_cannot_be_kept_is_asked_about(
+    mapper: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mapper.press(Key.Key_N)
+    other = holding(tmp_path / "library.sqlite")
+    mapper.type("Unsaved")
+    asked = answering(monkeypatch, QMessageBox.StandardButton.Discard)
+    mapper.project.actions_by_name["close_project"].trigger()
+    letting_go(other)
+    assert len(asked) == 1
+    assert mapper.window.project is None
+
+
 def test_undo_by_its_button_first_keeps_what_is_being_typed(mapper: Person) -> None:
     mapper.press(Key.Key_N)
     mapper.write("First")
@@ -192,6 +205,12 @@ def test_an_article_is_added_to_the_open_project(
     assert mapper.article.source.text == "Bread is good."
     mapper.press(Key.Key_Z, ctrl)
     assert mapper.map.sources() == []
+    path.write_bytes(b"")
+    mapper.press(Key.Key_O, ctrl, shift)
+    assert "bread.txt" in mapper.banner
+    path.write_text("Butter is better.", encoding="utf-8")
+    mapper.click("Try again")
+    assert [source.text for source in mapper.map.sources()] == ["Butter is better."]
 
 
 def test_folding_while_the_library_is_locked_is_told_and_tried_again(
@@ -200,6 +219,8 @@ def test_folding_while_the_library_is_locked_is_told_and_tried_again(
     reader.click_claim("Putin is unlikely")
     other = holding(tmp_path / "library.sqlite")
     reader.press(Key.Key_F)
+    assert "library.sqlite" in reader.banner
+    reader.click("Try again")  # too early: told again
     assert "library.sqlite" in reader.banner
     letting_go(other)
     reader.click("Try again")
