@@ -1,19 +1,22 @@
 """What the keys and buttons of the map do to the selection; each is one edit of the document."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from app import edits
-from app.layout.folding import Folds, folds_at, one_level_less, one_level_more
+from app.edits.several import Make as SomeMake
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ClaimId, Inference, InferenceId, Polarity, TargetId, new_id
 from app.model.outline import PlaceKey
-from widgets.canvas.navigation import Direction, first_place, neighbour
+from widgets.actions import Slots
+from widgets.canvas.navigation import Direction, neighbour
 from widgets.performing import Make, Performer
 from widgets.reading import Reading
-from widgets.selection import Selection
+from widgets.selection import Selection, premise_of
 
 
 class Removal(Protocol):
@@ -41,6 +44,18 @@ class MapCommands(QObject):
         self._reading = reading
         self._selection = selection
         self._performer = performer
+
+    def slots(self) -> Slots:
+        """What carries out the actions of this class."""
+        return {
+            name: getattr(self, name)
+            for name in (
+                *("add_reason", "add_objection", "add_co_premise", "add_undercutter"),
+                *("add_sibling_after", "add_sibling_before", "add_free_claim"),
+                *("delete", "delete_only", "turn_into_reason", "turn_into_objection"),
+                *("toggle_unstated", "move_earlier", "move_later", "undo", "redo"),
+            )
+        }
 
     @property
     def _map(self) -> ArgumentMap:
@@ -127,12 +142,13 @@ class MapCommands(QObject):
         self._delete(edits.remove_only)
 
     def _delete(self, remove: Removal) -> None:
-        key = self._selection.key
-        if key is None:
+        keys = self._selection.keys
+        if not keys:
             return
-        after = self._next_to(key)
-        element, of = ClaimId(key[1]), self._of(key)
-        if self._performer.do(lambda m: remove(m, element=element, of=of)):
+        after = next_to(self._reading, keys[-1])
+        elements = [(ClaimId(key[1]), premise_of(self._map, key)) for key in keys]
+        makes = [partial(_removed, remove=remove, element=e, of=of) for e, of in elements]
+        if self._several(makes):
             self._selection.set(self._reading.place_of(after))
 
     def move_earlier(self) -> None:
@@ -144,7 +160,7 @@ class MapCommands(QObject):
     def _reorder(self, by: int) -> None:
         key = self._selection.key
         if key:
-            element, of = ClaimId(key[1]), self._of(key)
+            element, of = ClaimId(key[1]), premise_of(self._map, key)
             self._performer.do(lambda m: edits.reorder(m, element=element, by=by, of=of))
 
     def turn_into_reason(self) -> None:
@@ -154,36 +170,21 @@ class MapCommands(QObject):
         self._flip(Polarity.ATTACK)
 
     def _flip(self, polarity: Polarity) -> None:
-        step = self._selection.step(self._map)
-        if step:
-            self._performer.do(lambda m: edits.flip(m, inference=step, polarity=polarity))
+        steps = self._selection.steps(self._map)
+        self._several([partial(edits.flip, inference=step, polarity=polarity) for step in steps])
 
     def toggle_unstated(self) -> None:
-        claim = self._selection.claim(self._map)
-        if claim:
-            unstated = not self._map.claim(claim).unstated
-            self._performer.do(lambda m: edits.set_unstated(m, claim=claim, unstated=unstated))
+        claims = self._selection.claims(self._map)
+        unstated = not all(self._map.claim(claim).unstated for claim in claims)
+        self._several([partial(edits.set_unstated, claim=c, unstated=unstated) for c in claims])
 
-    def fold(self) -> None:
-        claim = self._selection.claim(self._map)
-        if claim and self._map.inferences_on(claim):
-            self._fold(self._reading.folded ^ {claim})
+    def _several(self, makes: Sequence[SomeMake]) -> Change | None:
+        """Do an edit for each of what is selected, as one; it goes by the name of the first."""
+        if not makes:
+            return None
+        return self._performer.do(lambda m: edits.several(m, makes=makes))
 
-    def fold_all(self) -> None:
-        """Fold all that hangs below the top claims, or unfold everything."""
-        nothing: Folds = frozenset()
-        self._fold(nothing if self._reading.folded else folds_at(self._reading.outline, 0))
-
-    def show_level(self) -> None:
-        self._fold(one_level_more(self._reading.outline, self._reading.folded))
-
-    def hide_level(self) -> None:
-        self._fold(one_level_less(self._reading.outline, self._reading.folded))
-
-    def _fold(self, folded: Folds) -> None:
-        self._performer.keep(lambda: self._reading.fold(folded))
-
-    # Undo and moving the selection
+    # Undo
 
     def undo(self) -> None:
         self._show_change(self._performer.undo())
@@ -202,38 +203,23 @@ class MapCommands(QObject):
     def _reveal(self, claim: ClaimId) -> None:
         self._performer.keep(lambda: self._reading.reveal(claim))
 
-    def go(self, direction: Direction) -> None:
-        key = self._selection.key
-        if key is None:
-            self._selection.set(first_place(self._reading.outline))
-            return
-        outline, forest = self._reading.outline, self._reading.forest
-        self._selection.set(neighbour(outline, forest, key, direction))
 
-    def go_up(self) -> None:
-        self.go(Direction.UP)
-
-    def go_down(self) -> None:
-        self.go(Direction.DOWN)
-
-    def go_left(self) -> None:
-        self.go(Direction.LEFT)
-
-    def go_right(self) -> None:
-        self.go(Direction.RIGHT)
-
-    def _of(self, key: PlaceKey) -> InferenceId | None:
-        """The step whose premise a selected card is."""
-        return InferenceId(key[0]) if key[0] and self._map.is_claim(key[1]) else None
-
-    def _next_to(self, key: PlaceKey) -> PlaceKey | None:
-        """Where to go on when a place is deleted: to its neighbour above, or else beside it."""
-        outline, forest = self._reading.outline, self._reading.forest
-        for direction in (Direction.UP, Direction.LEFT, Direction.RIGHT):
-            found = neighbour(outline, forest, key, direction)
-            if found != key:
-                return found
+def _removed(
+    argument_map: ArgumentMap, *, remove: Removal, element: TargetId, of: InferenceId | None
+) -> Change | None:
+    """Remove an element if it and its step are there still: what hangs below goes along."""
+    if element not in argument_map or (of and of not in argument_map):
         return None
+    return remove(argument_map, element=element, of=of)
+
+
+def next_to(reading: Reading, key: PlaceKey) -> PlaceKey | None:
+    """Where to go on when a place is deleted: to its neighbour above, or else beside it."""
+    for direction in (Direction.UP, Direction.LEFT, Direction.RIGHT):
+        found = neighbour(reading.outline, reading.forest, key, direction)
+        if found != key:
+            return found
+    return None
 
 
 def new_place(change: Change) -> PlaceKey | None:

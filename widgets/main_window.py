@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from resources.files import ICONS, SAMPLES
-from widgets.actions import Scope, make_actions
+from widgets.action_table import Scope
+from widgets.actions import make_actions
 from widgets.banner import Banner
 from widgets.dialogs.asking import ask_line
 from widgets.labels import as_tooltip
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.start_page = self._make_start_page()
         self._lay_out()
-        self.actions_by_name = make_actions({Scope.WINDOW: self}, self._slots(), self)
+        self.actions_by_name = make_actions({Scope.WINDOW: [self]}, self._slots(), self)
         self._connect()
         self._dress()
         geometry = kept.value("window")

@@ -6,6 +6,7 @@ from app.layout.blocks import BlockMaker
 from app.layout.boxes import Arrangement
 from app.layout.forest import Forest
 from app.layout.look import ROOMY, Look
+from app.layout.scope import EVERYTHING, Scope
 from app.layout.text import Measure
 from app.layout.viewing import arrangement
 from app.model.argument_map import ArgumentMap
@@ -22,12 +23,15 @@ WORDS: Mapping[Role, str] = {
 
 
 class Arranger:
-    """Arranges maps in one look and one set of words."""
+    """Arranges maps in one set of words; what it has measured it knows for as long as it lives."""
 
     def __init__(
         self, measure: Measure, *, look: Look = ROOMY, words: Mapping[Role, str] = WORDS
     ) -> None:
-        self._maker = BlockMaker(measure, look, words)
+        self._measure = measure
+        self._look = look
+        self._words = words
+        self._makers: dict[Look, BlockMaker] = {}
 
     def arrange(
         self,
@@ -45,6 +49,13 @@ class Arranger:
         outline: Outline,
         *,
         folded: frozenset[ElementId] = frozenset(),
+        scope: Scope = EVERYTHING,
     ) -> Forest:
         """Arrange a map that is going to be worked on."""
-        return Forest(self._maker, argument_map, outline, folded)
+        return Forest(self.maker(self._look), argument_map, outline, folded, scope)
+
+    def maker(self, look: Look) -> BlockMaker:
+        """What makes blocks in a look, for `Forest.show`."""
+        if look not in self._makers:
+            self._makers[look] = BlockMaker(self._measure, look, self._words)
+        return self._makers[look]

@@ -1,34 +1,47 @@
 """Blocks: what the layout moves about as one, a step with its premises or a card on its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.layout.boxes import CardBox, StepBox
 from app.layout.cards import CardShape, CardShapes
 from app.layout.contents import content_of
-from app.layout.geometry import Rect
+from app.layout.geometry import Point, Rect
 from app.layout.look import Look
 from app.layout.text import Measure
 from app.layout.tidy import Node
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ElementId
-from app.model.outline import Card, Place, PlaceKey, Step, count_below
+from app.model.outline import Card, Place, Step, count_below
 from app.model.role import Role
+from app.model.view_state import Orientation
+
+_CORNER = Point(0, 0)
+
+
+class Parts(NamedTuple):
+    """The boxes of a block, on the canvas from the block's own top left corner."""
+
+    step: StepBox | None
+    cards: list[CardBox]
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Block(Node):
-    """A node with its boxes, which are placed from the block's own top left corner.
+    """A node with what it shows. Width and height are those of the layout's frame.
 
-    `middles` are those of its cards, by their keys.
+    `entry` is where the line to its step ends, and `leave` where those to undercutters begin, in
+    the layout's frame from the block's top left corner.
     """
 
     place: Place
     children: "Sequence[Block]" = ()
     parent: "Block | None" = None
-    step: StepBox | None = None
-    cards: list[CardBox] = field(default_factory=list)
-    middles: dict[PlaceKey, float] = field(default_factory=dict)
+    shapes: Sequence[CardShape] = ()
+    entry: Point = _CORNER
+    leave: Point = _CORNER
+    known: Parts | None = None
 
 
 class BlockMaker:
@@ -36,6 +49,7 @@ class BlockMaker:
 
     def __init__(self, measure: Measure, look: Look, words: Mapping[Role, str]) -> None:
         self.look = look
+        self._sideways = look.orientation is Orientation.RIGHT
         self._words = words
         self._shapes = CardShapes(look, measure)
         self._pill_widths = {
@@ -49,59 +63,113 @@ class BlockMaker:
         return block
 
     def fill(self, argument_map: ArgumentMap, block: Block, folded: frozenset[ElementId]) -> None:
-        """Work out the boxes and the size of a block anew."""
-        shapes = [self._shape(argument_map, card, folded) for card in cards_in(block.place)]
-        if isinstance(block.place, Step):
-            self._fill_step(block, block.place, shapes)
+        """Work out the size of a block anew, and what is in it."""
+        place, shape = block.place, self._shapes.shape
+        block.known = None
+        block.shapes = [
+            shape(content_of(argument_map, card, hidden=_hidden(card, folded)))
+            for card in cards_in(place)
+        ]
+        if isinstance(place, Step):
+            self._size_step(block, place)
         else:
-            (shape,) = shapes
-            block.width, block.height, block.step = shape.width, shape.height, None
-            rect = Rect(0, 0, shape.width, shape.height)
-            block.cards = [CardBox(block.place.key, rect, shape, None)]
-        block.middles = {box.key: box.rect.center.x for box in block.cards}
+            (only,) = block.shapes
+            width, height = only.width, only.height
+            block.width, block.height = (height, width) if self._sideways else (width, height)
 
-    def _shape(
-        self, argument_map: ArgumentMap, card: Card, folded: frozenset[ElementId]
-    ) -> CardShape:
-        hidden = count_below(card) if card.full and card.claim in folded else 0
-        return self._shapes.shape(content_of(argument_map, card, hidden=hidden))
-
-    def _fill_step(self, block: Block, step: Step, shapes: list[CardShape]) -> None:
-        look = self.look
-        pill_width = self._pill_widths[step.role]
-        used = sum(shape.width for shape in shapes) + look.premise_gap * (len(shapes) - 1)
-        half = look.pill_height / 2
+    def _size_step(self, block: Block, step: Step) -> None:
+        look, shapes = self.look, block.shapes
+        pill, half, pad = self._pill_widths[step.role], look.pill_height / 2, look.group_pad
         block.drop = look.undercut_drop if isinstance(step.above, Step) else 0
-        if shapes:
-            block.width = max(used, pill_width + look.group_pad) + 2 * look.group_pad
-            height = max(shape.height for shape in shapes)
-            block.height = half + look.step_top + height + look.group_pad
-            rect = Rect(0, half, block.width, block.height - half)
-        else:  # a reference to a step that stands elsewhere
-            block.width, block.height, height = pill_width, look.pill_height, 0
-            rect = Rect(0, 0, pill_width, look.pill_height)
-        pill = Rect((block.width - pill_width) / 2, 0, pill_width, look.pill_height)
-        word = self._words[step.role]
-        block.step = StepBox(step.key, rect, pill, step.role, word, step.inference)
-        block.cards = []
-        x, y = (block.width - used) / 2, half + look.step_top
-        for card, shape in zip(cards_in(step), shapes, strict=True):
-            box = CardBox(card.key, Rect(x, y, shape.width, height), shape, step.key)
-            block.cards.append(box)
-            x += shape.width + look.premise_gap
+        if not shapes:  # a reference to a step that stands elsewhere
+            width, height = pill, look.pill_height
+        else:
+            across, down = self._room(shapes)
+            width = max(across, pill + pad) + 2 * pad
+            height = half + look.step_top + down + pad
+        if self._sideways:
+            block.width, block.height = height, width
+            block.entry = block.leave = Point(half, pad if shapes else 0)
+        else:
+            block.width, block.height = width, height
+            block.entry = Point(width / 2, 0)
+            block.leave = Point((width + pill) / 2, half)
+
+    def _room(self, shapes: Sequence[CardShape]) -> tuple[float, float]:
+        """How wide and how high the premises of a step are together."""
+        if len(shapes) == 1:  # as in most steps
+            return shapes[0].width, shapes[0].height
+        gaps = self.look.premise_gap * (len(shapes) - 1)
+        widths, heights = [s.width for s in shapes], [s.height for s in shapes]
+        if self._sideways:
+            return max(widths), sum(heights) + gaps
+        return sum(widths) + gaps, max(heights)
+
+    def parts(self, block: Block) -> Parts:
+        """The boxes of a block; made when they are first looked at, as few of a large map are."""
+        if block.known is None:
+            place = block.place
+            block.known = (
+                self._step_parts(block, place)
+                if isinstance(place, Step)
+                else Parts(None, [_lone_box(place, block.shapes[0])])
+            )
+        return block.known
+
+    def _step_parts(self, block: Block, step: Step) -> Parts:
+        look, shapes = self.look, block.shapes
+        width, height = block.width, block.height
+        if self._sideways:
+            width, height = height, width
+        upwards = look.orientation is Orientation.UP
+        pill_width, half = self._pill_widths[step.role], look.pill_height / 2
+        pill_x = min(look.group_pad, width - pill_width) if self._sideways else None
+        pill = Rect(
+            (width - pill_width) / 2 if pill_x is None else pill_x,
+            height - look.pill_height if upwards else 0,
+            pill_width,
+            look.pill_height,
+        )
+        rect = Rect(0, 0 if upwards else half, width, height - half) if shapes else pill
+        box = StepBox(step.key, rect, pill, step.role, self._words[step.role], step.inference)
+        return Parts(box, self._premise_boxes(step, shapes, rect))
+
+    def _premise_boxes(self, step: Step, shapes: Sequence[CardShape], group: Rect) -> list[CardBox]:
+        """The premises of a step side by side, or one below the other where maps hang sideways."""
+        look = self.look
+        if not shapes:
+            return []
+        gap, pad = look.premise_gap, look.group_pad
+        width, height = self._room(shapes)
+        x = group.x + (group.width - width) / 2
+        y = group.y + (pad if look.orientation is Orientation.UP else look.step_top)
+        boxes = []
+        for card, shape in zip(step.premises, shapes, strict=True):
+            size = (width, shape.height) if self._sideways else (shape.width, height)
+            boxes.append(CardBox(card.key, Rect(x, y, *size), shape, step.key))
+            if self._sideways:
+                y += shape.height + gap
+            else:
+                x += shape.width + gap
+        return boxes
+
+    def middle(self, block: Block, card: Card) -> float:
+        """Where the lines from a card begin, along its block in the layout's frame."""
+        rect = next(box.rect for box in self.parts(block).cards if box.key == card.key)
+        return rect.center.y if self._sideways else rect.center.x
+
+
+def _lone_box(card: Card, shape: CardShape) -> CardBox:
+    return CardBox(card.key, Rect(0, 0, shape.width, shape.height), shape, None)
+
+
+def _hidden(card: Card, folded: frozenset[ElementId]) -> int:
+    return count_below(card) if card.full and card.claim in folded else 0
 
 
 def cards_in(place: Place) -> list[Card]:
     """The cards that stand in a place's block."""
     return [place] if isinstance(place, Card) else place.premises
-
-
-def places_below(block: Block, folded: frozenset[ElementId]) -> Iterator[Place]:
-    """What hangs in the row below a block, each undercutter right behind the step it hits."""
-    for card in cards_in(block.place):
-        if card.claim not in folded:
-            for step in card.steps:
-                yield from with_undercutters(step)
 
 
 def with_undercutters(place: Place) -> Iterator[Place]:

@@ -73,15 +73,13 @@ class Arrangement:
 
 
 def hanging(start: Point, end: Point) -> Curve:
-    """The line from below a card down to the pill of a step that bears on it."""
+    """The line from below a card down to the pill of a step, in the layout's frame."""
     bend = (end.y - start.y) * 0.55
     return Curve(start, Point(start.x, start.y + bend), Point(end.x, end.y - bend), end)
 
 
-def undercutting(hit: Rect, pill: Rect) -> Curve:
-    """The line from the side of the pill that is hit, over the top, down to the other pill."""
-    start = Point(hit.right, hit.center.y)
-    end = Point(pill.center.x, pill.y)
+def undercutting(start: Point, end: Point) -> Curve:
+    """The line from a pill that is hit, around above, to the other pill, in the layout's frame."""
     over = min(start.y, end.y) - 16
     reach = (end.x - start.x) * 0.45
     return Curve(start, Point(start.x + reach, over), Point(end.x, over), end)

@@ -1,5 +1,6 @@
 """What a card shows, worked out from the map: words, speakers, the place in the source."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.model.argument_map import ArgumentMap
@@ -33,7 +34,12 @@ def content_of(argument_map: ArgumentMap, card: Card, *, hidden: int = 0) -> Con
     claim = argument_map.claim(card.claim)
     if not card.full:
         return Content(shortened(claim.text, _REFERENCE_LENGTH), card.role, full=False)
+    unanswered = is_unanswered(card)
     saying = first_saying(argument_map, claim)
+    if saying is None:
+        return Content(
+            claim.text, card.role, unstated=claim.unstated, unanswered=unanswered, hidden=hidden
+        )
     chain = speaker_chain(argument_map, saying)
     return Content(
         text=claim.text,
@@ -41,10 +47,10 @@ def content_of(argument_map: ArgumentMap, card: Card, *, hidden: int = 0) -> Con
         speaker=chain[0].name if chain else "",
         initials=initials(chain[0].name) if chain else "",
         via=", ".join(speaker.name for speaker in chain[1:]),
-        place=place_of(argument_map, saying.anchor) if saying and saying.anchor else "",
+        place=place_of(argument_map, saying.anchor) if saying.anchor else "",
         unstated=claim.unstated,
-        unanswered=is_unanswered(card),
-        fidelity=saying.fidelity if saying and saying.anchor else None,
+        unanswered=unanswered,
+        fidelity=saying.fidelity if saying.anchor else None,
         hidden=hidden,
     )
 
@@ -52,6 +58,8 @@ def content_of(argument_map: ArgumentMap, card: Card, *, hidden: int = 0) -> Con
 def first_saying(argument_map: ArgumentMap, claim: Claim) -> Locution | None:
     """The saying of a claim that its card shows: the one that comes first in its source."""
     sayings = argument_map.locutions_of(claim.id)
+    if len(sayings) < 2:  # noqa: PLR2004  as of most claims
+        return sayings[0] if sayings else None
     return min(sayings, key=lambda s: (s.anchor.start if s.anchor else 1 << 60, s.id), default=None)
 
 
@@ -66,6 +74,7 @@ def place_of(argument_map: ArgumentMap, anchor: Anchor) -> str:
     return f"¶{paragraph_at(argument_map.source(anchor.source).text, anchor.start)}"
 
 
+@lru_cache(maxsize=4096)
 def initials(name: str) -> str:
     """One or two letters that stand for a speaker on the chip.
 

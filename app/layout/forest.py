@@ -7,28 +7,49 @@ blocks on the way from it to the top, and only what is looked at is ever placed 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from app.layout.blocks import Block, BlockMaker, places_below, row_above, with_undercutters
+from app.layout.blocks import (
+    Block,
+    BlockMaker,
+    Parts,
+    cards_in,
+    row_above,
+    with_undercutters,
+)
 from app.layout.boxes import CardBox, StepBox
-from app.layout.geometry import Rect
+from app.layout.geometry import Point, Rect
+from app.layout.scope import EVERYTHING, Scope
 from app.layout.tidy import place_children, row_tops, tidy
+from app.layout.turning import turned
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId, ElementId
 from app.model.following import Touched
 from app.model.outline import Card, Outline, Place, PlaceKey, Step
 
-_TRAY_COLUMN = 560  # how high a column of free claims grows before the next one starts
-
 
 class Placed(NamedTuple):
-    """A block, and where its top left corner is."""
+    """A block, and where its top left corner is on the canvas."""
 
     block: Block
     x: float
     y: float
+    parts: Parts
+
+    @property
+    def step(self) -> StepBox | None:
+        step = self.parts.step
+        return step.moved(self.x, self.y) if step else None
+
+    @property
+    def cards(self) -> list[CardBox]:
+        return [card.moved(self.x, self.y) for card in self.parts.cards]
 
 
 class Forest:
-    """The blocks of an outline. The outline may only change by what `follow` is then told of."""
+    """The blocks of an outline. The outline may only change by what `follow` is then told of.
+
+    `tops`, `free` and where blocks stand are in the layout's frame; what comes out of the methods,
+    and `bounds`, is on the canvas.
+    """
 
     def __init__(
         self,
@@ -36,15 +57,17 @@ class Forest:
         argument_map: ArgumentMap,
         outline: Outline,
         folded: frozenset[ElementId] = frozenset(),
+        scope: Scope = EVERYTHING,
     ) -> None:
         self.look = maker.look
+        self.scope = scope
         self._maker = maker
         self._map = argument_map
         self._outline = outline
         self._folded = folded
         self.blocks: dict[Place, Block] = {}
         self.roots: list[Block] = []
-        self.free: dict[Block, Placed] = {}
+        self.free: dict[Block, Point] = {}
         self.tops: list[float] = [0.0]
         self.bounds = Rect(0, 0, 0, 0)
         self.rebuild(argument_map, folded)
@@ -53,12 +76,18 @@ class Forest:
 
     def rebuild(self, argument_map: ArgumentMap, folded: frozenset[ElementId]) -> None:
         """Arrange everything anew."""
-        self._map, self._folded = argument_map, folded
+        self._map = argument_map
+        self._folded = folded if self.scope.folded is None else self.scope.folded
         self.blocks.clear()
         self._list_roots()
         for root in self.roots:
             tidy(root, gap=self.look.sibling_gap)
         self._stand()
+
+    def show(self, maker: BlockMaker, scope: Scope, folded: frozenset[ElementId]) -> None:
+        """Arrange anew, in another look or another part of the map."""
+        self._maker, self.look, self.scope = maker, maker.look, scope
+        self.rebuild(self._map, folded)
 
     def follow(self, argument_map: ArgumentMap, touched: Touched) -> None:
         """Bring the blocks up to a change of the map that the outline has followed."""
@@ -75,6 +104,8 @@ class Forest:
 
     def fold(self, folded: frozenset[ElementId]) -> None:
         """Fold and unfold claims, so that just these are folded."""
+        if self.scope.folded is not None:
+            return
         cards = (self._outline.cards.get(ClaimId(key)) for key in folded ^ self._folded)
         turned = {card for card in cards if card is not None}
         self._folded = folded
@@ -103,7 +134,8 @@ class Forest:
             block.children = ()  # what hung below it may hang elsewhere now
 
     def _block_of(self, card: Card) -> Block | None:
-        return self.blocks.get(card.above or card)
+        """The block that a card stands in: its step's, or its own at the top of what is shown."""
+        return self.blocks.get(card.above or card) or self.blocks.get(card)
 
     def _folded_above(self, places: Iterable[Place]) -> Iterator[Card]:
         """The folded cards that something changed below, which show how much is there."""
@@ -121,7 +153,7 @@ class Forest:
             parent = stack.pop()
             hung.append(parent)
             children = []
-            for place in places_below(parent, self._folded):
+            for place in self._places_below(parent):
                 child = self.blocks.get(place)
                 if child is None:
                     child = self.blocks[place] = self._maker.new(self._map, place, self._folded)
@@ -131,12 +163,23 @@ class Forest:
             parent.children = children
         return hung
 
+    def _places_below(self, block: Block) -> Iterator[Place]:
+        """What hangs in the row below a block, each undercutter right behind the step it hits."""
+        for card in cards_in(block.place):
+            if card.claim not in self._folded:
+                for step in card.steps:
+                    yield from self._shown_beside(step)
+
+    def _shown_beside(self, place: Place) -> Iterator[Place]:
+        """A step and the undercutters in its row, as far as they are shown."""
+        return filter(self.scope.has, with_undercutters(place))
+
     def _list_roots(self) -> list[Block]:
         """Find the blocks at the top; returns those that are new, with all below them."""
         new: list[Block] = []
         roots = []
-        for tree in self._outline.trees:
-            for place in with_undercutters(tree):
+        for tree in self._top():
+            for place in self._shown_beside(tree):
                 block = self.blocks.get(place)
                 if block is None:
                     block = self.blocks[place] = self._maker.new(self._map, place, self._folded)
@@ -145,6 +188,13 @@ class Forest:
                 roots.append(block)
         self.roots = roots
         return new
+
+    def _top(self) -> list[Place]:
+        """What stands at the top of what is shown."""
+        root = self._outline.place(self.scope.root) if self.scope.root else None
+        if root is not None:
+            return [root]
+        return [tree for tree in self._outline.trees if self.scope.has(tree)]
 
     # Layout
 
@@ -180,36 +230,56 @@ class Forest:
         bottom = self.tops[-1] - look.row_gap if self.roots else 0.0
         self.free = {}
         x, y, widest = edge, 0.0, 0.0
-        for card in self._outline.free:
+        for card in self._shown_free():
             block = self.blocks.get(card)
             if block is None:
                 block = self.blocks[card] = self._maker.new(self._map, card, self._folded)
-            if y and y + block.height > max(bottom, _TRAY_COLUMN):
+            if y and y + block.height > max(bottom, look.tray_column):
                 x, y, widest = x + widest + look.sibling_gap, 0.0, 0.0
-            self.free[block] = Placed(block, x, y)
+            self.free[block] = Point(x, y)
             right, widest = max(right, x + block.width), max(widest, block.width)
             y += block.height + look.sibling_gap
             bottom = max(bottom, y - look.sibling_gap)
-        self.bounds = Rect(0, 0, right, bottom)
+        self.bounds = turned(Rect(0, 0, right, bottom), look.orientation)
+
+    def _shown_free(self) -> Iterator[Card]:
+        if not self.scope.root or self._outline.place(self.scope.root) is None:
+            yield from filter(self.scope.has, self._outline.free)
 
     # Looking
 
     def __bool__(self) -> bool:
         return bool(self.roots or self.free)
 
+    def placed(self, block: Block, x: float, y: float) -> Placed:
+        """A block on the canvas that stands somewhere in the layout's frame."""
+        corner = turned(Rect(x, y, block.width, block.height), self.look.orientation)
+        return Placed(block, corner.x, corner.y, self._maker.parts(block))
+
+    def middle(self, block: Block, card: Card) -> float:
+        """Where the lines from a card begin, along its block in the layout's frame."""
+        return self._maker.middle(block, card)
+
     def box(self, key: PlaceKey) -> CardBox | StepBox | None:
-        """The card or step at a place; None if it is folded away or not there."""
+        """The card or step at a place; None if it is folded away, not shown or not there."""
         place = self._outline.at(key)
         if place is None:
             return None
-        holder = place.above if isinstance(place, Card) and place.above else place
-        placed = self._placed(holder)
+        block = self._block_of(place) if isinstance(place, Card) else self.blocks.get(place)
+        placed = self._placed(block) if block and not self._is_hidden(block.place) else None
         if placed is None:
             return None
-        block, x, y = placed
         if isinstance(place, Step):
-            return block.step.moved(x, y) if block.step else None
-        return next(box for box in block.cards if box.key == key).moved(x, y)
+            return placed.step
+        return next(box for box in placed.cards if box.key == key)
+
+    def shown(self) -> Iterator[PlaceKey]:
+        """The places of all cards that are not folded away, from the top down."""
+        stack = [*reversed(list(self.free)), *reversed(self.roots)]
+        while stack:
+            block = stack.pop()
+            yield from (card.key for card in cards_in(block.place))
+            stack.extend(reversed(block.children))
 
     def places_of(self, element: ElementId) -> list[CardBox | StepBox]:
         """Every place where an element stands, in full first."""
@@ -219,24 +289,22 @@ class Forest:
             keys += [(use.id, full.claim) for use in self._map.uses(full.claim)]
         return [box for key in dict.fromkeys(keys) if (box := self.box(key))]
 
-    def _placed(self, place: Place) -> Placed | None:
-        """Where the block of a place is; None if it is folded away."""
-        block = self.blocks.get(place)
-        if block is None or self._is_hidden(place):
-            return None
+    def _placed(self, block: Block) -> Placed | None:
+        """Where a block is; None if what it hangs from is not shown."""
         if block in self.free:
-            return self.free[block]
+            return self.placed(block, *self.free[block])
         x, row, here = block.x, 0, block
         while here.parent is not None:
             here = here.parent
             x += here.x
             row += 1
-        return Placed(block, x, self.tops[row] + block.drop)
+        return self.placed(block, x, self.tops[row] + block.drop)
 
     def _is_hidden(self, place: Place) -> bool:
-        above = place.above
-        while above is not None and self._folded:
-            if isinstance(above, Card) and above.claim in self._folded:
+        """Whether something that is folded stands above a place, within what is shown."""
+        root = self._outline.place(self.scope.root) if self.scope.root else None
+        while place is not root and place.above is not None and self._folded:
+            place = place.above
+            if isinstance(place, Card) and place.claim in self._folded:
                 return True
-            above = above.above
         return False

@@ -1,13 +1,17 @@
 """The measures of the drawing, in logical pixels: the one place where they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from app.layout.text import Font
+from app.model.view_state import Orientation, Spacing
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Sizes of type, cards, groups and gaps."""
+    """Sizes of type, cards, groups and gaps, and which way a map hangs."""
+
+    orientation: Orientation = Orientation.DOWN
 
     text: Font = Font(13)
     unstated: Font = Font(13, italic=True)
@@ -41,8 +45,37 @@ class Look:
     sibling_gap: float = 18
     row_gap: float = 52  # from the bottom of a row to the top of the next
     tree_gap: float = 72
+    tray_column: float = 560  # how high a column of free claims grows before the next one starts
     undercut_drop: float = 26  # how far an undercutter hangs below the top of the step it hits
     margin: float = 40
 
 
 ROOMY = Look()
+COMPACT = Look(
+    widest=252,
+    pad=7,
+    speaker_row=19,
+    group_pad=6,
+    premise_gap=6,
+    step_top=12,
+    sibling_gap=10,
+    row_gap=36,
+    tree_gap=44,
+)
+
+
+def look_for(orientation: Orientation, spacing: Spacing, text_size: int = 100) -> Look:
+    """The look for what the person chose; the size of text is in per cent, and all goes with it."""
+    look = replace(ROOMY if spacing is Spacing.ROOMY else COMPACT, orientation=orientation)
+    return look if text_size == 100 else _scaled(look, text_size / 100)  # noqa: PLR2004  as it is
+
+
+def _scaled(look: Look, factor: float) -> Look:
+    scaled: dict[str, Any] = {}
+    for field in fields(look):
+        value = getattr(look, field.name)
+        if isinstance(value, Font):
+            scaled[field.name] = value._replace(size=max(round(value.size * factor), 1))
+        elif isinstance(value, float | int) and field.name != "most_lines":
+            scaled[field.name] = round(value * factor)
+    return replace(look, **scaled)

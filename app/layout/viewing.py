@@ -1,14 +1,15 @@
 """Looking at a forest: what is to be seen of it in a part of the canvas, and all of it in small."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.layout.blocks import Block
 from app.layout.boxes import Arrangement, LineBox, hanging, undercutting
 from app.layout.forest import Forest, Placed
-from app.layout.geometry import Point, Rect
-from app.model.outline import Card, PlaceKey
+from app.layout.geometry import Curve, Point, Rect
+from app.layout.turning import turned, turned_curve
+from app.model.outline import Card, Step
 from app.model.role import Role
 
 
@@ -21,89 +22,105 @@ class View(NamedTuple):
 
 def view(forest: Forest, part: Rect) -> View:
     """What is to be seen in a part of the canvas, each block before those below it."""
+    framed = turned(part, forest.look.orientation)
     blocks: list[Placed] = []
-    lines = [*_lines(forest, forest.roots, {}, Point(0, 0), 0, part)]
+    lines = [*_lines(forest, None, forest.roots, Point(0, 0), 0, framed)]
     tops = forest.tops
-    first = max(bisect_right(tops, part.y) - 1, 0)
-    last = bisect_left(tops, part.bottom)
+    first = max(bisect_right(tops, framed.y) - 1, 0)
+    last = bisect_left(tops, framed.bottom)
     stack = [(root, root.x, 0) for root in reversed(forest.roots)]
     while stack:
         block, x, row = stack.pop()
         rows = slice(max(first - 1 - row, 0), max(last - row + 1, 0))
         left, right = block.left[rows], block.right[rows]
-        if not left or x + min(left) > part.right or x + max(right) < part.x:
+        if not left or x + min(left) > framed.right or x + max(right) < framed.x:
             continue
         y = tops[row] + block.drop
-        if row >= first and Rect(x, y, block.width, block.height).meets(part):
-            blocks.append(Placed(block, x, y))
+        rect = Rect(x, y, block.width, block.height)
+        if row >= first and rect.meets(framed):
+            blocks.append(forest.placed(block, x, y))
         if block.children and row >= first - 1:
             corner = Point(x, y + block.height)
-            lines += _lines(forest, block.children, block.middles, corner, tops[row + 1], part)
+            lines += _lines(forest, block, block.children, corner, tops[row + 1], framed)
         stack.extend((child, x + child.x, row + 1) for child in reversed(block.children))
-    blocks += [placed for placed in forest.free.values() if _rect(placed).meets(part)]
+    for block, (x, y) in forest.free.items():
+        if Rect(x, y, block.width, block.height).meets(framed):
+            blocks.append(forest.placed(block, x, y))
     return View(blocks, lines)
 
 
 def overview(forest: Forest, coarse: float) -> Iterator[tuple[Rect, Role]]:
     """The whole map in rectangles, where what is narrower than `coarse` is but one."""
+    orientation = forest.look.orientation
     stack = [(root, root.x, 0) for root in forest.roots]
     while stack:
         block, x, row = stack.pop()
         left, right, top = min(block.left), max(block.right), forest.tops[row]
         if block.children and right - left < coarse:
             bottom = forest.tops[row + len(block.left)] - forest.look.row_gap
-            yield Rect(x + left, top, right - left, bottom - top), block.place.role
-            continue
-        yield Rect(x, top, block.width, block.height), block.place.role
-        stack.extend((child, x + child.x, row + 1) for child in block.children)
-    for placed in forest.free.values():
-        yield _rect(placed), placed.block.place.role
+            rect = Rect(x + left, top, right - left, bottom - top)
+        else:
+            rect = Rect(x, top, block.width, block.height)
+            stack.extend((child, x + child.x, row + 1) for child in block.children)
+        yield turned(rect, orientation), block.place.role
+    for block, (x, y) in forest.free.items():
+        rect = Rect(x, y, block.width, block.height)
+        yield turned(rect, orientation), block.place.role
 
 
 def arrangement(forest: Forest) -> Arrangement:
     """Place everything on the canvas at once; takes time with the size of the map."""
     result = Arrangement(forest.look, bounds=forest.bounds)
     seen = view(forest, forest.bounds.grown(forest.look.row_gap))
-    for block, x, y in seen.blocks:
-        if block.step:
-            result.steps[block.step.key] = block.step.moved(x, y)
-        result.cards.update((card.key, card.moved(x, y)) for card in block.cards)
+    for placed in seen.blocks:
+        if step := placed.step:
+            result.steps[step.key] = step
+        result.cards.update((card.key, card) for card in placed.cards)
     result.lines.extend(seen.lines)
     return result
 
 
-def _rect(placed: Placed) -> Rect:
-    return Rect(placed.x, placed.y, placed.block.width, placed.block.height)
-
-
 def _lines(
     forest: Forest,
+    above: Block | None,
     blocks: Sequence[Block],
-    middles: Mapping[PlaceKey, float],
     corner: Point,
     top: float,
     part: Rect,
 ) -> Iterator[LineBox]:
     """The lines to the steps of a row from what they bear on, above the row or in it.
 
-    `corner` is the lower left one of the block above, and `middles` are those of its cards.
+    `corner` is the lower left one of the block above; all but what comes out is in the layout's
+    frame.
     """
+    orientation = forest.look.orientation
+    middles: dict[Card, float] = {}
     for block in blocks:
-        step, above = block.step, block.place.above
-        if step is None or above is None:
+        place, hit = block.place, block.place.above
+        if isinstance(place, Card) or hit is None:
             continue
-        x, y = corner.x + block.x, top + block.drop
-        if isinstance(above, Card):
-            start = Point(corner.x + middles[above.key], corner.y)
-            end = Point(x + block.width / 2, y)
-            if min(start.x, end.x) > part.right or max(start.x, end.x) < part.x:
-                continue
-            curve = hanging(start, end)
+        end = Point(corner.x + block.x + block.entry.x, top + block.drop + block.entry.y)
+        if isinstance(hit, Step):
+            curve = _from_pill(forest, block, end)
+        elif above is None:  # the branch that is shown alone
+            continue
         else:
-            hit = forest.blocks[above]
-            if hit.step is None:
+            if hit not in middles:
+                middles[hit] = corner.x + forest.middle(above, hit)
+            start = middles[hit]
+            if min(start, end.x) > part.right or max(start, end.x) < part.x:
                 continue
-            pill = hit.step.pill.moved(corner.x + hit.x, top + hit.drop)
-            curve = undercutting(pill, step.pill.moved(x, y))
-        if curve.bounds.meets(part):
-            yield LineBox(step.key, curve, step.role)
+            curve = hanging(Point(start, corner.y), end)
+        if curve and curve.bounds.meets(part):
+            yield LineBox(place.key, turned_curve(curve, orientation), place.role)
+
+
+def _from_pill(forest: Forest, block: Block, end: Point) -> Curve | None:
+    """The line of an undercutter from the step that it hits, if that is shown beside it."""
+    above = block.place.above
+    hit = forest.blocks.get(above) if above else None
+    if hit is None or hit.parent is not block.parent:
+        return None
+    x, y = hit.x - block.x, hit.drop - block.drop
+    start = Point(end.x - block.entry.x + x + hit.leave.x, end.y - block.entry.y + y + hit.leave.y)
+    return undercutting(start, end)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
 
 from app.model.elements import AnyElement, ElementId
 
@@ -44,16 +43,16 @@ class Change:
 
     def then(self, later: "Change", *, label: str = "") -> "Change":
         """This change and a later one as one change."""
-        before = dict(self.before)
-        for key, element in later.before.items():
-            if key not in self.after:
-                before[key] = element
-        gone = later.before.keys() - later.after.keys()
-        after = {key: e for key, e in self.after.items() if key not in gone} | dict(later.after)
-        return Change.of(label or self.label, old=before.values(), new=after.values())
+        return combined([self, later], label=label or self.label)
 
 
 def combined(changes: Iterable[Change], *, label: str) -> Change:
     """Join changes, each made on the result of the one before it, into one."""
-    nothing = Change(label, {}, {})
-    return reduce(lambda change, later: change.then(later, label=label), changes, nothing)
+    before: dict[ElementId, AnyElement] = {}
+    after: dict[ElementId, AnyElement] = {}
+    for change in changes:
+        for key, element in change.before.items():
+            if after.pop(key, None) is None:
+                before[key] = element
+        after.update(change.after)
+    return Change.of(label, old=before.values(), new=after.values())

@@ -8,6 +8,7 @@ from typing_extensions import override
 from app.layout.boxes import CardBox
 from app.model.elements import ClaimId, new_id
 from resources.themes import Theme
+from widgets.actions import Slots
 from widgets.canvas.editor import CardEditor
 from widgets.canvas.map_view import MapView
 from widgets.canvas.minimap import Minimap
@@ -39,9 +40,10 @@ class CanvasPane(QWidget):
         self._claim = ClaimId("")
         self._new = ""  # the group of a claim that is new, while its editor is open
         self.view = MapView(reading, selection, theme, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.view)
         self.zoom_bar = ZoomBar(self.view, self.view.viewport())
         self.minimap = Minimap(self.view, reading, theme, self.view.viewport())
         self._hint = self._make_hint()
@@ -68,6 +70,21 @@ class CanvasPane(QWidget):
         self._commands.words_wanted.connect(self._edit_new)
         self._reading.changed.connect(self._follow)
         self.view.viewport().installEventFilter(self)
+
+    def put_above(self, bar: QWidget) -> None:
+        """Give a bar its place above the map."""
+        self._column.insertWidget(0, bar)
+
+    def slots(self) -> Slots:
+        """What carries out the actions on what is seen of the map."""
+        return {
+            "edit_text": self.edit,
+            "zoom_in": self.view.zoom_in,
+            "zoom_out": self.view.zoom_out,
+            "zoom_full": lambda: self.view.set_zoom(1),
+            "fit": self.view.fit,
+            "fit_selection": self.view.fit_selection,
+        }
 
     def use_theme(self, theme: Theme) -> None:
         self.view.use_theme(theme)

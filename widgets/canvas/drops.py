@@ -110,9 +110,9 @@ def _between(reading: Reading, dragged: Dragged, place: Point) -> Drop | None:
     siblings = [i.id for i in argument_map.inferences_on(argument_map.inference(step).target)]
     row = Rect(place.x - 2_000, place.y, 4_000, 0)
     boxes = {
-        placed.block.step.inference.id: placed.block.step.moved(placed.x, placed.y).rect
+        group.inference.id: group.rect
         for placed in view(reading.forest, row).blocks
-        if placed.block.step
+        if (group := placed.step)
     }
     known = [key for key in siblings if key in boxes and key != step]
     if not known or not boxes.keys() & {step}:

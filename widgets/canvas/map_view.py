@@ -62,20 +62,18 @@ class MapView(ZoomView):
         self._untouched = True  # until then it is fitted to each new size of the window
         reading.changed.connect(self._follow)
         reading.refolded.connect(self._follow)
+        reading.rearranged.connect(self._follow)
         selection.changed.connect(self._follow_selection)
 
     def box_at(self, point: QPointF) -> CardBox | StepBox | None:
         """The card or pill under a point of the viewport; pills lie above cards."""
         place = self.scene_point(point)
         under = view(self._forest, Rect(place.x, place.y, 0, 0)).blocks
-        for block, x, y in under:
-            if block.step and block.step.pill.moved(x, y).holds(place):
-                return block.step.moved(x, y)
-        for block, x, y in under:
-            for card in block.cards:
-                if card.rect.moved(x, y).holds(place):
-                    return card.moved(x, y)
-        return None
+        for step in (placed.step for placed in under):
+            if step and step.pill.holds(place):
+                return step
+        cards = (card for placed in under for card in placed.cards)
+        return next((card for card in cards if card.rect.holds(place)), None)
 
     # Moving about
 

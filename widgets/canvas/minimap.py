@@ -25,6 +25,7 @@ class Minimap(QWidget):
         self._theme = theme
         reading.changed.connect(lambda _change: self.update())
         reading.refolded.connect(self.update)
+        reading.rearranged.connect(self.update)
         view.zoomed.connect(lambda _zoom: self.update())
         view.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
         view.verticalScrollBar().valueChanged.connect(lambda _value: self.update())

@@ -1,11 +1,13 @@
-"""Where the arrow keys lead: up and down along the argument, left and right along the row."""
+"""Where the arrow keys lead: along the argument, or to the neighbours in the same row."""
 
 from enum import Enum
 
 from app.layout.forest import Forest
 from app.layout.geometry import Rect
+from app.layout.turning import turned
 from app.layout.viewing import view
 from app.model.outline import Card, Outline, Place, PlaceKey, Step
+from app.model.view_state import Orientation
 
 
 class Direction(Enum):
@@ -17,6 +19,33 @@ class Direction(Enum):
     RIGHT = "right"
 
 
+class _Way(Enum):
+    """A direction as the argument runs."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    BEFORE = "before"
+    BEHIND = "behind"
+
+
+_DOWNWARDS = {
+    Direction.UP: _Way.ABOVE,
+    Direction.DOWN: _Way.BELOW,
+    Direction.LEFT: _Way.BEFORE,
+    Direction.RIGHT: _Way.BEHIND,
+}
+_WAYS = {
+    Orientation.DOWN: _DOWNWARDS,
+    Orientation.UP: _DOWNWARDS | {Direction.UP: _Way.BELOW, Direction.DOWN: _Way.ABOVE},
+    Orientation.RIGHT: {
+        Direction.LEFT: _Way.ABOVE,
+        Direction.RIGHT: _Way.BELOW,
+        Direction.UP: _Way.BEFORE,
+        Direction.DOWN: _Way.BEHIND,
+    },
+}
+
+
 def first_place(outline: Outline) -> PlaceKey | None:
     """Where to begin: the first contention, or else the first free claim."""
     places: list[Place] = [*outline.trees, *outline.free]
@@ -24,14 +53,22 @@ def first_place(outline: Outline) -> PlaceKey | None:
 
 
 def neighbour(outline: Outline, forest: Forest, key: PlaceKey, direction: Direction) -> PlaceKey:
-    """The place that an arrow key leads to; the same if there is none."""
-    if direction in {Direction.LEFT, Direction.RIGHT}:
-        return _along_row(forest, key, direction)
+    """The place that an arrow key leads to; the same if there is none, or none is shown."""
+    way = _WAYS[forest.look.orientation][direction]
+    if way in {_Way.BEFORE, _Way.BEHIND}:
+        return _along_row(forest, key, 1 if way is _Way.BEHIND else -1)
     place = outline.at(key)
     if place is None:
         return key
-    found = _above(place) if direction is Direction.UP else _below(place)
+    found = _above(place) if way is _Way.ABOVE else _below(place)
     return found.key if found and forest.box(found.key) else key
+
+
+def parent_key(outline: Outline, key: PlaceKey) -> PlaceKey | None:
+    """What a place bears on."""
+    place = outline.at(key)
+    above = _above(place) if place else None
+    return above.key if above else None
 
 
 def _above(place: Place) -> Place | None:
@@ -49,18 +86,18 @@ def _below(place: Place) -> Place | None:
     return step.premises[0] if step and step.premises else step
 
 
-def _along_row(forest: Forest, key: PlaceKey, direction: Direction) -> PlaceKey:
-    """The nearest card on one side that stands at the same height in part."""
+def _along_row(forest: Forest, key: PlaceKey, sign: int) -> PlaceKey:
+    """The nearest card before (-1) or behind (1) that stands at the same height in part."""
     here = forest.box(key)
     if here is None:
         return key
-    x, _ = here.rect.center
-    sign = 1 if direction is Direction.RIGHT else -1
-    row = Rect(forest.bounds.x, here.rect.y, forest.bounds.width, here.rect.height)
+    orientation = forest.look.orientation
+    frame, whole = turned(here.rect, orientation), turned(forest.bounds, orientation)
+    row = turned(Rect(whole.x, frame.y, whole.width, frame.height), orientation)
     beside = [
-        (abs(middle - x), card.key)
+        (abs(middle - frame.center.x), card.key)
         for placed in view(forest, row).blocks
-        for card in placed.block.cards
-        if ((middle := placed.x + card.rect.center.x) - x) * sign > 0
+        for card in placed.cards
+        if ((middle := turned(card.rect, orientation).center.x) - frame.center.x) * sign > 0
     ]
     return min(beside, default=(0, key))[1]

@@ -97,19 +97,17 @@ class MapPainter:
         seen = view(forest, exposed.grown(_MARGIN))
         simple = zoom < READABLE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not simple)
-        for block, x, y in seen.blocks:
-            if block.step:
-                self._paint_group(painter, forest.look, block.step.moved(x, y))
+        steps = [step for placed in seen.blocks if (step := placed.step)]
+        for step in steps:
+            self._paint_group(painter, forest.look, step)
         for line in seen.lines:
             self._paint_line(painter, line, emphasis)
-        for block, x, y in seen.blocks:
-            for card in block.cards:
-                self._paint_card(painter, forest.look, card.moved(x, y), emphasis, simple=simple)
-        for block, x, y in seen.blocks:
-            if block.step:
-                self._paint_pill(painter, forest.look, block.step.moved(x, y), simple=simple)
-                pill = block.step.pill.moved(x, y)
-                self._paint_halo(painter, pill, block.step.key, emphasis, radius=13)
+        for placed in seen.blocks:
+            for card in placed.cards:
+                self._paint_card(painter, forest.look, card, emphasis, simple=simple)
+        for step in steps:
+            self._paint_pill(painter, forest.look, step, simple=simple)
+            self._paint_halo(painter, step.pill, step.key, emphasis, radius=13)
 
     def _paint_card(
         self, painter: QPainter, look: Look, card: CardBox, emphasis: Emphasis, *, simple: bool

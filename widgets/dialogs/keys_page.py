@@ -5,7 +5,8 @@ from html import escape
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from widgets.actions import SPECS, Scope, tr
+from widgets.action_table import SPECS, Scope
+from widgets.actions import tr
 
 _HEADINGS = {
     Scope.MAP: "On the map",

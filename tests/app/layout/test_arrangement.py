@@ -8,13 +8,14 @@ from app import edits
 from app.layout.arrangement import Arranger
 from app.layout.boxes import Arrangement
 from app.layout.geometry import Rect
-from app.layout.look import Look
+from app.layout.look import Look, look_for
 from app.layout.shipped_fonts import ShippedFonts
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ClaimId, ElementId, Inference, InferenceId, Polarity
 from app.model.outline import outline
 from app.model.role import Role
+from app.model.view_state import Orientation, Spacing
 from tests.benchmarks.maps import made_map
 from tests.make_sample import build_sample
 
@@ -57,6 +58,19 @@ def arranged(
     return arranger.arrange(argument_map, outline(argument_map), folded=folded)
 
 
+def undercut() -> ArgumentMap:
+    """A map with undercutters beside reasons that have reasons of their own."""
+    m = Map()
+    top = m.claim("Bread is good")
+    for i in range(3):
+        reason, step = m.step(top, f"Reason {i}")
+        m.step(reason, "Because of that")
+        for j in range(i):
+            _, undercutter = m.step(step, f"That does not follow {j}", Polarity.ATTACK)
+            m.step(undercutter, "Nor does this", Polarity.ATTACK)
+    return m.map
+
+
 def overlapping(rects: list[Rect]) -> list[tuple[Rect, Rect]]:
     return [(a, b) for a, b in combinations(rects, 2) if a.grown(-1).meets(b.grown(-1))]
 
@@ -66,9 +80,22 @@ def groups_and_free_cards(arrangement: Arrangement) -> list[Rect]:
     return free + [step.rect.united(step.pill) for step in arrangement.steps.values()]
 
 
-@pytest.mark.parametrize("argument_map", [build_sample(), made_map(150), made_map(40, seed=5)])
-def test_nothing_overlaps_and_lines_cross_no_card(argument_map: ArgumentMap) -> None:
-    arrangement = arranged(argument_map)
+LOOKS = [
+    look_for(Orientation.DOWN, Spacing.ROOMY),
+    look_for(Orientation.RIGHT, Spacing.ROOMY),
+    look_for(Orientation.UP, Spacing.COMPACT),
+    look_for(Orientation.RIGHT, Spacing.COMPACT, 150),
+]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(
+    "argument_map", [build_sample(), made_map(150), made_map(40, seed=5), undercut()]
+)
+def test_nothing_overlaps_and_lines_cross_no_card(argument_map: ArgumentMap, look: Look) -> None:
+    arrangement = arranged(argument_map, look=look)
+    whole = arrangement.bounds.grown(1)
+    assert all(whole.united(rect) == whole for rect in groups_and_free_cards(arrangement))
     assert overlapping(groups_and_free_cards(arrangement)) == []
     for line in arrangement.lines:
         for card in arrangement.cards.values():
@@ -77,8 +104,9 @@ def test_nothing_overlaps_and_lines_cross_no_card(argument_map: ArgumentMap) -> 
             assert not crossing, (line.step, card.key)
 
 
-def test_cards_lie_within_the_group_of_their_step() -> None:
-    arrangement = arranged(build_sample())
+@pytest.mark.parametrize("look", LOOKS)
+def test_cards_lie_within_the_group_of_their_step(look: Look) -> None:
+    arrangement = arranged(build_sample(), look=look)
     for card in arrangement.cards.values():
         if card.group:
             group = arrangement.steps[card.group].rect
@@ -108,6 +136,26 @@ def test_an_undercutter_stands_beside_the_step_and_its_line_hits_the_pill() -> N
     assert by.rect.x > hit.rect.right
     line = next(line for line in arrangement.lines if line.step == by.key)
     assert line.curve.start == (hit.pill.right, hit.pill.center.y)
+
+
+def test_a_map_that_leads_to_the_right_does_so_and_one_that_stands_up_stands_up() -> None:
+    m = Map()
+    top = m.claim("Bread is good")
+    reason, step = m.step(top, "It feeds")
+    right, up = (
+        arranged(m.map, look=look_for(orientation, Spacing.ROOMY))
+        for orientation in (Orientation.RIGHT, Orientation.UP)
+    )
+    above, below = right.cards[NOTHING, top], right.steps[top, step]
+    (line,) = right.lines
+    assert line.curve.start == (above.rect.right, above.rect.center.y)
+    assert line.curve.end == (below.pill.x, below.pill.center.y)
+    assert below.rect.x > above.rect.right
+    (line,) = up.lines
+    pill = up.steps[top, step].pill
+    assert line.curve.start == (up.cards[NOTHING, top].rect.center.x, up.cards[NOTHING, top].rect.y)
+    assert line.curve.end == (pill.center.x, pill.bottom)
+    assert up.cards[step, reason].rect.bottom < up.cards[NOTHING, top].rect.y
 
 
 def test_the_order_of_siblings_is_kept() -> None:

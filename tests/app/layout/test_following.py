@@ -8,6 +8,8 @@ import pytest
 from app import edits
 from app.layout.arrangement import Arranger
 from app.layout.boxes import Arrangement
+from app.layout.look import look_for
+from app.layout.scope import Scope
 from app.layout.shipped_fonts import ShippedFonts
 from app.layout.viewing import arrangement
 from app.model.argument_map import ArgumentMap
@@ -26,6 +28,7 @@ from app.model.errors import EditError
 from app.model.following import Touched, follow
 from app.model.outline import Card, Outline, outline
 from app.model.roles import is_open
+from app.model.view_state import Orientation, Spacing
 from tests.benchmarks.maps import made_map
 from tests.make_sample import build_sample
 
@@ -60,11 +63,12 @@ def settled(made: Arrangement) -> tuple[object, ...]:
 class Following:
     """A map that changes, with an outline and a forest that follow."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(self, argument_map: ArgumentMap, arranger: Arranger = ARRANGER) -> None:
         self.map = argument_map
         self.outline = outline(argument_map)
         self.folded: frozenset[ElementId] = frozenset()
-        self.forest: Forest = ARRANGER.forest(argument_map, self.outline)
+        self.arranger = arranger
+        self.forest: Forest = arranger.forest(argument_map, self.outline)
         self.done: list[Change] = []
 
     def do(self, change: Change) -> Touched:
@@ -74,6 +78,10 @@ class Following:
         self.done.append(change)
         return touched
 
+    def focus(self, root: ElementId) -> None:
+        """Show one branch alone, or the whole map."""
+        self.forest.show(self.arranger.maker(self.forest.look), Scope(root), self.folded)
+
     def fold(self, claim: ClaimId) -> None:
         self.folded ^= {claim}
         self.forest.fold(self.folded)
@@ -81,7 +89,8 @@ class Following:
     def check(self) -> None:
         anew = outline(self.map)
         assert drawn(self.outline) == drawn(anew)
-        fresh = ARRANGER.forest(self.map, anew, folded=self.folded)
+        scope = self.forest.scope
+        fresh = self.arranger.forest(self.map, anew, folded=self.folded, scope=scope)
         kept, made = arrangement(self.forest), arrangement(fresh)
         assert settled(kept) == settled(made)
         for key, box in kept.cards.items():
@@ -123,9 +132,12 @@ def random_edit(chance: random.Random, argument_map: ArgumentMap) -> Change:
     return chance.choice(makes)()
 
 
+SIDEWAYS = Arranger(ShippedFonts(), look=look_for(Orientation.RIGHT, Spacing.COMPACT))
+
+
 def walk(seed: int, steps: int, start: ArgumentMap) -> None:
     chance = random.Random(seed)  # noqa: S311  no secret
-    following = Following(start)
+    following = Following(start, SIDEWAYS if seed % 4 == 0 else ARRANGER)
     for _ in range(steps):
         try:
             if following.done and chance.random() < 0.2:
@@ -133,6 +145,9 @@ def walk(seed: int, steps: int, start: ArgumentMap) -> None:
                 following.done.pop()
             elif chance.random() < 0.12:
                 following.fold(chance.choice([c.id for c in following.map.every(Claim)]))
+            elif chance.random() < 0.05:
+                places = [*following.outline.cards, *following.outline.steps, ClaimId("")]
+                following.focus(chance.choice(places))
             else:
                 following.do(random_edit(chance, following.map))
         except (EditError, IndexError):

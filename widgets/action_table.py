@@ -1,0 +1,163 @@
+"""The table of all actions: names, words, keys and menus. `widgets.actions` makes them from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from app.model.role import Role
+
+
+class Scope(Enum):
+    """Where an action's keys work."""
+
+    WINDOW = "window"
+    MAP = "map"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """An action: its name in code, its words, its keys (the first is shown), and its menu.
+
+    `menu` is the way to it: a menu, or a menu and one in it; empty if it is in none.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    scope: Scope
+    menu: tuple[str, ...] = ()
+    role: Role | None = None  # whose colour and sign its button has
+
+
+def _(text: str) -> str:
+    """Mark a text for translation."""
+    return text
+
+
+def _window(name: str, text: str, *keys: str) -> Spec:
+    return Spec(name, text, keys, Scope.WINDOW)
+
+
+def _map(name: str, text: str, *keys: str, role: Role | None = None) -> Spec:
+    return Spec(name, text, keys, Scope.MAP, role=role)
+
+
+def _article(name: str, text: str, *keys: str, role: Role | None = None) -> Spec:
+    return Spec(name, text, keys, Scope.ARTICLE, role=role)
+
+
+def _in(menu: tuple[str, ...], *specs: Spec) -> Iterator[Spec]:
+    for spec in specs:
+        yield replace(spec, menu=menu)
+
+
+SPECS: tuple[Spec, ...] = (
+    *_in(
+        (_("Project"),),
+        _window("open_article", _("Open an article…"), "Ctrl+O"),
+        _window("paste_article", _("New project from the clipboard"), "Ctrl+Shift+V"),
+        _window("new_project", _("New empty project"), "Ctrl+N"),
+        _window("add_article", _("Add an article to this project…"), "Ctrl+Shift+O"),
+        _window("rename_project", _("Rename…")),
+        _window("export", _("Export a diagram…"), "Ctrl+E"),
+        _window("save_copy", _("Save a copy to share…"), "Ctrl+Shift+S"),
+        _window("close_project", _("All projects"), "Ctrl+W"),
+        _window("quit", _("Quit"), "Ctrl+Q"),
+    ),
+    *_in(
+        (_("Edit"),),
+        _window("undo", _("Undo"), "Ctrl+Z"),
+        _window("redo", _("Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
+        _map("edit_text", _("Edit the text"), "F2"),
+        _map("delete", _("Delete with what hangs below"), "Del", "Backspace"),
+        _map("delete_only", _("Delete only this"), "Shift+Del"),
+        _map("select_all", _("Select all claims that are shown"), "Ctrl+A"),
+        _window("find", _("Find"), "Ctrl+F"),
+        _window("find_next", _("Find the next"), "Ctrl+G"),
+        _window("find_previous", _("Find the one before"), "Ctrl+Shift+G"),
+    ),
+    *_in(
+        (_("Map"),),
+        _map("add_reason", _("Reason"), "Tab", "Ins", role=Role.REASON),
+        _map("add_objection", _("Objection"), "O", role=Role.OBJECTION),
+        _map("add_co_premise", _("Co-premise"), "C", role=Role.FREE),
+        _map("add_undercutter", _("Undercut"), "U", role=Role.UNDERCUTTER),
+        _map("add_sibling_after", _("Another of the same kind"), "Return", "Enter"),
+        _map("add_sibling_before", _("Another of the same kind before it"), "Ctrl+Return"),
+        _map("add_free_claim", _("New free claim"), "N"),
+        _map("turn_into_reason", _("Turn into a reason"), "Alt+Shift+R"),
+        _map("turn_into_objection", _("Turn into an objection"), "Alt+Shift+O"),
+        _map("toggle_unstated", _("Unstated: nobody voiced it"), "Alt+Shift+U"),
+        _map("move_earlier", _("Move before its neighbour"), "Ctrl+Up"),
+        _map("move_later", _("Move behind its neighbour"), "Ctrl+Down"),
+    ),
+    _map("go_up", _("Go up"), "Up"),
+    _map("go_down", _("Go down"), "Down"),
+    _map("go_left", _("Go to the left"), "Left"),
+    _map("go_right", _("Go to the right"), "Right"),
+    _map("extend_up", _("Select the one above too"), "Shift+Up"),
+    _map("extend_down", _("Select the one below too"), "Shift+Down"),
+    _map("extend_left", _("Select the one to the left too"), "Shift+Left"),
+    _map("extend_right", _("Select the one to the right too"), "Shift+Right"),
+    *_in(
+        (_("View"),),
+        _map("fold", _("Fold or unfold"), "F", "/"),
+        _map("fold_all", _("Fold or unfold all"), "Shift+F"),
+        _window("show_level", _("Show a level more"), "Alt+PgDown"),
+        _window("hide_level", _("Show a level less"), "Alt+PgUp"),
+        _window("zoom_in", _("Zoom in"), "Ctrl++", "Ctrl+="),
+        _window("zoom_out", _("Zoom out"), "Ctrl+-"),
+        _window("zoom_full", _("Zoom to 100 %"), "Ctrl+0"),
+        _window("fit", _("Show the whole map"), "F3"),
+        _window("fit_selection", _("Show the selection"), "F4"),
+        _window("show_only", _("Show only…"), "Ctrl+Shift+F"),
+        _window("show_all", _("Show all claims again")),
+        _map("show_words", _("Show its words in the article"), "Shift+Return"),
+        _window("toggle_article", _("Article"), "Ctrl+1"),
+        _window("toggle_inspector", _("Details"), "Ctrl+2"),
+        _window("toggle_outline", _("Outline"), "Ctrl+3"),
+        _window("palette", _("Commands…"), "Ctrl+K"),
+        _window("keys", _("Keys"), "F1"),
+        _window("theme_system", _("Colours of the system")),
+        _window("theme_light", _("Light colours")),
+        _window("theme_dark", _("Dark colours")),
+    ),
+    *_in(
+        (_("View"), _("How much")),
+        _map("focus", _("This branch alone"), "F6"),
+        _map("focus_back", _("Back from this branch"), "Shift+F6"),
+        _map("near_1", _("Only what is 1 link away"), "Alt+1"),
+        _map("near_2", _("Only what is up to 2 links away"), "Alt+2"),
+        _map("near_3", _("Only what is up to 3 links away"), "Alt+3"),
+        _map("whole_map", _("The whole map"), "Alt+0"),
+    ),
+    *_in(
+        (_("View"), _("Layout")),
+        _window("hang_down", _("Arguments hang down")),
+        _window("hang_right", _("Arguments lead to the right")),
+        _window("hang_up", _("Arguments stand upwards")),
+        _window("roomy", _("Roomy")),
+        _window("compact", _("Compact")),
+        _window("larger_text", _("Larger text on the map"), "Ctrl+Alt++", "Ctrl+Alt+="),
+        _window("smaller_text", _("Smaller text on the map"), "Ctrl+Alt+-"),
+        _window("usual_text", _("Usual text on the map"), "Ctrl+Alt+0"),
+    ),
+    *_in(
+        (_("View"), _("Tint")),
+        _window("tint_speaker", _("Tint by speaker")),
+        _window("tint_tag", _("Tint by tag")),
+        _window("tint_source", _("Tint by source")),
+        _window("tint_role", _("Tint by role")),
+        _window("tint_none", _("No tint")),
+    ),
+    *_in(
+        (_("Article"),),
+        _article("mark_claim", _("New claim from these words"), "Return", "Enter"),
+        _article("mark_reason", _("Reason for the selected claim"), "R", role=Role.REASON),
+        _article("mark_objection", _("Objection to the selected claim"), "O", role=Role.OBJECTION),
+        _article("mark_more", _("The selected claim rests on these words"), "F"),
+        _article("set_speaker", _("Who says it"), "S"),
+        _article("show_claim", _("Show the claim of these words"), "Shift+Return"),
+    ),
+)
