@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change, combined
-from app.model.elements import ElementId
-from app.ports import THIS, Entry, EntryKind, NewEntry, ProjectStore, ViewState
+from app.model.view_state import ViewState
+from app.ports import THIS, Entry, EntryKind, NewEntry, ProjectStore
 
 Listener = Callable[[Change], None]
 
@@ -44,13 +44,14 @@ class Document:
         return self._store.place
 
     @property
-    def folded(self) -> frozenset[ElementId] | None:
-        """The claims that are shown without what hangs below; None if nobody folded any yet."""
-        return self._view_state.folded
+    def view_state(self) -> ViewState:
+        """How the project is looked at, as it was last kept."""
+        return self._view_state
 
-    def fold(self, folded: frozenset[ElementId]) -> None:
-        """Keep which claims and inferences are folded; not an edit, and not undone."""
-        state = ViewState(folded)
+    def keep_view(self, state: ViewState) -> None:
+        """Keep how the project is looked at; not an edit, and not undone."""
+        if state == self._view_state:
+            return
         self._store.keep_view_state(state)
         self._view_state = state
 

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import ElementId, ProjectId
+from app.model.elements import ProjectId
+from app.model.view_state import ViewState
 
 
 class EntryKind(StrEnum):
@@ -61,16 +62,6 @@ class Position:
 
     head: int | None = None
     tip: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ViewState:
-    """How a project was last looked at: kept, but no part of the map, and not undone.
-
-    `folded` is None as long as nobody has folded or unfolded anything.
-    """
-
-    folded: frozenset[ElementId] | None = None
 
 
 class ProjectStore(Protocol):

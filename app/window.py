@@ -6,7 +6,7 @@ import faulthandler
 import gc
 import logging
 import sys
-from dataclasses import replace
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from app.places import Places, WindowRequest
     from app.ports import Library
 
+
+_log = logging.getLogger(__name__)
 
 COLLECT_AFTER = 50_000
 """Objects made before Python looks for unused circles of them. With its own 700 it looks through
@@ -52,11 +54,11 @@ def make_window(places: Places, path: Path | None = None) -> MainWindow:
         open_library=_open_library,
         read_shared=_read_shared,
         write_shared=_write_shared,
-        keep_theme=lambda theme: _keep_theme(places.settings, theme),
+        keep_setting=partial(_keep_setting, places.settings),
         graphviz=settings.dot,
     )
     kept = QSettings(str(places.window), QSettings.Format.IniFormat)
-    window = MainWindow(backing, theme=settings.theme, kept=kept)
+    window = MainWindow(backing, settings, kept)
 
     def begin() -> None:
         window.projects.use_library(places.library)
@@ -85,8 +87,12 @@ def _write_shared(argument_map: ArgumentMap, path: Path) -> None:
     write_shared_project(argument_map, path)
 
 
-def _keep_theme(path: Path, theme: str) -> None:
-    save_settings(path, replace(load_settings(path), theme=theme))
+def _keep_setting(path: Path, name: str, value: object) -> None:
+    """Keep a choice for the next start; it holds for this one even if that cannot be."""
+    try:
+        save_settings(path, load_settings(path).changed(**{name: value}))
+    except OSError:
+        _log.exception("A setting could not be kept.")
 
 
 def _start_log(folder: Path) -> None:

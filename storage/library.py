@@ -85,8 +85,8 @@ class SqlLibrary:
             if connection.scalar(_IS_THERE, {"project": project.id}) is not None:
                 raise StoreError(f"“{project.title}” is in the library {self.place} already.")
             connection.execute(insert(PROJECT), values)
-            view = {"project_id": project.id, "folded": None, "miniature": _dumped(Miniature())}
-            connection.execute(insert(VIEW), view)
+            values = {"project_id": project.id, "folded": None, "view": {}}
+            connection.execute(insert(VIEW), {**values, "miniature": _dumped(Miniature())})
             changes.write(connection, project.id, new)
         return self.open(project.id)
 

@@ -11,7 +11,8 @@ from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import AnyElement, Claim, ElementId, Project, ProjectId
 from app.model.errors import StoreError
-from app.ports import THIS, Entry, NewEntry, Position, ViewState
+from app.model.view_state import ViewState
+from app.ports import THIS, Entry, NewEntry, Position
 from storage import changes, journal
 from storage.database import Database
 from storage.errors import DriftError, damage, damage_told
@@ -32,9 +33,9 @@ _ADVANCE = (
     )
     .values(claims=PROJECT.c.claims + bindparam("more_claims", type_=Integer))
 )
-_SELECT_FOLDED = select(VIEW.c.folded).where(VIEW.c.project_id == bindparam("project"))
-_KEEP_FOLDED = update(VIEW).where(VIEW.c.project_id == bindparam("project"))
-_FOLDED = TypeAdapter(frozenset[ElementId] | None)
+_SELECT_VIEW = select(VIEW.c.folded, VIEW.c.view).where(VIEW.c.project_id == bindparam("project"))
+_KEEP_VIEW = update(VIEW).where(VIEW.c.project_id == bindparam("project"))
+_VIEW = TypeAdapter(dict[str, object])
 
 
 class SqlProjectStore:
@@ -98,14 +99,18 @@ class SqlProjectStore:
 
     def view_state(self) -> ViewState:
         with damage_told(self.place), self._database.reading() as connection:
-            folded = connection.scalar(_SELECT_FOLDED, self._this())
-            return ViewState(_FOLDED.validate_python(folded))
+            row = connection.execute(_SELECT_VIEW, self._this()).first()
+            if row is None:
+                raise gone(self.place)
+            values = _VIEW.validate_python(row.view)
+            return ViewState.model_validate({**values, "folded": row.folded})
 
     def keep_view_state(self, state: ViewState) -> None:
+        folded = None if state.folded is None else sorted(state.folded)
+        view = state.model_dump(mode="json", exclude={"folded"})
         with self._database.writing() as connection:
-            folded = None if state.folded is None else sorted(state.folded)
-            values = {**self._this(), "folded": folded}
-            if connection.execute(_KEEP_FOLDED, values).rowcount != 1:
+            values = {**self._this(), "folded": folded, "view": view}
+            if connection.execute(_KEEP_VIEW, values).rowcount != 1:
                 raise gone(self.place)
 
     def _this(self) -> dict[str, object]:

@@ -124,7 +124,13 @@ _SPEAKERS = TypeAdapter(list[Speaker])
 _LOCUTIONS = TypeAdapter(list[Locution])
 
 _SELECT_CLAIMS = select(
-    CLAIM.c.id, CLAIM.c.text, CLAIM.c.rank, CLAIM.c.note, CLAIM.c.tags, CLAIM.c.unstated
+    CLAIM.c.id,
+    CLAIM.c.text,
+    CLAIM.c.rank,
+    CLAIM.c.note,
+    CLAIM.c.tags,
+    CLAIM.c.unstated,
+    CLAIM.c.confidence,
 ).where(of_project(CLAIM))
 _SELECT_INFERENCES = select(
     INFERENCE.c.id,

@@ -78,6 +78,7 @@ class ProjectViewRow(Row, table=True):
     project_id: str = Field(primary_key=True)
     folded: list[str] | None = Field(sa_type=Json, nullable=False)  # null in JSON: never touched
     miniature: dict[str, object] = Field(sa_type=Picture)
+    view: dict[str, object] = Field(sa_type=Json, sa_column_kwargs={"server_default": "{}"})
 
 
 class ClaimRow(Row, table=True):
@@ -93,6 +94,7 @@ class ClaimRow(Row, table=True):
     note: str
     tags: list[str] = Field(sa_type=Json)
     unstated: bool
+    confidence: int | None = None
 
 
 class InferenceRow(Row, table=True):

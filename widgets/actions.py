@@ -43,6 +43,12 @@ def make_actions(
     return made
 
 
+def show_choice(action: QAction, *, on: bool) -> None:
+    """Show in menus whether what an action stands for is chosen."""
+    action.setCheckable(True)
+    action.setChecked(on)
+
+
 def _without_argument(slot: Callable[[], object]) -> Callable[[], None]:
     """Keep Qt from handing `checked` to a slot."""
 

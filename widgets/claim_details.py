@@ -1,9 +1,11 @@
-"""The details of one claim: what it does, its words, who says them, its company, tags and note."""
+"""The details of one claim: what it does, its words, who says them, what it weighs, its tags."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app import edits
 from app.model.argument_map import ArgumentMap
@@ -17,6 +19,7 @@ from widgets.performing import Make, Performer
 from widgets.reading import Reading
 from widgets.saying_details import SayingDetails, names_field, set_or_remove
 from widgets.typing_field import TypingField
+from widgets.weighing_details import ConfidenceBox, SchemeDetails
 
 LONGEST = 160  # characters of another claim that are quoted
 
@@ -41,7 +44,9 @@ class ClaimDetails(QWidget):
         self._show_words(shown)
         self._show_sayings(claim)
         self._show_company(claim, step)
+        self._show_weight(shown, step)
         self._show_tags_and_note(shown)
+        self._focused = _focused_details()
 
     @property
     def _map(self) -> ArgumentMap:
@@ -142,6 +147,12 @@ class ClaimDetails(QWidget):
             words = shortened(self._map.claim(other).text, LONGEST)
             self._column.addWidget(plain_label(breakable(words)))
 
+    def _show_weight(self, claim: Claim, step: InferenceId | None) -> None:
+        self._column.addWidget(spaced(heading(self.tr("Confidence"))))
+        self._column.addWidget(ConfidenceBox(self._performer, claim, self))
+        if step:
+            self._column.addWidget(SchemeDetails(self._performer, self._map.inference(step)))
+
     def _show_tags_and_note(self, claim: Claim) -> None:
         tags = QLineEdit(", ".join(claim.tags), self)
         tags.setAccessibleName(self.tr("Tags"))
@@ -175,6 +186,27 @@ class ClaimDetails(QWidget):
         field.setTabChangesFocus(True)
         field.setFixedHeight(height)
         return field
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where the focus was, if these are the same details filled anew."""
+        super().showEvent(event)
+        focused, self._focused = self._focused, None
+        for widget in self.findChildren(QWidget) if focused else ():
+            if (type(widget), widget.accessibleName()) == focused:
+                widget.setFocus()
+                if isinstance(widget, QSpinBox):
+                    widget.selectAll()
+                return
+
+
+def _focused_details() -> tuple[type[QWidget], str] | None:
+    """Which widget among the details of a claim has the focus, by its kind and name."""
+    focused = QApplication.focusWidget()
+    above = focused
+    while above is not None and not isinstance(above, ClaimDetails):
+        above = above.parentWidget()
+    return (type(focused), focused.accessibleName()) if focused and above else None
 
 
 def target_words(argument_map: ArgumentMap, step: InferenceId) -> str:

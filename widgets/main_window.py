@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.settings import THEMES
 from resources.files import ICONS, SAMPLES
 from widgets.action_table import Scope
-from widgets.actions import make_actions
+from widgets.actions import make_actions, show_choice
 from widgets.banner import Banner
 from widgets.dialogs.asking import ask_line
 from widgets.labels import as_tooltip
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.document import Document
+    from app.settings import Settings
     from widgets.project_window import ProjectWindow
 
 SAMPLE = SAMPLES / "peace-talks.rejoinder"
@@ -44,15 +46,15 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # for the first time
 
-    def __init__(self, backing: Backing, *, theme: str, kept: QSettings) -> None:
+    def __init__(self, backing: Backing, settings: Settings, kept: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Rejoinder")
         self.setWindowIcon(QIcon(str(ICONS / "app.svg")))
         self.setMinimumSize(640, 420)
         self.resize(1400, 860)
         self._backing = backing
-        self._choice = theme
-        self._theme = chosen_theme(theme)
+        self._settings = settings
+        self._theme = chosen_theme(settings.theme)
         self._kept = kept
         self._was_painted = False
         self._home = ""  # where the person's own library is
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.actions_by_name = make_actions({Scope.WINDOW: [self]}, self._slots(), self)
         self._connect()
+        self._show_choices()
         self._dress()
         geometry = kept.value("window")
         if geometry is not None:
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
             "theme_system": lambda: self.choose_theme("system"),
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
+            "motion": self.toggle_motion,
         }
 
     # Beginning
@@ -174,6 +178,7 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         self._show_place(document.place)
         self.project = ProjectWindow(document, self, self._theme, self._backing)
+        self.project.use_motion(on=self._settings.motion)
         self.pages.addWidget(self.project)
         self.pages.setCurrentWidget(self.project)
         self.project.begin()
@@ -252,12 +257,28 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: str) -> None:
         """Use the light or dark theme, or that of the system, from now on."""
-        self._choice = choice
-        self._backing.keep_theme(choice)
+        self._choose("theme", choice)
         self._dress()
 
+    def toggle_motion(self) -> None:
+        """Let things on the map glide to their places, or be there at once, from now on."""
+        self._choose("motion", not self._settings.motion)
+        if self.project:
+            self.project.use_motion(on=self._settings.motion)
+
+    def _choose(self, name: str, value: object) -> None:
+        self._settings = self._settings.changed(**{name: value})
+        self._backing.keep_setting(name, value)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Show in the menus what is chosen."""
+        for theme in THEMES:
+            show_choice(self.actions_by_name[f"theme_{theme}"], on=theme == self._settings.theme)
+        show_choice(self.actions_by_name["motion"], on=self._settings.motion)
+
     def _dress(self) -> None:
-        self._theme = chosen_theme(self._choice)
+        self._theme = chosen_theme(self._settings.theme)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(self._theme))

@@ -1,20 +1,43 @@
 """An open project: the article, the map and the details side by side, and what they share."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
 from app.document import Document
 from app.layout.arrangement import Arranger
 from app.model.elements import LocutionId
 from resources.themes import Theme
+from widgets.actions import Slots
 from widgets.article.article_pane import ArticlePane
 from widgets.canvas.canvas_pane import CanvasPane
+from widgets.canvas.drawn_words import drawn_words
+from widgets.canvas.legend import Legend
+from widgets.canvas.scope_bar import ScopeBar
+from widgets.canvas.word_drops import WordDrops
 from widgets.commands import MapCommands
+from widgets.filtering import Filtering
+from widgets.find_bar import FindBar
 from widgets.fonts import QtMeasure
 from widgets.inspector import Inspector
+from widgets.outline.panel import OutlinePanel
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
+from widgets.showing import Showing
+from widgets.side_tabs import SideTabs
+from widgets.structure_commands import StructureCommands
+from widgets.value_palette import ValuePalette
+from widgets.view_commands import ViewCommands
+
+
+class Marking:
+    """What marks claims on the map: what they are tinted by, and the words that were looked for."""
+
+    def __init__(self, filtering: Filtering, find_bar: FindBar) -> None:
+        self.mark_of = filtering.mark_of
+        self.spans_in = find_bar.spans_in
 
 
 class ProjectView(QWidget):
@@ -25,17 +48,35 @@ class ProjectView(QWidget):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
-        self.reading = Reading(document, Arranger(QtMeasure()), self)
+        self.reading = Reading(document, Arranger(QtMeasure(), words=drawn_words()), self)
         self.selection = Selection(self)
         self.performer = Performer(document, self)
         self.commands = MapCommands(self.reading, self.selection, self.performer, self)
+        self.view_commands = ViewCommands(self.reading, self.selection, self.performer, self)
         shared = (self.reading, self.selection, self.performer)
+        self.structure = StructureCommands(*shared, self.commands, self)
+        self.outline = OutlinePanel(*shared, theme, self)  # before what changes the selection
         self.article = ArticlePane(*shared, theme, self)
         self.canvas = CanvasPane(*shared, self.commands, theme, self)
+        hand = (self.article.dragged_words, self.article.carry_out)
+        self.word_drops = WordDrops(self.canvas.view, shared, *hand, theme)
+        self.filtering = Filtering(self.reading, self.performer, self)
+        self.showing = Showing(*shared, self.filtering, self)
+        self.legend = Legend(self.filtering, theme, self.canvas.view.viewport())
+        self.find_bar = FindBar(*shared, theme, self.canvas)
+        self.scope_bar = ScopeBar(self.reading, self.showing, theme, self.canvas)
+        self.canvas.put_above(self.find_bar)
+        self.canvas.put_above(self.scope_bar)
+        self.canvas.view.marks = Marking(self.filtering, self.find_bar)
+        for changed in (self.filtering.changed, self.find_bar.found):
+            changed.connect(self.canvas.view.viewport().update)
         self.inspector = Inspector(*shared, self)
+        self.side = SideTabs(self)
+        self.side.addTab(self.inspector, self.tr("Details"))
+        self.side.addTab(self.outline, self.tr("Outline"))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
-        for pane in (self.article, self.canvas, self.inspector):
+        for pane in (self.article, self.canvas, self.side):
             self.splitter.addWidget(pane)
         for i, share in enumerate((7, 19, 5)):
             self.splitter.setStretchFactor(i, share)
@@ -45,9 +86,56 @@ class ProjectView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self.commands.advice.connect(self.advice)
+        self.structure.advice.connect(self.advice)
+        self.outline.commands.advice.connect(self.advice)
         self.article.advice.connect(self.advice)
+        self.find_bar.left.connect(self.canvas.view.setFocus)
         self.article.claim_made.connect(self.canvas.view.ensure_visible)
         self.inspector.words_wanted.connect(self._show_locution)
+
+    def slots(self) -> Slots:
+        """What carries out the actions on an open project."""
+        slots = {
+            **self.commands.slots(),
+            **self.view_commands.slots(),
+            **self.structure.slots(),
+            **self.canvas.slots(),
+            **self.article.slots(),
+            **self.filtering.slots(),
+            **self.find_bar.slots(),
+            **self.showing.slots(),
+            "show_only": self.choose_shown,
+            "show_words": self.show_words,
+            "show_claim": self.show_claim,
+            "toggle_article": lambda: self.article.setVisible(not self.article.isVisible()),
+            "toggle_inspector": lambda: self.toggle_side(self.inspector),
+            "toggle_outline": lambda: self.toggle_side(self.outline),
+        }
+        in_outline = self.outline.slots()
+        return slots | {
+            name: self._by_focus(slots[name], there) for name, there in in_outline.items()
+        }
+
+    def _by_focus(
+        self, here: Callable[[], object], in_outline: Callable[[], object]
+    ) -> Callable[[], object]:
+        """Carry out an action in the outline if that is where the person works."""
+        return lambda: in_outline() if self.outline.has_focus else here()
+
+    def toggle_side(self, panel: QWidget) -> None:
+        """Show a panel on the right side, or fold the side away if it is shown already."""
+        was_within = self.side.isAncestorOf(QApplication.focusWidget() or self)
+        if self.side.toggle(panel):
+            if panel is self.outline:
+                panel.setFocus()
+        elif was_within:
+            self.canvas.view.setFocus()
+
+    def choose_shown(self) -> None:
+        """Offer all that claims can be told apart by, to show only some of them."""
+        choice = ValuePalette(self.filtering, self.window())
+        choice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choice.open_over(self.window())
 
     def show_words(self) -> None:
         """Go from the selected claim to its words in the article."""
@@ -62,11 +150,17 @@ class ProjectView(QWidget):
 
     def use_theme(self, theme: Theme) -> None:
         self.article.use_theme(theme)
+        self.outline.use_theme(theme)
         self.canvas.use_theme(theme)
+        self.word_drops.use_theme(theme)
+        self.legend.use_theme(theme)
+        self.find_bar.use_theme(theme)
+        self.scope_bar.use_theme(theme)
 
     def settle(self) -> bool:
         """Keep what is being typed anywhere; whether the library took it all."""
-        return self.canvas.leave_editor() and self.inspector.keep()
+        left = self.canvas.leave_editor() and self.outline.leave_editor()
+        return left and self.inspector.keep()
 
     def close_document(self) -> None:
         """Stop following the document."""

@@ -5,21 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QVBoxLayout, QWidget
 
 from app import edits
 from app.diagrams.kinds import SUFFIXES
-from widgets.actions import Scope, make_actions
+from widgets.action_table import Scope
+from widgets.actions import Slots, make_actions, show_choice
 from widgets.dialogs.asking import ask_line
 from widgets.exporting import Export
 from widgets.labels import as_tooltip
+from widgets.menus import card_menu
 from widgets.miniature import miniature_of
 from widgets.project_view import ProjectView
 from widgets.projects import SHARED
 from widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.document import Document
     from app.model.elements import ProjectId
@@ -48,10 +51,10 @@ class ProjectWindow(QWidget):
         self._document = document
         self._export: Export | None = None
         self.view = ProjectView(document, theme, self)
-        homes = {
-            Scope.WINDOW: self,
-            Scope.MAP: self.view.canvas.view,
-            Scope.ARTICLE: self.view.article.text,
+        homes: dict[Scope, Sequence[QWidget]] = {
+            Scope.WINDOW: [self],
+            Scope.MAP: [self.view.canvas.view, self.view.outline.tree],
+            Scope.ARTICLE: [self.view.article.text],
         }
         self.actions_by_name = make_actions(homes, self._slots(), self)
         self.bar = TopBar({**window.actions_by_name, **self.actions_by_name}, theme, self)
@@ -65,39 +68,14 @@ class ProjectWindow(QWidget):
         performer.failed.connect(self._tell_failure)
         self.view.advice.connect(window.status.advise)
         self.view.reading.changed.connect(self._show_facts)
+        self.view.showing.changed.connect(self._show_choices)
+        self.view.filtering.changed.connect(self._show_choices)
+        self._show_choices()
+        self.view.canvas.view.menu_wanted.connect(self._show_card_menu)
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        commands, canvas, article = self.view.commands, self.view.canvas, self.view.article
-        named: dict[str, Callable[[], object]] = {
-            name: getattr(commands, name)
-            for name in (
-                *("add_reason", "add_objection", "add_co_premise", "add_undercutter"),
-                *("add_sibling_after", "add_sibling_before", "add_free_claim"),
-                *("delete", "delete_only", "turn_into_reason", "turn_into_objection"),
-                *("toggle_unstated", "move_earlier", "move_later", "fold", "undo", "redo"),
-                *("fold_all", "show_level", "hide_level"),
-                *("go_up", "go_down", "go_left", "go_right"),
-            )
-        }
-        slots: dict[str, Callable[[], object]] = {
-            **named,
-            "edit_text": canvas.edit,
-            "zoom_in": canvas.view.zoom_in,
-            "zoom_out": canvas.view.zoom_out,
-            "zoom_full": lambda: canvas.view.set_zoom(1),
-            "fit": canvas.view.fit,
-            "fit_selection": canvas.view.fit_selection,
-            "mark_claim": article.mark_claim,
-            "mark_reason": article.mark_reason,
-            "mark_objection": article.mark_objection,
-            "mark_more": article.mark_more,
-            "set_speaker": article.set_speaker,
-            "show_words": self.view.show_words,
-            "show_claim": self.view.show_claim,
-            "toggle_article": lambda: article.setVisible(not article.isVisible()),
-            "toggle_inspector": lambda: self.view.inspector.setVisible(
-                not self.view.inspector.isVisible()
-            ),
+    def _slots(self) -> Slots:
+        slots: Slots = {
+            **self.view.slots(),
             "rename_project": self.rename,
             "export": self.export,
             "save_copy": self.save_copy,
@@ -157,6 +135,9 @@ class ProjectWindow(QWidget):
         self.bar.use_theme(theme)
         self.view.use_theme(theme)
 
+    def use_motion(self, *, on: bool) -> None:
+        self.view.canvas.view.glide.is_on = on
+
     # What the menu offers
 
     def rename(self) -> None:
@@ -201,6 +182,17 @@ class ProjectWindow(QWidget):
         source = self._window.projects.article(path, lambda: self._take_in(path))
         if source:
             self.view.performer.do(lambda m: edits.add_source(m, source=source))
+
+    def _show_choices(self) -> None:
+        """Show in the menus how the map is shown now."""
+        choices = {**self.view.showing.choices(), **self.view.filtering.choices()}
+        for name, on in choices.items():
+            show_choice(self.actions_by_name[name], on=on)
+
+    def _show_card_menu(self, at: QPoint) -> None:
+        menu = card_menu(self.actions_by_name, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _ask_path(self, suffix: str, kinds: Mapping[str, str]) -> Path | None:
         """Ask where to write; the file gets an ending, and none is replaced unasked."""

@@ -37,7 +37,7 @@ class Backing:
     open_library: Callable[[Path | str], Library]
     read_shared: Callable[[Path], ArgumentMap]
     write_shared: Callable[[ArgumentMap, Path], None]
-    keep_theme: Callable[[str], None]
+    keep_setting: Callable[[str, object], None]  # by the name it has in `Settings`
     graphviz: str = ""  # a program that the person chose, or nothing
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from app.document import Document
 from app.layout.arrangement import Arranger
 from app.layout.folding import first_folds
+from app.layout.look import Look
+from app.layout.scope import Scope
 from app.model.change import Change
 from app.model.elements import ClaimId, ElementId, InferenceId
 from app.model.following import Touched, follow
@@ -19,6 +21,8 @@ class Reading(QObject):
 
     changed = Signal(Change)
     refolded = Signal()
+    rearranged = Signal()  # in another look, or another part of the map
+    sought = Signal(str)  # a claim that is to be seen, but is not in what is shown
 
     def __init__(
         self, document: Document, arranger: Arranger, parent: QObject | None = None
@@ -27,8 +31,9 @@ class Reading(QObject):
         self.document = document
         self.map = document.map
         self.outline = outline(self.map)
-        kept = document.folded
+        kept = document.view_state.folded
         self.folded = first_folds(self.outline) if kept is None else kept
+        self._arranger = arranger
         self.forest = arranger.forest(self.map, self.outline, folded=self.folded)
         self.touched = Touched(everything=True)  # by the last change
         self.unanswered = self._open_among(self.outline.steps.values())
@@ -36,14 +41,21 @@ class Reading(QObject):
 
     def fold(self, folded: frozenset[ElementId]) -> None:
         """Fold what hangs below these claims away, and show all else."""
-        self.document.fold(folded)
+        self.document.keep_view(self.document.view_state.changed(folded=folded))
         self.folded = folded
         self.forest.fold(folded)
         self.refolded.emit()
 
+    def arrange(self, look: Look, scope: Scope) -> None:
+        """Show the map in a look, and so much of it."""
+        if (look, scope) != (self.forest.look, self.forest.scope):
+            self.forest.show(self._arranger.maker(look), scope, self.folded)
+            self.rearranged.emit()
+
     def reveal(self, claim: ClaimId) -> None:
-        """Unfold whatever a claim is folded away below."""
-        place: Place | None = self.outline.cards[claim].above
+        """Unfold whatever a claim is folded away below, and ask for it if it is not shown."""
+        card = self.outline.cards[claim]
+        place: Place | None = card.above
         ways: set[ElementId] = set()
         while place is not None:
             if isinstance(place, Card):
@@ -51,6 +63,8 @@ class Reading(QObject):
             place = place.above
         if self.folded & ways:
             self.fold(self.folded - ways)
+        if self.forest.box(card.key) is None:
+            self.sought.emit(claim)
 
     def place_of(self, key: PlaceKey | None) -> PlaceKey | None:
         """A place that is there: this one, or another where the same element stands."""

@@ -95,6 +95,20 @@ class Showing(QObject):
             "usual_text": lambda: self._keep(text_size=100),
         }
 
+    def choices(self) -> dict[str, bool]:
+        """Which actions stand for what is chosen now."""
+        state = self._state
+        return {
+            "near_1": state.links == 1,
+            "near_2": state.links == 2,  # noqa: PLR2004  it says so
+            "near_3": state.links == MOST_LINKS,
+            "hang_down": state.orientation is Orientation.DOWN,
+            "hang_right": state.orientation is Orientation.RIGHT,
+            "hang_up": state.orientation is Orientation.UP,
+            "roomy": state.spacing is Spacing.ROOMY,
+            "compact": state.spacing is Spacing.COMPACT,
+        }
+
     # A branch, or what is near
 
     def focus_selection(self) -> None:

@@ -116,6 +116,18 @@ QTreeWidget#Commands {{
 }}
 QTreeWidget#Commands::item {{ padding: 4px 2px; }}
 QTreeWidget#Commands::item:selected {{ background: {i.accent}; color: {i.on_accent}; }}
+#Side::pane {{ border: none; }}
+#Side QTabBar {{ background: {s.panel}; }}
+#Side QTabBar::tab {{
+  background: transparent; color: {i.muted}; border: none; border-bottom: 2px solid transparent;
+  padding: 9px 2px 5px 2px; margin: 0 7px;
+}}
+#Side QTabBar::tab:selected {{ color: {i.text}; border-bottom: 2px solid {i.accent}; }}
+#Side QTabBar::tab:hover {{ color: {i.text}; }}
+#Side QTabBar::tab:focus {{ border-bottom: 2px solid {i.text}; }}
+QTreeView#Outline {{
+  background: {s.panel}; border: none; outline: none; selection-background-color: transparent;
+}}
 QListView#Projects {{ background: transparent; border: none; outline: none; }}
 QMenu {{
   background: {s.card}; border: 1px solid {s.line}; border-radius: 6px; padding: 5px 0;
@@ -127,6 +139,13 @@ QMenu::separator {{ height: 1px; background: {s.line}; margin: 5px 0; }}
 QToolTip {{
   background: {s.card}; color: {i.text}; border: 1px solid {s.line}; padding: 4px 6px;
 }}
+#FindBar {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
+#FindBar QToolButton {{ padding: 5px 6px; }}
+#Legend {{ background: {s.card}; border: 1px solid {s.card_border}; border-radius: 8px; }}
+QPushButton#LegendLine {{ text-align: left; padding: 2px 5px; border-radius: 4px; }}
+#Legend QToolButton {{ padding: 4px 5px; }}
+QPushButton#LegendLine:checked {{ background: {s.hover}; font-weight: bold; }}
+QPushButton#LegendLine:focus {{ border: 1px solid {i.accent}; }}
 #MarkingBar {{ background: {s.card}; border: 1px solid {s.card_border}; border-radius: 8px; }}
 #Banner {{ background: {i.warning}; }}
 #Banner QLabel, #Banner QPushButton {{ color: {s.panel}; }}

@@ -1,18 +1,19 @@
 """The bar across the top of an open project: its title with the menu, and buttons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from app.model.role import Role
 from app.model.text import shortened
 from resources.themes import Theme
-from widgets.actions import MENUS, SPECS, tr
+from widgets.action_table import SPECS
 from widgets.icons import picture_icon, role_icon
 from widgets.labels import as_button_text
+from widgets.menus import full_menu
 
 _TITLE = 170  # pixels that the title gets before the buttons get words
 _ADDING = ("add_reason", "add_objection", "add_co_premise", "add_undercutter")
@@ -33,7 +34,7 @@ class TopBar(QFrame):
         self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._title.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._title.setMenu(self._make_menu())
+        self._title.setMenu(full_menu(actions, self))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 12, 6)
         row.setSpacing(2)
@@ -46,13 +47,20 @@ class TopBar(QFrame):
             row.addWidget(button)
             row.addWidget(self._hint(name))
         row.addStretch(1)
+        self._fill_right(row)
+        self.use_theme(theme)
+
+    def _fill_right(self, row: QHBoxLayout) -> None:
         self._undo, self._redo = self._button("undo"), self._button("redo")
         for button in (self._undo, self._redo):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             row.addWidget(button)
+        self._find = self._button("find")
+        self._find.setAccessibleName(self._actions["find"].text())
+        row.addWidget(self._find)
+        row.addWidget(self._hint("find"))
         row.addSpacing(6)
         row.addWidget(self._export_button())
-        self.use_theme(theme)
 
     def show_title(self, title: str) -> None:
         self._full_title = shortened(title, 44)
@@ -70,7 +78,7 @@ class TopBar(QFrame):
             self._actions[name].setIcon(sign)
             ink = theme.ink.text if role is Role.FREE else theme.roles[role.value].line
             button.setStyleSheet(f"QToolButton {{ color: {ink}; padding-right: 2px; }}")
-        for name in ("undo", "redo"):
+        for name in ("undo", "redo", "find"):
             self._actions[name].setIcon(picture_icon(name, theme))
         self._title.setIcon(picture_icon("chevron", theme))
         self._title.setStyleSheet("QToolButton { font-weight: bold; }")
@@ -108,7 +116,7 @@ class TopBar(QFrame):
         for hint in self._hints:
             hint.setVisible(hints)
         style = Qt.ToolButtonStyle
-        for button in self._adding:
+        for button in (*self._adding, self._find):
             button.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if names else style.ToolButtonIconOnly
             )
@@ -122,7 +130,7 @@ class TopBar(QFrame):
 
     def _explain(self) -> None:
         """Give the adding buttons tips, which may be all that tells what they do."""
-        for action in (self._actions[name] for name in _ADDING):
+        for action in (self._actions[name] for name in (*_ADDING, "find")):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             tip = self.tr("{action} ({keys})").format(action=action.text(), keys=keys)
             action.setToolTip(tip)
@@ -142,16 +150,3 @@ class TopBar(QFrame):
         hint.setFixedHeight(17)
         self._hints.append(hint)
         return hint
-
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for title in MENUS:
-            names = [spec.name for spec in SPECS if spec.menu == title]
-            actions = [self._actions[name] for name in names if name in self._actions]
-            self._fill(menu.addMenu(tr(title)), actions)
-        return menu
-
-    @staticmethod
-    def _fill(menu: QMenu, actions: Sequence[QAction]) -> None:
-        for action in actions:
-            menu.addAction(action)

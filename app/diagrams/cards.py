@@ -9,6 +9,7 @@ from app.layout.contents import Content
 from app.layout.geometry import Rect
 from app.layout.look import Look
 from app.layout.text import Font, Measure
+from app.layout.words import ENGLISH
 from resources.themes import Theme
 
 _INITIALS = Font(8, bold=True)
@@ -98,7 +99,7 @@ class Lettering:
         look, measure = self.look, self.measure
         before = look.chip + _AFTER_CHIP
         room = inner - before
-        via = f"via {content.via}" if content.via else ""
+        via = ENGLISH.via.format(name=content.via) if content.via else ""
         wanted = measure.width(via, look.small) + _BEFORE_VIA if via else 0
         name = fitted(content.speaker, max(room - wanted, room / 2), look.speaker, measure)
         taken = measure.width(name, look.speaker)
@@ -113,7 +114,7 @@ class Lettering:
     def _foot(self, content: Content, inner: float) -> list[Cell]:
         look, ink = self.look, self.theme.ink
         place = f"“ {content.place}" if content.place else ""
-        warning = "unanswered" if content.unanswered else ""
+        warning = ENGLISH.unanswered if content.unanswered else ""
         before, right = _DOT + _AFTER_DOT, self.measure.width(place, look.small)
         return [
             Cell(before),
@@ -169,4 +170,4 @@ def badge_place(card: Rect, content: Content, look: Look, measure: Measure) -> R
 
 
 def _hidden(content: Content) -> str:
-    return f"{content.hidden} more"
+    return ENGLISH.more.format(n=content.hidden)

@@ -1,7 +1,7 @@
 """Rejoinder JSON: the complete, versioned text form of a project.
 
 Specification: the JSON Schema that `schema` makes. Nothing of a map is lost on the way. What is no
-part of a map is not in it: the history, and what is folded.
+part of a map is not in it: the history, and how it is looked at.
 """
 
 import json

@@ -1,7 +1,5 @@
 """Arranging a whole map at once, as exports need it."""
 
-from collections.abc import Mapping
-
 from app.layout.blocks import BlockMaker
 from app.layout.boxes import Arrangement
 from app.layout.forest import Forest
@@ -9,25 +7,16 @@ from app.layout.look import ROOMY, Look
 from app.layout.scope import EVERYTHING, Scope
 from app.layout.text import Measure
 from app.layout.viewing import arrangement
+from app.layout.words import ENGLISH, Words
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ElementId
 from app.model.outline import Outline
-from app.model.role import Role
-
-WORDS: Mapping[Role, str] = {
-    Role.REASON: "because",
-    Role.OBJECTION: "but",
-    Role.REBUTTAL: "however",
-    Role.UNDERCUTTER: "does not follow",
-}
 
 
 class Arranger:
     """Arranges maps in one set of words; what it has measured it knows for as long as it lives."""
 
-    def __init__(
-        self, measure: Measure, *, look: Look = ROOMY, words: Mapping[Role, str] = WORDS
-    ) -> None:
+    def __init__(self, measure: Measure, *, look: Look = ROOMY, words: Words = ENGLISH) -> None:
         self._measure = measure
         self._look = look
         self._words = words

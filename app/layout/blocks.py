@@ -1,6 +1,6 @@
 """Blocks: what the layout moves about as one, a step with its premises or a card on its own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from app.layout.geometry import Point, Rect
 from app.layout.look import Look
 from app.layout.text import Measure
 from app.layout.tidy import Node
+from app.layout.words import Words
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ElementId
 from app.model.outline import Card, Place, Step, count_below
@@ -47,14 +48,14 @@ class Block(Node):
 class BlockMaker:
     """Makes blocks in one look and one set of words for the pills."""
 
-    def __init__(self, measure: Measure, look: Look, words: Mapping[Role, str]) -> None:
+    def __init__(self, measure: Measure, look: Look, words: Words) -> None:
         self.look = look
         self._sideways = look.orientation is Orientation.RIGHT
         self._words = words
-        self._shapes = CardShapes(look, measure)
+        self._shapes = CardShapes(look, measure, words)
         self._pill_widths = {
-            role: 2 * look.pill_pad + look.sign + 5 + measure.width(word, look.pill)
-            for role, word in words.items()
+            role: 2 * look.pill_pad + look.sign + 5 + measure.width(words.on_pill(role), look.pill)
+            for role in Role
         }
 
     def new(self, argument_map: ArgumentMap, place: Place, folded: frozenset[ElementId]) -> Block:
@@ -131,7 +132,9 @@ class BlockMaker:
             look.pill_height,
         )
         rect = Rect(0, 0 if upwards else half, width, height - half) if shapes else pill
-        box = StepBox(step.key, rect, pill, step.role, self._words[step.role], step.inference)
+        box = StepBox(
+            step.key, rect, pill, step.role, self._words.on_pill(step.role), step.inference
+        )
         return Parts(box, self._premise_boxes(step, shapes, rect))
 
     def _premise_boxes(self, step: Step, shapes: Sequence[CardShape], group: Rect) -> list[CardBox]:

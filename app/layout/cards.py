@@ -6,12 +6,13 @@ from typing import NamedTuple
 from app.layout.contents import Content
 from app.layout.look import Look
 from app.layout.text import Font, Measure, Setter
+from app.layout.words import ENGLISH, Words
 from app.model.role import Role
 
 _FLATNESS = 2.6  # how much wider than high the words on a card are, before the limits
 _FLAT = 5.5  # for contentions
 _LONG = 400  # characters; longer texts get wider cards
-_MORE = " …"
+MORE = " …"  # behind a text that goes on
 _SNAP = 4  # card widths are multiples of this, so that typing a letter seldom moves the rest
 
 
@@ -38,9 +39,10 @@ def font_of(content: Content, look: Look) -> Font:
 class CardShapes:
     """Makes the shapes of cards, and remembers them by content."""
 
-    def __init__(self, look: Look, measure: Measure) -> None:
+    def __init__(self, look: Look, measure: Measure, words: Words = ENGLISH) -> None:
         self._look = look
         self._measure = measure
+        self._words = words
         self._setter = Setter(measure)
         self._known: dict[Content, CardShape] = {}
 
@@ -71,9 +73,9 @@ class CardShapes:
 
     def _cut_short(self, line: str, inner: float, font: Font) -> str:
         """As much of a line as fits, with the sign that more follows."""
-        room = inner - self._measure.width(_MORE, font)
+        room = inner - self._measure.width(MORE, font)
         first = self._setter.wrap(self._setter.pieces(line, font), width=room, font=font)[0]
-        return first.rstrip() + _MORE
+        return first.rstrip() + MORE
 
     @property
     def _most_characters(self) -> int:
@@ -98,7 +100,9 @@ class CardShapes:
         """How wide the rows above and below the text are."""
         look, width = self._look, self._measure.width
         top = look.chip + 6 + width(content.speaker, look.speaker) if content.speaker else 0
-        top += 12 + width(f"via {content.via}", look.small) if content.via else 0
+        top += (
+            12 + width(self._words.via.format(name=content.via), look.small) if content.via else 0
+        )
         foot = width(f"“ {content.place}", look.small) if content.place else 0
-        foot += 24 + width("unanswered", look.small) if content.unanswered else 0
+        foot += 24 + width(self._words.unanswered, look.small) if content.unanswered else 0
         return max(top, foot)

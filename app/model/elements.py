@@ -21,6 +21,7 @@ ElementId: TypeAlias = ProjectId | ClaimId | InferenceId | SourceId | SpeakerId 
 TEXT_PATTERN = r"^[^\x00-\x08\x0b-\x1f\x7f]*$"
 RANK_PATTERN = r"^[a-zA-Z][0-9a-zA-Z]*$"
 ID_PATTERN = r"^[0-9a-z]{1,64}$"
+MOST_CONFIDENT = 100  # per cent
 
 Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
 """Any text without control characters but tab and line feed; `app.model.text.clean` makes it so."""
@@ -90,7 +91,10 @@ class Project(Element):
 
 
 class Claim(Element):
-    """A sentence that can be true or false."""
+    """A sentence that can be true or false.
+
+    `confidence` is how sure the person is that it is true, in per cent; None if they did not say.
+    """
 
     kind: Literal["claim"] = "claim"
     id: Annotated[ClaimId, Id]
@@ -99,6 +103,7 @@ class Claim(Element):
     note: Text = ""
     tags: tuple[Text, ...] = ()
     unstated: bool = False
+    confidence: Annotated[int, Field(ge=0, le=MOST_CONFIDENT)] | None = None
 
 
 class Inference(Element):

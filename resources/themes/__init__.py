@@ -25,6 +25,7 @@ class Surfaces:
     hover: str
     line: str
     shadow: str
+    found: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ class RoleColours:
 
 
 @dataclass(frozen=True, slots=True)
+class TintColours:
+    """The colours of claims that are told apart: card, swatch, and the number on the swatch."""
+
+    paper: str
+    mark: str
+    on_mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A set of colours as `#rrggbb` or `#rrggbbaa`; `roles` goes by the names of `Role`."""
 
@@ -58,6 +68,7 @@ class Theme:
     surfaces: Surfaces
     ink: Ink
     roles: Mapping[str, RoleColours]
+    tints: tuple[TintColours, ...]
 
 
 @cache
@@ -70,4 +81,5 @@ def load_theme(name: str) -> Theme:
         surfaces=Surfaces(**table["surfaces"]),
         ink=Ink(**table["ink"]),
         roles={role: RoleColours(**colours) for role, colours in table["roles"].items()},
+        tints=tuple(TintColours(**colours) for colours in table["tints"]),
     )

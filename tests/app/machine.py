@@ -35,6 +35,7 @@ from app.model.elements import (
 )
 from app.model.errors import EditError
 from app.model.outline import Card, outline
+from app.model.view_state import ViewState
 from app.ports import Library
 from tests.fakes.memory_store import MemoryLibrary
 
@@ -192,16 +193,16 @@ class Person(RuleBasedStateMachine):
 
     @rule()
     def start_again(self) -> None:
-        before, labels, folded = self.document.map, self.labels(), self.document.folded
+        before, labels, view = self.document.map, self.labels(), self.document.view_state
         self.library = self.reopened_library()
         self.document = Document(self.library.open(before.project.id))
         assert self.document.map == before
         assert self.labels() == labels
-        assert self.document.folded == folded
+        assert self.document.view_state == view
 
     @rule(number=NUMBERS)
     def fold(self, number: int) -> None:
-        self.document.fold(frozenset({self.target(number)}))
+        self.document.keep_view(ViewState(folded=frozenset({self.target(number)})))
 
     # What is true at any time
 

@@ -4,6 +4,7 @@ import pytest
 
 from app import edits
 from app.document import Document
+from app.model.view_state import Orientation, ViewState
 from app.ports import EntryKind
 from tests.app.writing import add, reopened, texts, write
 from tests.fakes.memory_store import MemoryLibrary, MemoryStore
@@ -80,9 +81,12 @@ def test_the_journal_tells_edits_undos_and_redos_apart(
     assert kinds == [EntryKind.DO, EntryKind.UNDO, EntryKind.REDO]
 
 
-def test_folding_is_kept_and_not_undone(library: MemoryLibrary, document: Document) -> None:
+def test_how_a_project_is_looked_at_is_kept_and_not_undone(
+    library: MemoryLibrary, document: Document
+) -> None:
     claim = add(document)
-    document.fold(frozenset({claim}))
+    state = ViewState(folded=frozenset({claim}), focus=claim, orientation=Orientation.UP)
+    document.keep_view(state)
     document.undo()
-    assert document.folded == frozenset({claim})
-    assert reopened(library, document).folded == frozenset({claim})
+    assert document.view_state == state
+    assert reopened(library, document).view_state == state

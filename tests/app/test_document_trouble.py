@@ -9,6 +9,7 @@ from app.document import Document
 from app.model.change import Change
 from app.model.elements import ClaimId
 from app.model.errors import EditError, StoreError
+from app.model.view_state import ViewState
 from tests.app.writing import add, reopened, texts
 from tests.fakes.memory_store import MemoryLibrary, MemoryStore
 
@@ -88,7 +89,7 @@ def test_a_listener_may_edit(document: Document) -> None:
         lambda document: add(document, "Two."),
         Document.undo,
         Document.redo,
-        lambda document: document.fold(frozenset({ClaimId("a")})),
+        lambda document: document.keep_view(ViewState(folded=frozenset({ClaimId("a")}))),
     ],
     ids=["do", "undo", "redo", "fold"],
 )
@@ -106,7 +107,7 @@ def test_when_the_store_refuses_nothing_has_happened(
         attempt(document)
     assert document.map is before
     assert (document.undo_label, document.redo_label) == labels
-    assert document.folded is None
+    assert document.view_state == ViewState()
     assert heard == []
     library.full = False
     attempt(document)

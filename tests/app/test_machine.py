@@ -35,12 +35,12 @@ from tests.app.machine import (
     NUMBERS,
     POLARITIES,
     STANCES,
-    Person,
     settled,
 )
+from tests.app.machine_structure import Restructuring
 
 
-class Machine(Person):
+class Machine(Restructuring):
     """Makes any edit there is."""
 
     @initialize(text=ANY_TEXT)
@@ -298,4 +298,4 @@ def test_many_edits_on_disk(_: int) -> None:
 
 
 def test_every_edit_has_a_rule() -> None:
-    assert set(edits.__all__) - {"new_map"} <= set(vars(Machine))
+    assert set(edits.__all__) - {"new_map"} <= set(dir(Machine))

@@ -7,7 +7,8 @@ from itertools import count
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ProjectId
 from app.model.errors import StoreError
-from app.ports import THIS, Entry, Miniature, NewEntry, Position, ProjectSummary, ViewState
+from app.model.view_state import ViewState
+from app.ports import THIS, Entry, Miniature, NewEntry, Position, ProjectSummary
 
 
 @dataclass

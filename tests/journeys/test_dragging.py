@@ -41,7 +41,7 @@ def drag(person: Person, start: QPoint, end: QPoint, *, drop: bool = True) -> st
     person.bot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
     person.bot.mouseMove(port, start + QPoint(12, 12))
     person.bot.mouseMove(port, end)
-    gesture = person.view._gesture
+    gesture = person.view.mouse.gesture
     assert isinstance(gesture, Drag)
     assert not person.view.grab().isNull()
     word = gesture._drop.word if gesture._drop else ""

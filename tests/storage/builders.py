@@ -57,7 +57,7 @@ def full_map(key: str = "everything") -> ArgumentMap:
         Project(id=ProjectId(key), title="Nord Stream 2"),
         [
             Claim(id=one, text="It helps\nnobody.", rank="a0", note="a note", tags=("x", "ä, b")),
-            Claim(id=two, text='"; DROP TABLE claim; --', rank="a1", unstated=True),
+            Claim(id=two, text='"; DROP TABLE claim; --', rank="a1", unstated=True, confidence=0),
             Claim(id=three, text="", rank="a1"),
             _step("reason", [three, two], one, scheme="expert opinion"),
             _step("objection", [two], one, Polarity.ATTACK),

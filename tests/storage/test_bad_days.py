@@ -15,7 +15,8 @@ from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import ClaimId, ProjectId
 from app.model.errors import StoreError
-from app.ports import THIS, EntryKind, Miniature, NewEntry, ViewState
+from app.model.view_state import ViewState
+from app.ports import THIS, EntryKind, Miniature, NewEntry
 from storage.library import SqlLibrary, open_library
 from storage.project_store import SqlProjectStore
 from storage.shared import write_shared_project

@@ -13,6 +13,7 @@ from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import ClaimId, InferenceId, Polarity, ProjectId, SourceId
 from app.model.errors import StoreError
+from app.model.view_state import Criterion, Orientation, Spacing, Trait, ViewState
 from app.ports import (
     THIS,
     EntryKind,
@@ -21,7 +22,6 @@ from app.ports import (
     NewEntry,
     Position,
     ProjectStore,
-    ViewState,
 )
 from storage.library import open_library
 from tests.fakes.memory_store import MemoryLibrary
@@ -99,6 +99,8 @@ def every_edit(m: ArgumentMap) -> Iterator[Change]:
     yield edits.rename_project(m, title="Another")
     yield edits.set_text(m, claim=one, text="Other words.")
     yield edits.set_tags(m, claim=one, tags=[])
+    yield edits.set_confidence(m, claim=two, confidence=None)
+    yield edits.set_scheme(m, inference=reason, scheme="")
     yield edits.add_reason(m, target=one, text="Because.")
     yield edits.add_undercutter(m, target=InferenceId("back"), text="No.")
     yield edits.add_premise(m, inference=reason, text="And.")
@@ -116,7 +118,7 @@ def every_edit(m: ArgumentMap) -> Iterator[Change]:
     yield edits.add_source(m, source=ARTICLE.model_validate({**dict(ARTICLE), "id": "again"}))
 
 
-@pytest.mark.parametrize("number", range(15))
+@pytest.mark.parametrize("number", range(17))
 def test_each_edit_and_its_inverse_leave_just_what_they_should(
     library: Library, number: int
 ) -> None:
@@ -213,11 +215,23 @@ def test_undone_and_done_otherwise_counts_as_a_change_elsewhere(library: Library
         do(second, change.inverted())
 
 
-def test_folding_is_kept(reopened: Callable[[], Library]) -> None:
+def test_how_a_project_is_looked_at_is_kept(reopened: Callable[[], Library]) -> None:
+    state = ViewState(
+        folded=frozenset({ClaimId("a"), InferenceId("b")}),
+        focus=ClaimId("a"),
+        links=2,
+        orientation=Orientation.RIGHT,
+        spacing=Spacing.COMPACT,
+        text_size=130,
+        tint=Trait.SPEAKER,
+        filter=Criterion(trait=Trait.TAG, value="ä, b"),
+    )
     store = reopened().create(small_map())
-    store.keep_view_state(ViewState(frozenset({ClaimId("a"), InferenceId("b")})))
-    state = reopened().open(store.project_id).view_state()
-    assert state.folded == frozenset({"a", "b"})
+    store.keep_view_state(state)
+    store = reopened().open(store.project_id)
+    assert store.view_state() == state
+    store.keep_view_state(ViewState())
+    assert reopened().open(store.project_id).view_state() == ViewState()
 
 
 def test_summaries_list_the_project_changed_last_first(library: Library) -> None:

@@ -15,8 +15,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
-from app.model.elements import ProjectId
+from app import edits
+from app.document import Document
+from app.model.argument_map import ArgumentMap
+from app.model.elements import ClaimId, ProjectId
 from app.model.errors import StoreError
+from app.model.view_state import ViewState
+from app.ports import Miniature
 from storage import migrations
 from storage.library import open_library
 from storage.tables import Row, create_tables
@@ -34,8 +39,9 @@ def connection() -> Iterator[Connection]:
 
 
 def schema(connection: Connection) -> dict[str, str]:
+    """How the tables were made, but for line ends: an added column stands beside the last one."""
     return {
-        row.name: row.sql
+        row.name: " ".join((row.sql or "").split())
         for row in connection.exec_driver_sql("SELECT name, sql FROM sqlite_master")
     }
 
@@ -81,14 +87,56 @@ def test_alembic_is_not_imported_for_a_library_of_today(tmp_path: Path) -> None:
     subprocess.run(command, check=True)
 
 
+# Libraries of past versions, each kept as the program of its time made it
+
+
+KEPT = Path(__file__).parents[1] / "data" / "libraries"
+
+
+def test_a_library_of_every_past_version_is_kept() -> None:
+    past = [f"{number:04}" for number in range(1, int(migrations.HEAD))]
+    assert sorted(path.stem for path in KEPT.iterdir()) == past
+
+
+@pytest.mark.parametrize("kept", sorted(KEPT.iterdir()), ids=lambda path: path.stem)
+def test_a_library_of_a_past_version_opens_with_all_that_is_in_it(
+    kept: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(kept, tmp_path))
+    with closing(open_library(path)) as library:
+        (summary,) = library.summaries()
+        assert summary.claims == 4
+        assert summary.miniature == Miniature(1.5, ((0.0, 0.25, 0.5, 1.0, "reason"),))
+        document = Document(library.open(EVERYTHING))
+        assert document.view_state == ViewState(folded=frozenset({ClaimId("one")}))
+        assert document.undo_label == "Add a claim"
+        document.undo()
+        assert document.map == first_map()
+        document.do(edits.set_confidence(document.map, claim=ClaimId("one"), confidence=80))
+        document.keep_view(document.view_state.changed(text_size=120))
+        assert document.redo() is None
+        again = Document(library.open(EVERYTHING))
+        assert again.map == document.map
+        assert again.view_state == document.view_state
+    assert version_of(path) == migrations.HEAD
+
+
+def first_map() -> ArgumentMap:
+    """The map in the kept libraries: as it is made today, without what there was not at first."""
+    argument_map = full_map()
+    two = ClaimId("two")
+    return argument_map.apply(edits.set_confidence(argument_map, claim=two, confidence=None))
+
+
 # From an older version, with a version to come
 
+VERSION = f"{int(migrations.HEAD) + 1:04}"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{version}"
+down_revision = "{head}"
 
 
 def upgrade() -> None:
@@ -101,14 +149,15 @@ def upgrade() -> None:
 
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Let there be a version 0002, which does what is given at its end."""
+    """Let there be a next version, which does what is given at its end."""
 
     def make(then: str) -> None:
         scripts = tmp_path / "scripts"
         shutil.copytree(Path(migrations.__file__).parent, scripts)
-        (scripts / "versions" / "0002_next.py").write_text(NEXT.format(then=then))
+        text = NEXT.format(version=VERSION, head=migrations.HEAD, then=then)
+        (scripts / "versions" / f"{VERSION}_next.py").write_text(text)
         monkeypatch.setattr(migrations, "SCRIPTS", str(scripts))
-        monkeypatch.setattr(migrations, "HEAD", "0002")
+        monkeypatch.setattr(migrations, "HEAD", VERSION)
 
     return make
 
@@ -136,19 +185,20 @@ def test_an_older_library_is_brought_up_to_date_with_all_that_is_in_it(
         connection = library._database._connection
         assert connection.exec_driver_sql("SELECT colour FROM project").scalar() == "red"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
-    assert version_of(path) == "0002"
+    assert version_of(path) == VERSION
 
 
 def test_an_older_library_is_copied_aside_first(
     path: Path, next_version: Callable[[str], None]
 ) -> None:
-    taken = path.with_name("mine.before-0002.rejoinder")
+    taken = path.with_name(f"mine.before-{VERSION}.rejoinder")
     taken.write_text("an earlier one")
+    head = migrations.HEAD
     next_version("pass")
     open_library(path).close()
-    copy = path.with_name("mine.before-0002-2.rejoinder")
+    copy = path.with_name(f"mine.before-{VERSION}-2.rejoinder")
     assert taken.read_text() == "an earlier one"
-    assert version_of(copy) == "0001"
+    assert version_of(copy) == head
     with closing(sqlite3.connect(copy)) as other:
         assert other.execute("SELECT count(*) FROM claim").fetchone() == (3,)
 

@@ -12,7 +12,8 @@ import pytest
 from app.document import Document
 from app.model.elements import ProjectId
 from app.model.errors import StoreError
-from app.ports import Miniature, ViewState
+from app.model.view_state import ViewState
+from app.ports import Miniature
 from storage.library import SqlLibrary, open_library
 from storage.shared import write_shared_project
 from tests.storage.builders import added, full_map, small_map

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.driver import Person
-from widgets.actions import SPECS, Scope
+from widgets.action_table import SPECS, Scope
 
 
 def test_names_are_unique() -> None:

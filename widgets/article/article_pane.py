@@ -1,16 +1,12 @@
 """The left side: the article with its marks, and the gestures that make claims of its words."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app import edits
-from app.articles.anchors import anchor_at, fidelity_of, mapped_sentences
+from app.articles.anchors import mapped_sentences
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import (
-    Anchor,
     ClaimId,
     InferenceId,
     Locution,
@@ -22,15 +18,15 @@ from app.model.elements import (
 )
 from app.model.errors import EditError
 from resources.themes import Theme
+from widgets.actions import Slots
 from widgets.article.article_text import ArticleText, Mark, byline
 from widgets.article.marking_bar import MarkingBar
+from widgets.article.words import Words, taken
 from widgets.commands import new_place
 from widgets.labels import plain_label
-from widgets.performing import Performer
+from widgets.performing import Make, Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
-
-MakeMark = Callable[[ArgumentMap, Anchor, Source], Change]
 
 
 class ArticlePane(QWidget):
@@ -94,6 +90,11 @@ class ArticlePane(QWidget):
 
     # Making claims of words
 
+    def slots(self) -> Slots:
+        """What carries out the actions on words of the article."""
+        names = ("mark_claim", "mark_reason", "mark_objection", "mark_more", "set_speaker")
+        return {name: getattr(self, name) for name in names}
+
     def mark_claim(self) -> None:
         self._make_claim(None, Polarity.SUPPORT)
 
@@ -109,16 +110,9 @@ class ArticlePane(QWidget):
         if claim is None:
             self.advice.emit(self.tr("Select a claim on the map first."))
             return
-        speakers = self.bar.speakers
-        self._mark(
-            lambda m, anchor, source: edits.mark(
-                m,
-                claim=claim,
-                anchor=anchor,
-                speakers=speakers,
-                fidelity=fidelity_of(source, anchor.start, anchor.end),
-            )
-        )
+        words = self._selected_words()
+        if words:
+            self.carry_out(words.as_mark(claim))
 
     def set_speaker(self) -> None:
         if self.text.selected_span():
@@ -161,35 +155,32 @@ class ArticlePane(QWidget):
         self._make_claim(target, polarity)
 
     def _make_claim(self, target: TargetId | None, polarity: Polarity) -> None:
-        speakers = self.bar.speakers
-        change = self._mark(
-            lambda m, anchor, source: edits.claim_from_words(
-                m,
-                anchor=anchor,
-                target=target,
-                polarity=polarity,
-                speakers=speakers,
-                fidelity=fidelity_of(source, anchor.start, anchor.end),
-            )
-        )
+        words = self._selected_words()
+        change = self.carry_out(words.as_claim(target, polarity)) if words else None
         if change is None:
             return
         if target is None:
             self._selection.set(new_place(change))
         self.claim_made.emit(new_place(change))
 
-    def _mark(self, make: MakeMark) -> Change | None:
-        """Do an edit with the selected words, and let go of them once it is done."""
+    def _selected_words(self) -> Words | None:
         span, source = self.text.selected_span(), self.text.source
         if span is None or source is None:
             self.advice.emit(self.tr("Select some words of the article first."))
             return None
         try:
-            anchor = anchor_at(source, *span)
+            return Words.at(source, span, self.bar.speakers)
         except EditError as error:
             self.advice.emit(str(error))
             return None
-        change = self._performer.do(lambda m: make(m, anchor, source))
+
+    def dragged_words(self, data: QMimeData) -> Words | None:
+        """The words that are being dragged, with who is said to say them."""
+        return taken(data, self._map, self.bar.speakers)
+
+    def carry_out(self, make: Make) -> Change | None:
+        """Do an edit with the selected words, and let go of them once it is done."""
+        change = self._performer.do(make)
         if change:
             self.text.clear_selection()
             self.bar.clear()

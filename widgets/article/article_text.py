@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -20,6 +20,7 @@ from app.articles.text import snap_to_words
 from app.model.elements import ClaimId, LocutionId, Source
 from app.model.role import Role
 from resources.themes import Theme
+from widgets.article import words
 from widgets.article.positions import Positions
 from widgets.fonts import SANS, SERIF
 from widgets.theme import colour
@@ -234,6 +235,15 @@ class ArticleText(QTextEdit):
         return extra
 
     # Qt
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What Qt drags when a drag begins on selected words, and copies."""
+        data = super().createMimeDataFromSelection()
+        span = self.selected_span()
+        if self._source and span:
+            words.put(data, self._source, span)
+        return data
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -12,8 +12,10 @@ from widgets.actions import Slots
 from widgets.canvas.editor import CardEditor
 from widgets.canvas.map_view import MapView
 from widgets.canvas.minimap import Minimap
+from widgets.canvas.repeat_hint import RepeatHint
 from widgets.commands import MapCommands
 from widgets.labels import plain_label
+from widgets.linking import Linking, Spot
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
@@ -44,6 +46,8 @@ class CanvasPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.view)
+        self._linking = Linking(reading, selection, performer, self)
+        self._repeats = RepeatHint(reading, self._linking, self.view.viewport())
         self.zoom_bar = ZoomBar(self.view, self.view.viewport())
         self.minimap = Minimap(self.view, reading, theme, self.view.viewport())
         self._hint = self._make_hint()
@@ -63,13 +67,20 @@ class CanvasPane(QWidget):
     def _connect(self) -> None:
         self.view.edit_wanted.connect(self.edit)
         self.view.drop_wanted.connect(self._performer.do)
+        self.view.unfold_wanted.connect(self._unfold)
         self.view.claim_wanted.connect(self._commands.add_free_claim)
         self.view.zoomed.connect(self._place_editor)
         self.view.horizontalScrollBar().valueChanged.connect(self._place_editor)
         self.view.verticalScrollBar().valueChanged.connect(self._place_editor)
         self._commands.words_wanted.connect(self._edit_new)
+        self._linking.advice.connect(self._commands.advice)
+        self._repeats.link_wanted.connect(self._link_instead)
         self._reading.changed.connect(self._follow)
         self.view.viewport().installEventFilter(self)
+
+    def _unfold(self, claim: str) -> None:
+        folded = self._reading.folded - {ClaimId(claim)}
+        self._performer.keep(lambda: self._reading.fold(folded))
 
     def put_above(self, bar: QWidget) -> None:
         """Give a bar its place above the map."""
@@ -79,6 +90,7 @@ class CanvasPane(QWidget):
         """What carries out the actions on what is seen of the map."""
         return {
             "edit_text": self.edit,
+            "link_claim": self._linking.ask,
             "zoom_in": self.view.zoom_in,
             "zoom_out": self.view.zoom_out,
             "zoom_full": lambda: self.view.set_zoom(1),
@@ -99,8 +111,18 @@ class CanvasPane(QWidget):
     def _edit_new(self, group: str) -> None:
         if self._open(group=group):
             self._new = group
+            if self._editor and self.view.edited:
+                self._repeats.watch(self._editor, self.view.edited)
         else:
             self._performer.withdraw(group)
+
+    def _link_instead(self, spot: Spot | None, claim: ClaimId) -> None:
+        """Take back the new claim, and put one in its place that says the same already."""
+        new = self._claim
+        if self._editor:
+            self._editor.clear()
+        if self.leave_editor() and not self._reading.map.is_claim(new):
+            self._linking.replace(spot, claim)
 
     def _open(self, *, group: str, typed: str = "") -> bool:
         """Open the editor; whether there is a card to open it on."""

@@ -1,20 +1,30 @@
 """Painting claim cards: the paper with its border and bar, the speaker, the words, the footer."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from app.analysis.words import Span
 from app.layout.boxes import CardBox
+from app.layout.cards import MORE
 from app.layout.contents import Content
 from app.layout.geometry import Rect
 from app.layout.look import Look
 from app.layout.text import Font
-from app.model.elements import Fidelity
+from app.model.elements import ClaimId, Fidelity
 from app.model.role import Role
+from app.model.view_state import Orientation
 from resources.themes import RoleColours, Theme
+from widgets.canvas.drawn_words import drawn_words
+from widgets.filtering import Mark
 from widgets.fonts import qfont
 from widgets.theme import colour
 
 _INITIALS = Font(8, bold=True)
+_MARK = Font(9, bold=True)
+_SWATCH = 15  # the side of what stands for a tint
 _GAP = 8  # between a speaker and whom it comes through
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -23,15 +33,20 @@ def qrect(rect: Rect) -> QRectF:
     return QRectF(*rect)
 
 
+class Marks(Protocol):
+    """What marks claims on top of what they are: by a trait, and by words that were looked for."""
+
+    def mark_of(self, claim: ClaimId) -> Mark | None: ...
+
+    def spans_in(self, claim: ClaimId) -> Sequence[Span]: ...
+
+
 class CardPainter:
     """Paints cards in one theme."""
 
-    unanswered = "unanswered"
-    more = "{n} more"
-    via = "via {name}"
-
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._words = drawn_words()
         self._ink = colour(theme.ink.text)
         self._muted = colour(theme.ink.muted)
         self._card = colour(theme.surfaces.card)
@@ -39,28 +54,47 @@ class CardPainter:
     def _colours(self, role: Role) -> RoleColours:
         return self._theme.roles[role.value]
 
-    def paint_block(self, painter: QPainter, card: CardBox) -> None:
+    def paint_block(self, painter: QPainter, card: CardBox, marks: Marks | None) -> None:
+        """Paint a card as it can be seen from afar."""
         painter.setPen(QPen(colour(self._theme.surfaces.card_border), 1))
-        painter.setBrush(self._card)
+        painter.setBrush(self._paper(card, marks.mark_of(card.claim) if marks else None))
         painter.drawRect(qrect(card.rect))
         bar = Rect(card.rect.x, card.rect.y, 6, card.rect.height)
         painter.fillRect(qrect(bar), colour(self._colours(card.shape.content.role).line))
 
-    def paint(self, painter: QPainter, look: Look, card: CardBox, *, edited: bool) -> None:
+    def paint(
+        self, painter: QPainter, look: Look, card: CardBox, marks: Marks | None, *, edited: bool
+    ) -> None:
         content = card.shape.content
-        self._paint_paper(painter, card, look.card_radius)
+        mark = marks.mark_of(card.claim) if marks else None
+        self._paint_paper(painter, card, look.card_radius, mark)
         words = card.words(look)
         if content.speaker:
             top = words.y - look.speaker_row
             row = Rect(words.x, top, words.width, look.chip)
             self._paint_speaker(painter, look, content, row)
         if not edited:  # the editor shows them
+            spans = marks.spans_in(card.claim) if marks else ()
+            if spans:
+                self._paint_found(painter, card, words, spans)
             self._paint_words(painter, card, words)
         self._paint_footer(painter, card, words.x, words.right, look.small)
+        if mark:
+            self._paint_mark(painter, card.rect, mark)
         if content.hidden:
-            self._paint_hidden(painter, card, look.small)
+            self._paint_hidden(painter, card, look)
 
-    def _paint_paper(self, painter: QPainter, card: CardBox, radius: float) -> None:
+    def _paper(self, card: CardBox, mark: Mark | None) -> QColor:
+        content = card.shape.content
+        if mark:
+            return colour(self._theme.tints[mark.number].paper)
+        if content.unstated or not content.full:
+            return colour(self._colours(content.role).tint)
+        return self._card
+
+    def _paint_paper(
+        self, painter: QPainter, card: CardBox, radius: float, mark: Mark | None
+    ) -> None:
         content = card.shape.content
         colours = self._colours(content.role)
         if card.group is None:
@@ -68,15 +102,39 @@ class CardPainter:
             painter.setBrush(colour(self._theme.surfaces.shadow))
             painter.drawRoundedRect(qrect(card.rect.moved(0, 2)), radius, radius)
         painter.setPen(self._border(content))
-        painter.setBrush(
-            colour(colours.tint) if content.unstated or not content.full else self._card
-        )
+        painter.setBrush(self._paper(card, mark))
         painter.drawRoundedRect(qrect(card.rect), radius, radius)
         if content.full:
             bar = Rect(card.rect.x + 4, card.rect.y + 6, 3, card.rect.height - 12)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(colours.line))
             painter.drawRoundedRect(qrect(bar), 1.5, 1.5)
+
+    def _paint_mark(self, painter: QPainter, card: Rect, mark: Mark) -> None:
+        """Paint what stands for the value that a claim is tinted by, on the card's corner."""
+        tint = self._theme.tints[mark.number]
+        swatch = QRectF(card.right - _SWATCH + 4, card.y - 5, _SWATCH, _SWATCH)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(tint.mark))
+        painter.drawRoundedRect(swatch, 4, 4)
+        painter.setPen(colour(tint.on_mark))
+        painter.setFont(qfont(_MARK))
+        painter.drawText(swatch, Qt.AlignmentFlag.AlignCenter, mark.letter)
+
+    def _paint_found(
+        self, painter: QPainter, card: CardBox, room: Rect, spans: Sequence[Span]
+    ) -> None:
+        """Paint behind the words that were looked for."""
+        shape = card.shape
+        metrics, height = QFontMetricsF(qfont(shape.font)), shape.font.line_height
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self._theme.surfaces.found))
+        for i, line, start, end in found_in_lines(shape.content.text, shape.lines, spans):
+            left = metrics.horizontalAdvance(line[:start])
+            width = metrics.horizontalAdvance(line[:end]) - left
+            row = QRectF(room.x + left - 1, room.y + i * height, width + 2, height)
+            painter.drawRoundedRect(row, 2, 2)
+            painter.fillRect(QRectF(row.x(), row.bottom() - 1.5, row.width(), 1.5), self._ink)
 
     def _border(self, content: Content) -> QPen:
         colours = self._colours(content.role)
@@ -109,7 +167,7 @@ class CardPainter:
         right = Qt.TextElideMode.ElideRight
         room = words.width()
         if content.via:  # each has half of the row, and what the other leaves of its half
-            via = self.via.format(name=content.via)
+            via = self._words.via.format(name=content.via)
             taken = min(name.horizontalAdvance(content.speaker), room / 2)
             via = small.elidedText(via, right, room - taken - _GAP)
             room -= small.horizontalAdvance(via) + _GAP
@@ -148,18 +206,51 @@ class CardPainter:
             painter.setBrush(warning)
             painter.drawEllipse(QPointF(row.x() + 4, row.center().y() + 0.5), 3, 3)
             painter.setPen(warning)
-            painter.drawText(row.adjusted(11, 0, 0, 0), _MIDDLE, self.unanswered)
+            painter.drawText(row.adjusted(11, 0, 0, 0), _MIDDLE, self._words.unanswered)
 
-    def _paint_hidden(self, painter: QPainter, card: CardBox, font: Font) -> None:
-        """Paint how many claims are folded away below a card, on its lower edge."""
-        text = self.more.format(n=card.shape.content.hidden)
-        metrics = QFontMetricsF(qfont(font))
-        width = metrics.horizontalAdvance(text) + 16
-        middle = card.rect.center.x
-        pill = QRectF(middle - width / 2, card.rect.bottom - 8, width, 18)
+    def _paint_hidden(self, painter: QPainter, card: CardBox, look: Look) -> None:
+        """Paint how many claims are folded away below a card, on the edge where they would hang."""
+        pill = self.badge(card, look)
         painter.setPen(QPen(colour(self._theme.surfaces.card_border), 1))
         painter.setBrush(colour(self._theme.surfaces.window))
         painter.drawRoundedRect(pill, 9, 9)
         painter.setPen(self._ink)
-        painter.setFont(qfont(font))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(qfont(look.small))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._hidden(card))
+
+    def badge(self, card: CardBox, look: Look) -> QRectF:
+        """Where the badge of a folded card is; it unfolds the card when it is clicked."""
+        width = QFontMetricsF(qfont(look.small)).horizontalAdvance(self._hidden(card)) + 16
+        height = look.small.line_height + 3
+        badge = QRectF(0, 0, width, height)
+        x, y = card.rect.center
+        match look.orientation:
+            case Orientation.DOWN:
+                badge.moveCenter(QPointF(x, card.rect.bottom + 1))
+            case Orientation.UP:
+                badge.moveCenter(QPointF(x, card.rect.y - 1))
+            case Orientation.RIGHT:
+                badge.moveCenter(QPointF(card.rect.right, y))
+        return badge
+
+    def _hidden(self, card: CardBox) -> str:
+        return self._words.more.format(n=card.shape.content.hidden)
+
+
+def found_in_lines(
+    text: str, lines: Sequence[str], spans: Sequence[Span]
+) -> Iterator[tuple[int, str, int, int]]:
+    """Where spans of a text are in the lines that it is broken into: the line, from where to where.
+
+    >>> list(found_in_lines("one two three", ["one two", "three"], [(4, 9)]))
+    [(0, 'one two', 4, 7), (1, 'three', 0, 1)]
+    """
+    at = 0
+    for i, line in enumerate(lines):
+        start = text.find(line.removesuffix(MORE), at)
+        if start < 0:
+            return
+        at = start + len(line.removesuffix(MORE))
+        for first, last in spans:
+            if first < at and last > start:
+                yield i, line, max(first, start) - start, min(last, at) - start

@@ -1,5 +1,6 @@
 """What dropping a claim or a step at a place on the map would do, in a word and as an edit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -7,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app import edits
 from app.layout.boxes import CardBox, StepBox
 from app.layout.geometry import Point, Rect
+from app.layout.turning import turned
 from app.layout.viewing import view
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId, InferenceId, Polarity, TargetId
@@ -15,6 +17,9 @@ from app.model.outline import PlaceKey
 from app.model.role import Role
 from widgets.performing import Make
 from widgets.reading import Reading
+from widgets.selection import premise_of
+
+_REACH = 2_000  # how far along its row siblings are looked for
 
 
 def tr(text: str) -> str:
@@ -40,13 +45,30 @@ class Dragged:
 
     @classmethod
     def at(cls, argument_map: ArgumentMap, key: PlaceKey) -> "Dragged":
-        above, element = key
-        is_premise = argument_map.is_claim(element) and argument_map.is_inference(above)
-        return cls(ClaimId(element), InferenceId(above) if is_premise else None)
+        return cls(ClaimId(key[1]), premise_of(argument_map, key))
 
     def step(self, argument_map: ArgumentMap) -> InferenceId | None:
         """The step that comes along, or that a claim is taken from."""
         return InferenceId(self.element) if argument_map.is_inference(self.element) else self.of
+
+
+def drop_all(
+    reading: Reading, dragged: Sequence[Dragged], place: Point, over: CardBox | StepBox | None
+) -> Drop | None:
+    """Say what dropping several at a place would do: the same to each, as one edit, or nothing."""
+    if len(dragged) == 1:
+        return drop_at(reading, dragged[0], place, over)
+    if over is None:
+        return None
+    drops = [drop_at(reading, one, place, over) for one in dragged]
+    found = [drop for drop in drops if drop]
+    if not found or len(found) < len(drops):
+        return None
+    makes = [drop.make for drop in found if drop.make]
+    if len(makes) < len(found):
+        return next(drop for drop in found if not drop.make)
+    first = found[0]
+    return Drop(first.rect, first.word, first.role, lambda m: edits.several(m, makes=makes))
 
 
 def drop_at(
@@ -71,14 +93,18 @@ def _onto_card(
         target = argument_map.inference(step).target
         if argument_map.inference(into).target == target:
             return _as_co_premise(argument_map, dragged, over, into)
+    rect, polarity, word, role = half_of(over, place)
+    return _checked(argument_map, Drop(rect, word, role, _move(dragged, over.claim, polarity)))
+
+
+def half_of(over: CardBox, place: Point) -> tuple[Rect, Polarity, str, Role]:
+    """The half of a card that a place lies in: the left takes reasons, the right objections."""
     half = over.rect.width / 2
     if place.x < over.rect.x + half:
-        rect, polarity = Rect(*over.rect[:2], half, over.rect.height), Polarity.SUPPORT
-        word, role = tr("reason"), Role.REASON
-    else:
-        rect = Rect(over.rect.x + half, over.rect.y, half, over.rect.height)
-        polarity, word, role = Polarity.ATTACK, tr("objection"), Role.OBJECTION
-    return _checked(argument_map, Drop(rect, word, role, _move(dragged, over.claim, polarity)))
+        rect = Rect(*over.rect[:2], half, over.rect.height)
+        return rect, Polarity.SUPPORT, tr("reason"), Role.REASON
+    rect = Rect(over.rect.x + half, over.rect.y, half, over.rect.height)
+    return rect, Polarity.ATTACK, tr("objection"), Role.OBJECTION
 
 
 def _as_co_premise(
@@ -108,23 +134,24 @@ def _between(reading: Reading, dragged: Dragged, place: Point) -> Drop | None:
     if step is None:
         return None
     siblings = [i.id for i in argument_map.inferences_on(argument_map.inference(step).target)]
-    row = Rect(place.x - 2_000, place.y, 4_000, 0)
+    orientation = reading.forest.look.orientation
+    at = turned(Rect(*place, 0, 0), orientation)
+    row = turned(Rect(at.x - _REACH, at.y, 2 * _REACH, 0), orientation)
     boxes = {
-        group.inference.id: group.rect
+        group.inference.id: turned(group.rect, orientation)
         for placed in view(reading.forest, row).blocks
         if (group := placed.step)
     }
     known = [key for key in siblings if key in boxes and key != step]
-    if not known or not boxes.keys() & {step}:
+    if not known or step not in boxes:
         return None
-    before = [key for key in known if boxes[key].center.x < place.x]
+    before = [key for key in known if boxes[key].center.x < at.x]
     others = [key for key in siblings if key != step]
     to = others.index(before[-1]) + 1 if before else others.index(known[0])
     by = to - siblings.index(step)
     if by == 0:
         return None
-    height = boxes[step].height
-    gap = Rect(place.x - 3, boxes[step].y, 6, height)
+    gap = turned(Rect(at.x - 3, boxes[step].y, 6, boxes[step].height), orientation)
     return Drop(gap, tr("reorder"), Role.REASON, lambda m: edits.reorder(m, element=step, by=by))
 
 

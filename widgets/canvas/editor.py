@@ -18,6 +18,7 @@ class CardEditor(TypingField):
     """
 
     left = Signal()
+    link_wanted = Signal()  # to the claim that says the same already
 
     def __init__(self, parent: QWidget, text: str, keeper: Callable[[str], bool]) -> None:
         super().__init__(text, keeper, parent)
@@ -55,6 +56,7 @@ class CardEditor(TypingField):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         match event.key():
             case Qt.Key.Key_Escape | Qt.Key.Key_Tab:
                 self.leave()
@@ -62,6 +64,8 @@ class CardEditor(TypingField):
                 self.leave()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.insertPlainText("\n")
+            case Qt.Key.Key_L if control:
+                self.link_wanted.emit()
             case _:
                 super().keyPressEvent(event)
 

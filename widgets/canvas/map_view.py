@@ -1,17 +1,22 @@
 """The map on the screen: a view of an arrangement, and what the mouse does there."""
 
+from dataclasses import replace
+from functools import partial
+from math import dist
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from app.layout.boxes import CardBox, StepBox
@@ -19,17 +24,20 @@ from app.layout.geometry import Rect
 from app.layout.viewing import view
 from app.model.outline import PlaceKey
 from resources.themes import Theme
-from widgets.canvas.drops import Dragged, Drop, drop_at
-from widgets.canvas.gestures import Drag, Gesture, Pan
+from widgets.canvas.ground import Ground
+from widgets.canvas.motion import Glide, on_screen
+from widgets.canvas.mouse import Mouse
 from widgets.canvas.navigation import first_place
-from widgets.canvas.painting import Emphasis, MapPainter
+from widgets.canvas.painting import Emphasis, MapPainter, emphasis_on
 from widgets.canvas.zoom_view import STEP, ZoomView
 from widgets.labels import as_tooltip
 from widgets.reading import Reading
 from widgets.selection import Selection
-from widgets.theme import colour
 
-_DOTS = 22  # logical pixels between the dots of the ground
+if TYPE_CHECKING:
+    from widgets.canvas.card_painting import Marks
+
+_NEAR = 400  # logical pixels around the middle, where something to hold on to is looked for
 
 
 class MapView(ZoomView):
@@ -38,6 +46,8 @@ class MapView(ZoomView):
     edit_wanted = Signal(str)  # the first letter typed, or nothing
     drop_wanted = Signal(object)  # the edit that a drop stands for
     claim_wanted = Signal()  # a free claim, by double click on empty ground
+    unfold_wanted = Signal(str)  # what hangs below this claim
+    menu_wanted = Signal(QPoint)  # of what can be done, at this place on the screen
 
     def __init__(
         self, reading: Reading, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -47,23 +57,29 @@ class MapView(ZoomView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 200)
         self.viewport().setMouseTracking(True)
+        self.theme = theme
+        self.marks: Marks | None = None
+        self.edited: PlaceKey | None = None
+        self.mouse = Mouse(self, reading, selection)
+        self.glide = Glide(self)
         self._reading = reading
         self._selection = selection
-        self._theme = theme
         self._painter = MapPainter(theme)
-        self._dots = QPixmap()
+        self._ground = Ground(theme)
         self._hovered: PlaceKey | None = None
         self._anchored: CardBox | StepBox | None = None
-        self.edited: PlaceKey | None = None
-        self._gesture: Gesture | None = None
-        self._pressed: QPointF | None = None  # where, while the button is held down
         self._forest = reading.forest
         self.scene = self._forest.bounds
         self._untouched = True  # until then it is fitted to each new size of the window
-        reading.changed.connect(self._follow)
-        reading.refolded.connect(self._follow)
-        reading.rearranged.connect(self._follow)
+        for moved in (reading.changed, reading.refolded, reading.rearranged):
+            moved.connect(self._follow)
         selection.changed.connect(self._follow_selection)
+        self.glide.moved.connect(self.viewport().update)
+
+    def badge_at(self, point: QPointF) -> str:
+        """The folded claim whose badge is under a point of the viewport; "" if there is none."""
+        card = self._painter.badge_at(self._forest, self.scene_point(point))
+        return card.claim if card else ""
 
     def box_at(self, point: QPointF) -> CardBox | StepBox | None:
         """The card or pill under a point of the viewport; pills lie above cards."""
@@ -111,9 +127,9 @@ class MapView(ZoomView):
         self.scroll_by(dx, dy)
 
     def use_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
         self._painter = MapPainter(theme)
-        self._dots = QPixmap()
+        self._ground = Ground(theme)
         self.viewport().update()
 
     # Following the document
@@ -121,24 +137,36 @@ class MapView(ZoomView):
     def _follow(self) -> None:
         """Show the map as it is now, with the card that is being looked at where it was."""
         self._untouched = False
-        anchor = self.edited or self._selection.key
         before = self._anchored
         self.scene = self._forest.bounds
         self.set_ranges()
-        after = self._forest.box(anchor) if anchor else None
-        if before and after and before.key == after.key:
+        after = self._forest.box(before.key) if before else None
+        if before and after:
             self.scroll_by(
                 (after.rect.center.x - before.rect.center.x) * self._zoom,
                 (after.rect.y - before.rect.y) * self._zoom,
             )
-        self._selection.set(self._reading.place_of(self._selection.key))
+        there = [self._reading.place_of(key) for key in self._selection.keys]
+        self._selection.set_all(key for key in there if key)
         self._anchor()
+        if self.glide.is_on:
+            seen = view(self._forest, self.exposed()).blocks
+            self.glide.start(on_screen(seen, self.exposed(), self._zoom))
         self.viewport().update()
 
     def _anchor(self) -> None:
-        """Remember where the card is that must not move on the screen when the map changes."""
-        key = self.edited or self._selection.key
+        """Remember where the card is that must not move on the screen when the map changes.
+
+        That is the one in the editor or the selected one; if there is none in view, the one under
+        the mouse or in the middle.
+        """
+        key = self.edited or self._selection.key or self._hovered
         self._anchored = self._forest.box(key) if key else None
+        if self._anchored is None:
+            middle = self.exposed().center
+            near = Rect(*middle, 0, 0).grown(_NEAR)
+            cards = [card for placed in view(self._forest, near).blocks for card in placed.cards]
+            self._anchored = min(cards, key=lambda c: dist(c.rect.center, middle), default=None)
 
     def _follow_selection(self) -> None:
         self._untouched = False
@@ -149,23 +177,25 @@ class MapView(ZoomView):
         self.viewport().update()
 
     def _emphasis(self) -> Emphasis:
-        key = self._selection.key
-        lit = frozenset[PlaceKey]()
-        if key and not self._selection.claim(self._reading.map):
-            lit = frozenset([key])
-        elif key:
-            lit = frozenset(box.key for box in self._forest.places_of(key[1])) - {key}
-        return Emphasis(selected=key, hovered=self._hovered, edited=self.edited, lit=lit)
+        glide = partial(self.glide.offset, zoom=self._zoom) if self.glide.is_moving else None
+        return replace(
+            emphasis_on(self._forest, self._selection.keys),
+            hovered=self._hovered,
+            edited=self.edited,
+            marks=self.marks,
+            offset=glide,
+        )
 
     # Qt
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._paint_ground(painter)
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        self._ground.paint(painter, self.viewport().rect(), self._zoom, scrolled)
+        painter.translate(-scrolled)
         painter.scale(self._zoom, self._zoom)
-        self._painter.paint(
+        seen = self._painter.paint(
             painter,
             self._forest,
             self.exposed(),
@@ -173,29 +203,11 @@ class MapView(ZoomView):
             emphasis=self._emphasis(),
         )
         painter.resetTransform()
-        if self._gesture:
-            self._gesture.paint(painter)
+        if self.mouse.gesture:
+            self.mouse.gesture.paint(painter)
         painter.end()
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        painter.fillRect(self.viewport().rect(), colour(self._theme.surfaces.canvas))
-        if self._zoom < 0.5:  # noqa: PLR2004  the dots would be noise
-            return
-        step = _DOTS * self._zoom
-        if self._dots.width() != round(step):
-            self._dots = self._make_dots(round(step))
-        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        painter.drawTiledPixmap(self.viewport().rect(), self._dots, QPoint(x, y))
-
-    def _make_dots(self, side: int) -> QPixmap:
-        """One piece of the ground, with its dot."""
-        tile = QPixmap(side, side)
-        tile.fill(colour(self._theme.surfaces.canvas))
-        painter = QPainter(tile)
-        painter.setPen(colour(self._theme.surfaces.dots))
-        painter.drawPoint(0, 0)
-        painter.end()
-        return tile
+        if self.glide.is_on and not self.glide.is_moving:
+            self.glide.remember(on_screen(seen.blocks, self.exposed(), self._zoom))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,57 +220,43 @@ class MapView(ZoomView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._untouched = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        box = self.box_at(event.position())
-        left = event.button() is Qt.MouseButton.LeftButton
-        if left:
-            self._selection.set(box.key if box else None)
-        self._pressed = event.position()
-        self._gesture = None if left and box else Pan(self, event.position())
+        self.mouse.press(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
-        if self._gesture is None and self._pressed is not None:
-            far = (point - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-            self._gesture = self._drag() if far else None
-        if self._gesture:
-            self._gesture.move(point)
-            return
-        box = self.box_at(point)
-        if (box.key if box else None) != self._hovered:
-            self._hovered = box.key if box else None
+        self.mouse.move(event.position())
+        if self.mouse.gesture is None:
+            self._hover(self.box_at(event.position()))
+
+    def _hover(self, box: CardBox | StepBox | None) -> None:
+        key = box.key if box else None
+        if key != self._hovered:
+            self._hovered = key
             self.viewport().update()
-
-    def _drag(self) -> Drag | None:
-        """Begin to carry what is selected."""
-        key = self._selection.key
-        box = self._forest.box(key) if key else None
-        if key is None or box is None:
-            return None
-        dragged = Dragged.at(self._reading.map, key)
-
-        def find(point: QPointF) -> Drop | None:
-            return drop_at(self._reading, dragged, self.scene_point(point), self.box_at(point))
-
-        rect = box.pill if isinstance(box, StepBox) else box.rect
-        return Drag(self, self._theme, key, rect, find, self.drop_wanted.emit)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        gesture = self._gesture
-        self.cancel_gesture()
-        if gesture:
-            gesture.finish(event.position())
+        self.mouse.release(event.position())
 
-    def cancel_gesture(self) -> None:
-        """Let go of what is being dragged, as if nothing had been."""
-        self._gesture = self._pressed = None
-        self.viewport().unsetCursor()
-        self.viewport().update()
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.mouse.cancel()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        key = self._selection.key
+        box = self._forest.box(key) if by_key and key else self.box_at(QPointF(event.pos()))
+        if box is None:
+            return
+        if box.key not in self._selection.keys:
+            self._selection.set(box.key)
+        place = self.view_rect(box.rect).center().toPoint()
+        at = self.viewport().mapToGlobal(place) if by_key else event.globalPos()
+        self.menu_wanted.emit(at)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.badge_at(event.position()):
             return
         if self.box_at(event.position()):
             self.edit_wanted.emit("")
@@ -276,8 +274,8 @@ class MapView(ZoomView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
-            self.cancel_gesture()
+        if event.key() == Qt.Key.Key_Escape and self.mouse.is_down:
+            self.mouse.cancel()
             return
         text = event.text()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

@@ -1,20 +1,22 @@
 """Painting a map: the visual grammar of claims, steps and lines in strokes and colours."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.layout.boxes import CardBox, LineBox, StepBox
-from app.layout.forest import Forest
-from app.layout.geometry import Curve, Rect
+from app.layout.forest import Forest, Placed
+from app.layout.geometry import Curve, Point, Rect
 from app.layout.look import Look
 from app.layout.signs import SIGNS
-from app.layout.viewing import view
+from app.layout.viewing import View, view
+from app.model.elements import ElementId
 from app.model.outline import PlaceKey
 from app.model.role import Role
 from resources.themes import RoleColours, Theme
-from widgets.canvas.card_painting import CardPainter, qrect
+from widgets.canvas.card_painting import CardPainter, Marks, qrect
 from widgets.fonts import qfont
 from widgets.theme import colour
 
@@ -32,15 +34,47 @@ _MARGIN = 16  # as far as halos, pills and lines reach beyond their blocks
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """What stands out: by its key at one place, or wherever a claim is."""
+    """What stands out, by its place: `main` is that of the selected places that keys start from.
 
-    selected: PlaceKey | None = None
+    `uses` are lines to all uses of the selected claim; `marks` are those on claims wherever they
+    stand; `offset` is how far a claim or step still is from its place, on the canvas.
+    """
+
+    main: PlaceKey | None = None
+    selected: frozenset[PlaceKey] = frozenset()
     hovered: PlaceKey | None = None
     edited: PlaceKey | None = None
-    lit: frozenset[PlaceKey] = field(default_factory=frozenset)
+    lit: frozenset[PlaceKey] = frozenset()
+    uses: tuple[Curve, ...] = ()
+    marks: Marks | None = None
+    offset: Callable[[ElementId], Point] | None = None
 
 
 NOTHING = Emphasis()
+
+
+def emphasis_on(forest: Forest, keys: Sequence[PlaceKey]) -> Emphasis:
+    """What stands out when these places are selected, the last one of them the main one."""
+    if not keys:
+        return NOTHING
+    main, selected = keys[-1], frozenset(keys)
+    here = forest.box(main)
+    if isinstance(here, StepBox):
+        return Emphasis(main=main, selected=selected, lit=frozenset([main]))
+    others = [box for box in forest.places_of(main[1]) if box.key != main]
+    return Emphasis(
+        main=main,
+        selected=selected,
+        lit=frozenset(box.key for box in others),
+        uses=tuple(_joining(here.rect, box.rect) for box in others) if here else (),
+    )
+
+
+def _joining(start: Rect, end: Rect) -> Curve:
+    """A line from the middle of one card to that of another."""
+    (x, y), (to_x, to_y) = start.center, end.center
+    half = (y + to_y) / 2
+    return Curve(Point(x, y), Point(x, half), Point(to_x, half), Point(to_x, to_y))
 
 
 def pen_for(role: Role, ink: QColor, width: float) -> QPen:
@@ -92,30 +126,51 @@ class MapPainter:
         *,
         zoom: float = 1.0,
         emphasis: Emphasis = NOTHING,
-    ) -> None:
-        """Paint what meets the exposed part: groups, then lines, then cards, then pills."""
+    ) -> View:
+        """Paint what meets the exposed part: groups, then lines, then cards, then pills.
+
+        Returns what is to be seen there.
+        """
         seen = view(forest, exposed.grown(_MARGIN))
+        shown = _on_the_way(seen, emphasis.offset) if emphasis.offset else seen
         simple = zoom < READABLE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not simple)
-        steps = [step for placed in seen.blocks if (step := placed.step)]
+        steps = [step for placed in shown.blocks if (step := placed.step)]
         for step in steps:
             self._paint_group(painter, forest.look, step)
-        for line in seen.lines:
+        for line in shown.lines:
             self._paint_line(painter, line, emphasis)
-        for placed in seen.blocks:
+        self._paint_uses(painter, emphasis.uses)
+        for placed in shown.blocks:
             for card in placed.cards:
                 self._paint_card(painter, forest.look, card, emphasis, simple=simple)
         for step in steps:
             self._paint_pill(painter, forest.look, step, simple=simple)
             self._paint_halo(painter, step.pill, step.key, emphasis, radius=13)
+        return seen
+
+    def badge_at(self, forest: Forest, place: Point) -> CardBox | None:
+        """The folded card whose badge is at a place of the canvas."""
+        near = Rect(*place, 0, 0).grown(_MARGIN)
+        for card in (card for placed in view(forest, near).blocks for card in placed.cards):
+            if card.shape.content.hidden and self._cards.badge(card, forest.look).contains(*place):
+                return card
+        return None
+
+    def _paint_uses(self, painter: QPainter, uses: Sequence[Curve]) -> None:
+        painter.setPen(QPen(self._accent, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for curve in uses:
+            painter.drawPath(curve_path(curve))
 
     def _paint_card(
         self, painter: QPainter, look: Look, card: CardBox, emphasis: Emphasis, *, simple: bool
     ) -> None:
+        marks = emphasis.marks
         if simple:
-            self._cards.paint_block(painter, card)
+            self._cards.paint_block(painter, card, marks)
         else:
-            self._cards.paint(painter, look, card, edited=card.key == emphasis.edited)
+            self._cards.paint(painter, look, card, marks, edited=card.key == emphasis.edited)
         self._paint_halo(painter, card.rect, card.key, emphasis, radius=8)
 
     def _colours(self, role: Role) -> RoleColours:
@@ -160,8 +215,10 @@ class MapPainter:
     def _paint_halo(
         self, painter: QPainter, rect: Rect, key: PlaceKey, emphasis: Emphasis, *, radius: float
     ) -> None:
-        if key == emphasis.selected:
+        if key == emphasis.main:
             pen = QPen(self._accent, 2.4)
+        elif key in emphasis.selected:
+            pen = QPen(self._accent, 1.6)
         elif key in emphasis.lit:
             pen = QPen(self._accent, 1.4)
             pen.setDashPattern([3, 2])
@@ -172,3 +229,19 @@ class MapPainter:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(qrect(rect.grown(_HALO - 1)), radius, radius)
+
+
+def _on_the_way(seen: View, offset: Callable[[ElementId], Point]) -> View:
+    """What is seen while things glide to where they belong."""
+
+    def moved(placed: Placed) -> Placed:
+        dx, dy = offset(placed.block.place.key[1])
+        return placed._replace(x=placed.x + dx, y=placed.y + dy)
+
+    def bent(line: LineBox) -> LineBox:
+        start, end = (offset(key) for key in line.step)
+        by = (start, start, end, end)
+        points = (Point(p.x + d.x, p.y + d.y) for p, d in zip(line.curve, by, strict=True))
+        return LineBox(line.step, Curve(*points), line.role)
+
+    return View([moved(placed) for placed in seen.blocks], [bent(line) for line in seen.lines])

@@ -37,7 +37,7 @@ def golden_map() -> ArgumentMap:
         Project(id=ProjectId("p1"), title="Nord Stream «2»"),
         [
             Claim(id=ClaimId("c2"), text="It helps\nnobody.", rank="a0", note="?", tags=("x", "ä")),
-            Claim(id=ClaimId("c1"), text="<&\"\\'>", rank="a1", unstated=True),
+            Claim(id=ClaimId("c1"), text="<&\"\\'>", rank="a1", unstated=True, confidence=70),
             Inference(
                 id=InferenceId("i1"),
                 premises=(ClaimId("c1"),),

@@ -1,0 +1,1 @@
+"""Looking through a map: finding words, telling claims apart by a trait."""

@@ -1,0 +1,312 @@
+"""Working in the outline, which is the same map as a tree."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from app import edits
+from app.layout.folding import folds_at
+from app.model.elements import Polarity
+from app.model.role import Role
+from tests.journeys.driver import Person
+from widgets.canvas.editor import CardEditor
+
+if TYPE_CHECKING:
+    from widgets.outline.tree import OutlineTree
+
+Key = Qt.Key
+ctrl, shift, alt = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+NOWHERE = QModelIndex()
+
+
+class Outliner:
+    """A person who works in the outline."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+        person.press(Key.Key_3, ctrl)
+        self.tree: OutlineTree = person.project.view.outline.tree
+
+    def row(self, start: str) -> QModelIndex:
+        claim = self.person.claim(start)
+        outline = self.person.project.view.reading.outline
+        return self.person.project.view.outline.model.index_at(outline.cards[claim.id].key)
+
+    def shown(self) -> list[str]:
+        """The rows that can be seen, from the top down."""
+        found, index = [], self.tree.model().index(0, 0)
+        while index.isValid():
+            found.append(str(index.data()))
+            index = self.tree.indexBelow(index)
+        return found
+
+    def chosen(self) -> list[str]:
+        return sorted(str(index.data()) for index in self.tree.selectionModel().selectedIndexes())
+
+    def click(self, start: str, *held: Qt.KeyboardModifier, twice: bool = False) -> None:
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for one in held:
+            modifiers |= one
+        self.tree.scrollTo(self.row(start))
+        place, left = self.tree.visualRect(self.row(start)).center(), Qt.MouseButton.LeftButton
+        self.person.bot.mouseClick(self.tree.viewport(), left, modifiers, place)
+        if twice:
+            self.person.bot.mouseDClick(self.tree.viewport(), left, modifiers, place)
+        self.person.settle()
+
+    def drag(self, start: str, place: QPoint, *held: Qt.KeyboardModifier) -> bool:
+        """Carry a row to a point of the tree and let go; whether it may be dropped there."""
+        data: QMimeData = self.tree.model().mimeData([self.row(start)])
+        modifiers = held[0] if held else Qt.KeyboardModifier.NoModifier
+        how = (Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, modifiers)
+        over = QDragMoveEvent(place, *how)
+        self.tree.dragMoveEvent(over)  # Qt sends such events on only while something is dragged
+        self.tree.dropEvent(QDropEvent(QPointF(place), *how))
+        return over.isAccepted()
+
+
+@pytest.fixture
+def outliner(mapper: Person) -> Outliner:
+    """Somebody before an empty map, with the outline at hand."""
+    return Outliner(mapper)
+
+
+@pytest.fixture
+def builder(outliner: Outliner) -> Outliner:
+    """Somebody who has built a small map in the outline alone."""
+    person = outliner.person
+    for key, text in (
+        (Key.Key_N, "Bread is good"),
+        (Key.Key_Tab, "It feeds"),
+        (Key.Key_C, "What feeds is good"),
+        (Key.Key_U, "So does sugar"),
+    ):
+        person.press(key)
+        person.write(text)
+    outliner.click("Bread is good")
+    for key, text in ((Key.Key_O, "It grows stale"), (Key.Key_O, "Toast it")):
+        person.press(key)
+        person.write(text)
+    return outliner
+
+
+ROWS = [
+    *("Bread is good", "It feeds", "What feeds is good", "So does sugar"),
+    *("It grows stale", "Toast it"),
+]
+
+
+def test_a_whole_map_is_built_in_the_outline_by_keys(builder: Outliner) -> None:
+    person = builder.person
+    assert builder.shown() == ROWS
+    roles = {text: person.step_of(text).role for text in ROWS[1:]}
+    assert list(roles.values()) == [
+        *(Role.REASON, Role.REASON, Role.UNDERCUTTER, Role.OBJECTION, Role.REBUTTAL)
+    ]
+    assert builder.tree.hasFocus()
+    assert person.selected == "Toast it"
+
+
+def test_the_words_of_a_new_claim_are_asked_for_where_the_person_works(builder: Outliner) -> None:
+    person = builder.person
+    person.press(Key.Key_Tab)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, CardEditor)
+    assert builder.tree.isAncestorOf(editor)
+    person.press(Key.Key_Escape)
+    assert builder.shown() == ROWS
+    assert builder.tree.hasFocus()
+    person.click_claim("Toast it")
+    person.press(Key.Key_Tab)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, CardEditor)
+    assert person.view.isAncestorOf(editor)
+    person.write("Toast is good")
+    assert builder.shown() == [*ROWS, "Toast is good"]
+
+
+def test_a_new_claim_and_its_words_are_one_step_to_undo(builder: Outliner) -> None:
+    builder.person.press(Key.Key_Return)
+    builder.person.write("Freeze it")
+    assert builder.shown() == [*ROWS, "Freeze it"]
+    builder.person.press(Key.Key_Z, ctrl)
+    assert builder.shown() == ROWS
+
+
+def test_words_are_edited_here_and_follow_those_on_the_map(builder: Outliner) -> None:
+    person = builder.person
+    builder.click("It feeds")
+    person.press(Key.Key_F2)
+    person.write(" us")
+    assert person.claim("It feeds").text == "It feeds us"
+    builder.click("Toast it", twice=True)
+    person.write("!")
+    assert "Toast it!" in person.drawn()
+    person.click_claim("Toast it!")
+    person.press(Key.Key_F2)
+    person.write("!")
+    assert builder.shown()[-1] == "Toast it!!"
+    builder.click("It grows stale")
+    person.type("?")
+    person.press(Key.Key_Return)
+    assert "It grows stale?" in builder.shown()
+
+
+def test_keys_change_the_map_as_they_do_there(builder: Outliner) -> None:
+    person = builder.person
+    builder.click("It grows stale")
+    person.press(Key.Key_Up, ctrl)
+    assert builder.shown() == [ROWS[0], *ROWS[4:], *ROWS[1:4]]
+    person.press(Key.Key_R, alt, shift)
+    assert person.step_of("It grows stale").role is Role.REASON
+    assert builder.chosen() == ["It grows stale"]
+    person.press(Key.Key_Delete, shift)
+    assert person.step_of("Toast it").role is Role.OBJECTION
+    assert builder.tree.hasFocus()
+    builder.click("It feeds")
+    person.press(Key.Key_Delete)
+    assert "It feeds" not in builder.shown()
+
+
+def test_arrows_move_from_row_to_row(builder: Outliner) -> None:
+    person = builder.person
+    builder.click("Bread is good")
+    for text in ROWS[1:]:
+        person.press(Key.Key_Down)
+        assert person.selected == text
+    person.press(Key.Key_Left)
+    assert person.selected == "It grows stale"
+
+
+def test_what_is_selected_is_so_on_the_map_too(builder: Outliner) -> None:
+    person = builder.person
+    selection = person.project.view.selection
+    person.click_claim("It feeds")
+    assert builder.chosen() == ["It feeds"]
+    person.click_pill_above("It grows stale")
+    assert builder.chosen() == ["It grows stale"]
+    assert selection.key == person.step_of("It grows stale").key
+    builder.click("So does sugar")
+    builder.click("Toast it", ctrl)
+    claims = [person.claim(text).id for text in ("So does sugar", "Toast it")]
+    assert [key[1] for key in selection.keys] == claims
+    builder.click("It feeds")
+    builder.click("So does sugar", shift)
+    assert len(selection.keys) == 3
+    assert person.selected == "So does sugar"
+    selection.set_all([person.forest.places_of(person.claim(t).id)[0].key for t in ROWS[:2]])
+    assert builder.chosen() == sorted(ROWS[:2])
+
+
+def test_rows_fold_with_the_map(builder: Outliner) -> None:
+    person = builder.person
+    view = person.project.view
+    builder.click("It grows stale")
+    person.press(Key.Key_Left)
+    assert view.reading.folded == {person.claim("It grows stale").id}
+    assert "Toast it" not in person.drawn()
+    person.press(Key.Key_Right)
+    assert not view.reading.folded
+    person.press(Key.Key_F)
+    assert builder.shown() == ROWS[:-1]
+    person.press(Key.Key_F, shift)
+    assert builder.shown() == ROWS
+    view.performer.keep(lambda: view.reading.fold(folds_at(view.reading.outline, 0)))
+    assert builder.shown() == ROWS[:1]
+    builder.click("Bread is good")
+    builder.person.bot.keyClick(builder.tree, "*")
+    assert builder.shown() == ROWS
+
+
+def test_opening_a_row_shows_what_is_unfolded_below_it(builder: Outliner) -> None:
+    view = builder.person.project.view
+    both = frozenset(builder.person.claim(text).id for text in ("Bread is good", "It grows stale"))
+    view.reading.fold(both)
+    builder.click("Bread is good")
+    builder.person.press(Key.Key_Right)
+    assert builder.shown() == ROWS[:-1]
+    view.reading.fold(frozenset())
+    assert builder.shown() == ROWS
+
+
+def test_what_is_done_again_below_a_folded_row_is_shown(builder: Outliner) -> None:
+    person = builder.person
+    builder.click("Bread is good")
+    person.press(Key.Key_Left)
+    person.press(Key.Key_Z, ctrl)
+    assert builder.shown() == ROWS[:1]
+    person.press(Key.Key_Y, ctrl)
+    assert builder.shown() == ROWS
+    assert builder.chosen() == ["Toast it"]
+
+
+def test_enter_on_a_reference_jumps_to_the_claim(builder: Outliner) -> None:
+    person = builder.person
+    feeds, toast = person.claim("It feeds").id, person.claim("Toast it").id
+    change = person.project.view.performer.do(
+        lambda m: edits.add_step(m, target=toast, polarity=Polarity.SUPPORT, premise=feeds)
+    )
+    assert change
+    assert builder.shown() == [*ROWS, "It feeds"]
+    builder.click("Toast it")
+    person.press(Key.Key_Down)
+    person.press(Key.Key_Return)
+    assert builder.tree.currentIndex() == builder.row("It feeds")
+    assert builder.shown() == [*ROWS, "It feeds"]
+
+
+def test_a_row_is_dropped_onto_another_and_between_others(builder: Outliner) -> None:
+    person = builder.person
+    onto = builder.tree.visualRect(builder.row("It feeds")).center()
+    assert builder.drag("Toast it", onto, alt)
+    assert builder.shown() == [*ROWS[:2], "Toast it", *ROWS[2:5]]
+    assert person.step_of("Toast it").role is Role.OBJECTION
+    person.press(Key.Key_Z, ctrl)
+    assert builder.shown() == ROWS
+    between = builder.tree.visualRect(builder.row("It feeds")).topLeft() + QPoint(20, 1)
+    assert builder.drag("It grows stale", between)
+    assert builder.shown() == [ROWS[0], *ROWS[4:], *ROWS[1:4]]
+    below = builder.tree.visualRect(builder.row("Toast it")).center()
+    assert not builder.drag("It grows stale", below)
+
+
+def test_tabs_show_the_details_or_the_outline_and_fold_away(reader: Person) -> None:
+    view = reader.project.view
+    assert view.inspector.isVisible()
+    reader.press(Key.Key_3, ctrl)
+    assert view.outline.isVisible()
+    assert view.outline.tree.hasFocus()
+    reader.press(Key.Key_3, ctrl)
+    assert not view.side.isVisible()
+    assert view.canvas.view.hasFocus()
+    reader.press(Key.Key_2, ctrl)
+    assert view.inspector.isVisible()
+    assert not view.outline.isVisible()
+    reader.press(Key.Key_2, ctrl)
+    assert not view.side.isVisible()
+
+
+def test_it_shows_what_was_changed_while_it_was_away(outliner: Outliner) -> None:
+    person = outliner.person
+    person.press(Key.Key_3, ctrl)
+    person.press(Key.Key_N)
+    person.write("Bread is good")
+    person.press(Key.Key_Tab)
+    person.write("It feeds")
+    person.press(Key.Key_3, ctrl)
+    assert outliner.shown() == ["Bread is good", "It feeds"]
+    assert outliner.chosen() == ["It feeds"]
+
+
+def test_it_is_painted_in_both_themes(reader: Person) -> None:
+    outliner = Outliner(reader)
+    light = outliner.tree.grab().toImage()
+    reader.window.choose_theme("dark")
+    assert outliner.tree.grab().toImage() != light

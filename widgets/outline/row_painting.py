@@ -1,0 +1,140 @@
+"""Painting a row of the outline: the sign of its role, its words, and who says them."""
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from app.layout.contents import first_saying, speaker_chain
+from app.model.argument_map import ArgumentMap
+from app.model.outline import Card, Place
+from app.model.role import Role
+from app.model.text import shortened
+from resources.themes import Theme
+from widgets.icons import role_icon
+from widgets.outline.model import OutlineModel
+from widgets.outline.rows import carries_role, depth_of_undercutting
+from widgets.reading import Reading
+from widgets.theme import colour
+
+_SIGN = 11  # pixels
+_GAP = 6
+_INDENT = 14  # of what undercuts a step, which hangs below no row of its own
+_AIR = 9
+_LONGEST = 300  # characters that may ever fit in a line
+_SHARE = 0.28  # of the line, for the speaker at most
+_SELECTED = "2e"  # how strong the accent is behind selected rows, in hexadecimal
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints what a row stands for; the view paints the arrow before it."""
+
+    def __init__(
+        self, model: OutlineModel, reading: Reading, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._reading = reading
+        self.use_theme(theme)
+
+    def use_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._icons = {role: role_icon(role, theme) for role in Role}
+
+    def words_in(self, place: Place, rect: QRect) -> QRect:
+        """The part of a row's rectangle that its words have."""
+        indent = min(depth_of_undercutting(place) * _INDENT, rect.width() // 3)
+        return rect.adjusted(indent + _SIGN + 2 * _GAP, 0, -_GAP, 0)
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, option.fontMetrics.height() + _AIR)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        place = self._model.place(index)
+        if place is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        room = self.words_in(place, option.rect)
+        if carries_role(place):
+            sign = QRect(room.x() - _GAP - _SIGN, room.center().y() - _SIGN // 2, _SIGN, _SIGN)
+            self._icons[place.role].paint(painter, sign)
+        self._paint_words(painter, option.font, room, place)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Show in colour what is selected, and by a frame where the keyboard is."""
+        frame = option.rect.adjusted(1, 1, -2, -1)
+        accent = self._theme.ink.accent
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(colour(accent + _SELECTED))
+            painter.drawRoundedRect(frame, 4, 4)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(colour(self._theme.surfaces.hover))
+            painter.drawRoundedRect(frame, 4, 4)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(accent), 1.2))
+            painter.drawRoundedRect(frame, 4, 4)
+
+    def _paint_words(self, painter: QPainter, plain: QFont, room: QRect, place: Place) -> None:
+        """A word before them if it needs one, then as much of the words as fits, then who."""
+        ink, muted = colour(self._theme.ink.text), colour(self._theme.ink.muted)
+        metrics = QFontMetrics(plain)
+        speaker = metrics.elidedText(
+            self._speaker(place), Qt.TextElideMode.ElideRight, round(room.width() * _SHARE)
+        )
+        before = _word_before(place)
+        font = self._font(plain, place)
+        left = metrics.horizontalAdvance(before) + _GAP if before else 0
+        right = metrics.horizontalAdvance(speaker) + _GAP if speaker else 0
+        words = QFontMetrics(font).elidedText(
+            self._text(place), Qt.TextElideMode.ElideRight, room.width() - left - right
+        )
+        used = QFontMetrics(font).horizontalAdvance(words)
+        for text, x, style, shade in (
+            (before, 0, plain, muted),
+            (words, left, font, ink if place.full else muted),
+            (speaker, left + used + _GAP, plain, muted),
+        ):
+            painter.setFont(style)
+            painter.setPen(shade)
+            painter.drawText(room.adjusted(x, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    @property
+    def _map(self) -> ArgumentMap:
+        return self._reading.map
+
+    def _text(self, place: Place) -> str:
+        claim = place.claim if isinstance(place, Card) else place.inference.premises[0]
+        return shortened(self._map.claim(claim).text, _LONGEST)
+
+    def _speaker(self, place: Place) -> str:
+        if not isinstance(place, Card) or not place.full:
+            return ""
+        saying = first_saying(self._map, self._map.claim(place.claim))
+        return next((speaker.name for speaker in speaker_chain(self._map, saying)), "")
+
+    def _font(self, plain: QFont, place: Place) -> QFont:
+        font = QFont(plain)
+        font.setBold(place.full and place.role is Role.CONTENTION)
+        font.setItalic(isinstance(place, Card) and self._map.claim(place.claim).unstated)
+        return font
+
+
+def _word_before(place: Place) -> str:
+    """What leads a row that carries no sign, or that stands for what is elsewhere."""
+    if not place.full:
+        return "→"
+    return "" if carries_role(place) else QCoreApplication.translate("outline", "and")

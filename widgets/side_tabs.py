@@ -1,0 +1,27 @@
+"""The right side of the window: one of several panels, chosen by tabs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+
+class SideTabs(QTabWidget):
+    """Shows one panel at a time, or folds away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Side")
+        self.setDocumentMode(True)
+        self.setMinimumWidth(200)
+        self.tabBar().setDrawBase(False)
+        self.tabBar().setExpanding(False)
+        self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabBar().setAccessibleName(self.tr("Side of the window"))
+
+    def toggle(self, panel: QWidget) -> bool:
+        """Show a panel, or fold the side away if it is shown already; whether it is shown now."""
+        if self.isVisible() and self.currentWidget() is panel:
+            self.hide()
+            return False
+        self.setCurrentWidget(panel)
+        self.show()
+        return True
