@@ -80,9 +80,9 @@ def duplicate(argument_map: ArgumentMap, *, elements: Sequence[Spot]) -> Change:
 
 def _root_spots(branch: Branch, elements: Sequence[Spot]) -> list[Spot]:
     """Where the roots of a branch stand in the map that it was copied from, each place once."""
-    roots = set(branch.roots)
     steps: list[Spot] = [(root, None) for root in branch.roots if branch.map.is_inference(root)]
-    return list(dict.fromkeys([*steps, *(spot for spot in elements if spot[0] in roots)]))
+    claims = {root for root in branch.roots if branch.map.is_claim(root)}
+    return list(dict.fromkeys([*steps, *(spot for spot in elements if spot[0] in claims)]))
 
 
 def _tops_behind(argument_map: ArgumentMap, copies: Copies, spots: Sequence[Spot]) -> list[Claim]:

@@ -16,6 +16,7 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import ElementId
 from app.model.outline import Card, Place, Step, count_below
 from app.model.role import Role
+from app.model.roles import is_unanswered
 from app.model.view_state import Orientation
 
 _CORNER = Point(0, 0)
@@ -66,10 +67,14 @@ class BlockMaker:
     def fill(self, argument_map: ArgumentMap, block: Block, folded: frozenset[ElementId]) -> None:
         """Work out the size of a block anew, and what is in it."""
         place, shape = block.place, self._shapes.shape
+        cards = cards_in(place)
+        unanswered = bool(cards) and is_unanswered(cards[0])  # the same for all
         block.known = None
         block.shapes = [
-            shape(content_of(argument_map, card, hidden=_hidden(card, folded)))
-            for card in cards_in(place)
+            shape(
+                content_of(argument_map, card, unanswered=unanswered, hidden=_hidden(card, folded))
+            )
+            for card in cards
         ]
         if isinstance(place, Step):
             self._size_step(block, place)

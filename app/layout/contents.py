@@ -7,7 +7,6 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import Anchor, Claim, Fidelity, Locution, Speaker, SpeakerId
 from app.model.outline import Card
 from app.model.role import Role
-from app.model.roles import is_unanswered
 from app.model.text import one_line, paragraph_at, shortened
 
 _REFERENCE_LENGTH = 60
@@ -29,12 +28,17 @@ class Content(NamedTuple):
     hidden: int = 0  # how many claims are folded away below it
 
 
-def content_of(argument_map: ArgumentMap, card: Card, *, hidden: int = 0) -> Content:
-    """Work out what a card shows."""
+def content_of(
+    argument_map: ArgumentMap, card: Card, *, unanswered: bool = False, hidden: int = 0
+) -> Content:
+    """Work out what a card shows.
+
+    `unanswered` is whether it is a premise of an unanswered objection, which is the same for all
+    premises of a step; `hidden` is how many claims are folded away below it.
+    """
     claim = argument_map.claim(card.claim)
     if not card.full:
         return Content(shortened(claim.text, _REFERENCE_LENGTH), card.role, full=False)
-    unanswered = is_unanswered(card)
     saying = first_saying(argument_map, claim)
     if saying is None:
         return Content(

@@ -113,15 +113,11 @@ class Forest:
 
     def _bring_up(self, contents: Iterable[Card], parents: Iterable[Place]) -> None:
         """Fill the blocks of cards anew, hang anew what hangs below places, and lay out again."""
-        dirty: set[Block] = set()
-        for card in contents:
-            block = self._block_of(card)
-            if block:
-                self._maker.fill(self._map, block, self._folded)
-                dirty.add(block)
-        for place in parents:
-            hung_from = place if isinstance(place, Card) else row_above(place)
-            block = self._block_of(hung_from) if hung_from is not None else None
+        dirty = {block for card in contents if (block := self._block_of(card))}
+        for block in dirty:
+            self._maker.fill(self._map, block, self._folded)
+        cards = {place if isinstance(place, Card) else row_above(place) for place in parents}
+        for block in {self._block_of(card) for card in cards if card is not None}:
             if block:
                 dirty.update(self._hang_all(block))
         dirty.update(self._list_roots())

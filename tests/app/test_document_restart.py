@@ -90,3 +90,11 @@ def test_how_a_project_is_looked_at_is_kept_and_not_undone(
     document.undo()
     assert document.view_state == state
     assert reopened(library, document).view_state == state
+
+
+def test_what_is_looked_at_as_before_is_not_written_again(
+    library: MemoryLibrary, document: Document
+) -> None:
+    library.full = True
+    document.keep_view(ViewState())
+    assert document.view_state == ViewState()

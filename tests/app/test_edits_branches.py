@@ -210,6 +210,13 @@ def test_a_duplicate_finds_its_place_among_claims_of_the_same_rank() -> None:
     assert len(draft.map.apply(change.inverted()).top_claims()) == 3
 
 
+def test_a_step_is_known_whatever_it_is_said_to_be_a_premise_of() -> None:
+    draft, top, reason = bread()
+    draft.do(edits.duplicate(draft.map, elements=[(reason.id, reason.id)]))
+
+    assert draft.texts_on(top) == ["It feeds", "It feeds"]
+
+
 def test_the_same_place_twice_is_duplicated_once() -> None:
     draft, _, reason = bread()
     spot: Spot = (reason.premises[0], reason.id)

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from app import edits
 from app.layout.folding import folds_at
-from app.model.elements import Polarity
+from app.model.argument_map import ArgumentMap
+from app.model.change import Change
+from app.model.elements import Claim, Polarity
+from app.model.errors import StoreError
 from app.model.role import Role
 from tests.journeys.driver import Person
 from widgets.canvas.editor import CardEditor
+from widgets.outline import in_step
 
 if TYPE_CHECKING:
     from widgets.outline.tree import OutlineTree
@@ -123,6 +127,7 @@ def test_the_words_of_a_new_claim_are_asked_for_where_the_person_works(builder: 
     person.press(Key.Key_Escape)
     assert builder.shown() == ROWS
     assert builder.tree.hasFocus()
+    assert builder.chosen() == ["Toast it"]
     person.click_claim("Toast it")
     person.press(Key.Key_Tab)
     editor = QApplication.focusWidget()
@@ -130,6 +135,16 @@ def test_the_words_of_a_new_claim_are_asked_for_where_the_person_works(builder: 
     assert person.view.isAncestorOf(editor)
     person.write("Toast is good")
     assert builder.shown() == [*ROWS, "Toast is good"]
+
+
+def test_commands_from_the_palette_are_for_the_outline_too(builder: Outliner) -> None:
+    person = builder.person
+    person.press(Key.Key_K, ctrl)
+    person.type("Another of the same kind")
+    person.press(Key.Key_Return)
+    person.write("Freeze it")
+    assert builder.shown() == [*ROWS, "Freeze it"]
+    assert builder.tree.hasFocus()
 
 
 def test_a_new_claim_and_its_words_are_one_step_to_undo(builder: Outliner) -> None:
@@ -310,3 +325,44 @@ def test_it_is_painted_in_both_themes(reader: Person) -> None:
     light = outliner.tree.grab().toImage()
     reader.window.choose_theme("dark")
     assert outliner.tree.grab().toImage() != light
+
+
+def test_folding_that_cannot_be_kept_opens_the_row_again(
+    builder: Outliner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = builder.person
+
+    def refuse(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    builder.click("It grows stale")
+    monkeypatch.setattr(person.project.view.document, "keep_view", refuse)
+    person.press(Key.Key_Left)
+    assert builder.shown() == ROWS
+    assert person.sees("The disk is full.")
+
+
+def a_chain(argument_map: ArgumentMap, length: int) -> Change:
+    """A claim with a reason, for which there is a reason, and so on."""
+    change = edits.add_claim(argument_map, text="Claim 0")
+    for i in range(1, length):
+        after = argument_map.apply(change)
+        last = next(c.id for c in after.every(Claim) if c.text == f"Claim {i - 1}")
+        change = change.then(edits.add_reason(after, target=last, text=f"Claim {i}"))
+    return change
+
+
+def test_of_very_many_rows_the_deepest_wait_to_be_opened(
+    outliner: Outliner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = outliner.person.project.view
+    monkeypatch.setattr(in_step, "_MOST", 3)
+    view.performer.do(lambda m: a_chain(m, 8))
+    assert len(outliner.shown()) == 4
+    outliner.click("Claim 3")
+    outliner.person.press(Key.Key_Right)
+    assert len(outliner.shown()) == 7
+    assert not view.reading.folded
+    outliner.person.click_claim("Claim 7")
+    assert outliner.chosen() == ["Claim 7"]
+    assert len(outliner.shown()) == 8

@@ -30,6 +30,17 @@ NOWHERE = QModelIndex()
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
+ROWS = [
+    "contention Bread is good",
+    "  reason It feeds",
+    "  and What feeds is good",
+    "  undercutter So does sugar",
+    "  objection It grows stale",
+    "    rebuttal Toast it",
+    "free Butter melts",
+]
+
+
 def reading_of(argument_map: ArgumentMap) -> Reading:
     document = Document(MemoryLibrary().create(argument_map))
     return Reading(document, Arranger(ShippedFonts()))
@@ -71,15 +82,7 @@ def bread() -> tuple[Draft, dict[str, ClaimId]]:
 
 def test_each_claim_is_a_row_below_what_its_step_is_about() -> None:
     draft, _ = bread()
-    assert rows(OutlineModel(reading_of(draft.map))) == [
-        "contention Bread is good",
-        "  reason It feeds",
-        "  and What feeds is good",
-        "  undercutter So does sugar",
-        "  objection It grows stale",
-        "    rebuttal Toast it",
-        "free Butter melts",
-    ]
+    assert rows(OutlineModel(reading_of(draft.map))) == ROWS
 
 
 def test_a_claim_that_is_used_again_is_a_row_that_points_to_the_first() -> None:
@@ -235,14 +238,8 @@ def test_an_objection_stays_one_unless_dropped_as_something_else() -> None:
 
 
 def test_a_row_dropped_between_others_comes_to_stand_there() -> None:
-    before = [
-        "  reason It feeds",
-        "  and What feeds is good",
-        "  undercutter So does sugar",
-        "  objection It grows stale",
-        "    rebuttal Toast it",
-    ]
-    assert (dropped("It grows stale", "Bread is good", 0) or [])[1:6] == before[3:] + before[:3]
+    after = [ROWS[0], *ROWS[4:6], *ROWS[1:4], ROWS[6]]
+    assert dropped("It grows stale", "Bread is good", 0) == after
     assert (dropped("Toast it", "Bread is good", 0) or [])[1:3] == [
         "  objection Toast it",
         "  reason It feeds",
@@ -266,12 +263,18 @@ def test_claims_at_the_top_keep_to_their_kind() -> None:
     assert rows(model) == ["free Three", "free One", "free Two"]
 
 
+def test_a_row_dropped_at_the_top_or_on_empty_ground_bears_on_nothing_any_more() -> None:
+    after = [*ROWS[:5], "free Toast it", "free Butter melts"]
+    assert sorted(dropped("Toast it", "", 0) or []) == sorted(after)
+    assert sorted(dropped("Toast it", "") or []) == sorted(after)
+
+
 def test_what_cannot_be_is_refused() -> None:
     assert dropped("Bread is good", "Toast it") is None  # it would be its own premise
     assert dropped("It feeds", "It feeds") is None
     assert dropped("It feeds", "Bread is good", 4) is None  # it belongs to its co-premise
     assert dropped("It grows stale", "Bread is good", 3) is None  # that is where it is
-    assert dropped("It feeds", "") is None
+    assert dropped("Butter melts", "") is None
 
 
 def test_nothing_is_taken_from_another_map_and_several_rows_are_not_carried() -> None:

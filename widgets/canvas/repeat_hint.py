@@ -60,8 +60,10 @@ class RepeatHint(QLabel):
         self.raise_()
 
     def _can_link(self, claim: ClaimId) -> bool:
-        if self._place is None or not self._place[0]:
-            return True
+        if self._place is None:
+            return False
+        if not self._place[0]:
+            return not self._reading.map.inferences_on(ClaimId(self._place[1]))
         spot = Spot.at(self._reading.map, self._place)
         return spot is not None and spot.takes(claim)
 

@@ -1,6 +1,7 @@
 """What dropping a row of the outline somewhere else in it would do, as one edit."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from app import edits
 from app.model.argument_map import ArgumentMap
@@ -19,11 +20,14 @@ def drop(
     """Say what a drop would do; None if it may not be.
 
     `before` is the number of the row below `above` that it is dropped in front of, -1 if it is
-    dropped onto `above` itself. It becomes a reason or stays an objection, unless it is to be one.
+    dropped onto `above` itself. It becomes a reason or stays an objection, unless it is to be one;
+    at the top it bears on nothing any more.
     """
     make: Make | None = None
     if before >= 0 and row_above(row) is above:
         make = _reorder(reading, row, above, before)
+    elif above is None:
+        make = partial(edits.detach, elements=[(_element(row), _of(row))])
     elif isinstance(above, Card) and above.claim != _element(row):
         polarity = Polarity.ATTACK if objection else _polarity(row)
         rows = rows_below(above)[:before] if before >= 0 else None

@@ -132,12 +132,15 @@ class SameSelection(QObject):
         rows = tree.selectionModel()
         rows.selectionChanged.connect(self._take)
         rows.currentChanged.connect(self._take)
-        selection.changed.connect(self.show)
-        model.followed.connect(self.show)
+        for changed in (selection.changed, model.followed, reading.refolded):
+            changed.connect(self.show)
 
     def show(self) -> None:
-        """Select the rows of what is selected; a step shows in the row of its first premise."""
-        if self._is_following:
+        """Select the rows of what is selected; a step shows in the row of its first premise.
+
+        While the outline is not to be seen, this waits until it is.
+        """
+        if self._is_following or not self._tree.isVisible():
             return
         self._is_following = True
         found = [self._model.index_at(key) for key in self._selection.keys]
@@ -155,9 +158,10 @@ class SameSelection(QObject):
         if self._is_following or self._model.is_following:
             return
         rows = self._tree.selectionModel()
-        chosen = dict.fromkeys(self._key(index) for index in rows.selectedIndexes())
-        before = [key for key in self._selection.keys if key in chosen]
-        keys = [*before, *(key for key in chosen if key and key not in before)]
+        found = map(self._key, rows.selectedIndexes())
+        chosen = dict.fromkeys(key for key in found if key)
+        before = (key for key in self._selection.keys if key in chosen)
+        keys = list(dict.fromkeys([*before, *chosen]))
         current = self._key(rows.currentIndex())
         if current in chosen and current:
             keys.append(current)

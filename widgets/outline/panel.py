@@ -1,5 +1,6 @@
 """The outline on the right side of the window: a tree that is the same map as on the canvas."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -36,11 +37,12 @@ class OutlinePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("Panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Outline"))
         self._reading = reading
         self._selection = selection
         self._performer = performer
-        self._is_filled = False
+        self._selected: SameSelection | None = None  # until it is seen
         self.commands = MapCommands(reading, selection, performer, self)
         self.model = OutlineModel(reading, self)
         self.tree = OutlineTree(self.model, reading, theme, self)
@@ -80,9 +82,10 @@ class OutlinePanel(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        if not self._is_filled:
-            self._is_filled = True
-            self.tree.setModel(self.model)
-            SameFolds(self.tree, self.model, self._reading, self._performer).show_all()
-            SameSelection(self.tree, self.model, self._reading, self._selection).show()
         super().showEvent(event)
+        if self._selected is None:
+            self.tree.setModel(self.model)
+            parts = (self.tree, self.model, self._reading)
+            SameFolds(*parts, self._performer).show_all()
+            self._selected = SameSelection(*parts, self._selection)
+        self._selected.show()

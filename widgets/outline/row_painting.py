@@ -19,10 +19,11 @@ from widgets.theme import colour
 
 _SIGN = 11  # pixels
 _GAP = 6
-_INDENT = 14  # of what undercuts a step, which hangs below no row of its own
+_INDENT = 7  # of what undercuts a step, which hangs below no row of its own
 _AIR = 9
 _LONGEST = 300  # characters that may ever fit in a line
 _SHARE = 0.28  # of the line, for the speaker at most
+_LEAST = 64  # pixels, below which a speaker who is cut short says nothing
 _SELECTED = "2e"  # how strong the accent is behind selected rows, in hexadecimal
 
 
@@ -92,9 +93,10 @@ class RowPainter(QStyledItemDelegate):
         """A word before them if it needs one, then as much of the words as fits, then who."""
         ink, muted = colour(self._theme.ink.text), colour(self._theme.ink.muted)
         metrics = QFontMetrics(plain)
-        speaker = metrics.elidedText(
-            self._speaker(place), Qt.TextElideMode.ElideRight, round(room.width() * _SHARE)
-        )
+        share = round(room.width() * _SHARE)
+        speaker = metrics.elidedText(self._speaker(place), Qt.TextElideMode.ElideRight, share)
+        if share < _LEAST and speaker.endswith("…"):
+            speaker = ""
         before = _word_before(place)
         font = self._font(plain, place)
         left = metrics.horizontalAdvance(before) + _GAP if before else 0

@@ -17,6 +17,8 @@ from widgets.selection import Selection
 if TYPE_CHECKING:
     from app.model.outline import PlaceKey
 
+_FRAME = "QPlainTextEdit { border: 1px solid palette(highlight); border-radius: 3px; }"
+
 
 class Writing(QObject):
     """Opens an editor on the row of the selected claim; one at a time."""
@@ -40,10 +42,13 @@ class Writing(QObject):
         self._editor: CardEditor | None = None
         self._key: PlaceKey | None = None
         self._new = ""  # the group of a claim that is new, while its editor is open
+        self._selected = (selection.key, selection.key)  # before, and now
+        self._from: PlaceKey | None = None  # what was selected when the new claim was made
         tree.edit_wanted.connect(self.edit)
         tree.moved.connect(self._place)
         commands.words_wanted.connect(self._edit_new)
         model.followed.connect(self._follow)
+        selection.changed.connect(self._remember)
 
     def edit(self, typed: str = "") -> None:
         """Open the editor on the selected claim, with what was typed so far behind its words."""
@@ -51,7 +56,7 @@ class Writing(QObject):
 
     def _edit_new(self, group: str) -> None:
         if self._open(group=group):
-            self._new = group
+            self._new, self._from = group, self._selected[0]
         else:
             self._performer.withdraw(group)
 
@@ -95,7 +100,11 @@ class Writing(QObject):
         editor.deleteLater()
         if is_there and blank:
             self._performer.withdraw(self._new)
+            self._selection.set(self._reading.place_of(self._from))
         return True
+
+    def _remember(self) -> None:
+        self._selected = (self._selected[1], self._selection.key)
 
     def _follow(self) -> None:
         if self._key and not self._reading.map.is_claim(ClaimId(self._key[1])):
@@ -107,3 +116,4 @@ class Writing(QObject):
             rect = self._tree.words_rect(self._model.index_at(self._key))
             if not rect.isEmpty():
                 self._editor.place(QRectF(rect), self._tree.fontInfo().pixelSize())
+                self._editor.setStyleSheet(self._editor.styleSheet() + _FRAME)

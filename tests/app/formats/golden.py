@@ -1,9 +1,10 @@
-"""The golden file, and the map that it is written of."""
+"""The golden files, and the map and the branch that they are written of."""
 
 from datetime import date
 from pathlib import Path
 
 from app.model.argument_map import ArgumentMap
+from app.model.branch import Branch, branch_of
 from app.model.elements import (
     Anchor,
     Claim,
@@ -24,7 +25,10 @@ from app.model.elements import (
     Stance,
 )
 
-GOLDEN = Path(__file__).parents[2] / "data" / "rejoinder.json"
+_DATA = Path(__file__).parents[2] / "data"
+GOLDEN = _DATA / "rejoinder.json"
+GOLDEN_BRANCH = _DATA / "branch.json"
+GOLDEN_LIST = _DATA / "branch.txt"
 
 
 def golden_map() -> ArgumentMap:
@@ -81,3 +85,8 @@ def golden_map() -> ArgumentMap:
             Locution(id=LocutionId("l2"), claim=ClaimId("c1")),
         ],
     )
+
+
+def golden_branch() -> Branch:
+    """A step of the golden map and what hangs below it."""
+    return branch_of(golden_map(), [(InferenceId("i1"), None)])

@@ -12,6 +12,7 @@ from app.model.branch import Spot, branch_of
 from app.model.elements import Inference
 from app.model.errors import FormatError
 from tests.app.builders import Draft, anchor_of, random_maps
+from tests.app.formats.golden import GOLDEN_BRANCH, golden_branch
 
 
 def a_branch() -> str:
@@ -19,6 +20,11 @@ def a_branch() -> str:
     reason = draft.reason(draft.claim(), "It feeds")
     draft.saying(reason.premises[0], "Graham", anchor=anchor_of(draft.source(), "CNN says"))
     return branch_json.write(branch_of(draft.map, [(reason.id, None)]))
+
+
+def test_the_golden_file_is_what_is_written_of_its_branch_and_is_read_as_it() -> None:
+    assert branch_json.write(golden_branch()) + "\n" == GOLDEN_BRANCH.read_text("utf-8")
+    assert branch_json.read(GOLDEN_BRANCH.read_text("utf-8")) == golden_branch()
 
 
 @given(random_maps(), st.data())

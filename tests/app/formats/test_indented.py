@@ -11,6 +11,7 @@ from app.model.branch import Branch, Spot, branch_of
 from app.model.elements import Inference, Polarity
 from app.model.errors import FormatError
 from tests.app.builders import Draft, random_maps
+from tests.app.formats.golden import GOLDEN_LIST, golden_branch
 
 
 def written(text: str) -> str:
@@ -51,6 +52,10 @@ def test_each_line_says_its_role_in_a_word() -> None:
         "claim: Because: of butter\n"
     )
     assert written(text) == text
+
+
+def test_the_golden_file_is_what_is_written_of_its_branch() -> None:
+    assert indented.write(golden_branch()) == GOLDEN_LIST.read_text("utf-8")
 
 
 def test_a_claim_that_stands_in_two_places_is_written_twice_and_its_branch_once() -> None:

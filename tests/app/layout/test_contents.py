@@ -7,6 +7,7 @@ from app.articles.anchors import anchor_at
 from app.layout.contents import Content, content_of, initials, place_of
 from app.model.elements import Fidelity
 from app.model.outline import outline
+from app.model.roles import is_unanswered
 from app.model.role import Role
 from tests.make_sample import build_sample
 
@@ -16,7 +17,7 @@ OUTLINE = outline(SAMPLE)
 
 def content(start: str) -> Content:
     (card,) = (c for c in OUTLINE.cards.values() if SAMPLE.claim(c.claim).text.startswith(start))
-    return content_of(SAMPLE, card)
+    return content_of(SAMPLE, card, unanswered=is_unanswered(card))
 
 
 def test_a_card_shows_who_says_it_through_whom_and_where() -> None:
