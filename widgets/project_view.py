@@ -51,30 +51,38 @@ class ProjectView(QWidget):
         self.reading = Reading(document, Arranger(QtMeasure(), words=drawn_words()), self)
         self.selection = Selection(self)
         self.performer = Performer(document, self)
-        self.commands = MapCommands(self.reading, self.selection, self.performer, self)
-        self.view_commands = ViewCommands(self.reading, self.selection, self.performer, self)
         shared = (self.reading, self.selection, self.performer)
+        self.commands = MapCommands(*shared, self)
+        self.view_commands = ViewCommands(*shared, self)
         self.structure = StructureCommands(*shared, self.commands, self)
         self.outline = OutlinePanel(*shared, theme, self)  # before what changes the selection
-        self.article = ArticlePane(*shared, theme, self)
-        self.canvas = CanvasPane(*shared, self.commands, theme, self)
-        hand = (self.article.dragged_words, self.article.carry_out)
-        self.word_drops = WordDrops(self.canvas.view, shared, *hand, theme)
         self.filtering = Filtering(self.reading, self.performer, self)
         self.showing = Showing(*shared, self.filtering, self)
-        self.legend = Legend(self.filtering, theme, self.canvas.view.viewport())
+        self.article = ArticlePane(*shared, theme, self)
+        self.canvas = CanvasPane(*shared, self.commands, theme, self)
+        self.inspector = Inspector(*shared, self)
+        self.side = SideTabs(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_on_map(theme)
+        self._lay_out()
+        self._connect()
+
+    def _lay_on_map(self, theme: Theme) -> None:
+        """Make what lies on and above the map."""
+        shared = (self.reading, self.selection, self.performer)
+        hand = (self.article.dragged_words, self.article.carry_out)
+        view = self.canvas.view
+        self.word_drops = WordDrops(view, shared, *hand, theme)
+        self.legend = Legend(self.filtering, theme, view.viewport())
         self.find_bar = FindBar(*shared, theme, self.canvas)
         self.scope_bar = ScopeBar(self.reading, self.showing, theme, self.canvas)
         self.canvas.put_above(self.find_bar)
         self.canvas.put_above(self.scope_bar)
-        self.canvas.view.marks = Marking(self.filtering, self.find_bar)
-        for changed in (self.filtering.changed, self.find_bar.found):
-            changed.connect(self.canvas.view.viewport().update)
-        self.inspector = Inspector(*shared, self)
-        self.side = SideTabs(self)
+        view.marks = Marking(self.filtering, self.find_bar)
+
+    def _lay_out(self) -> None:
         self.side.addTab(self.inspector, self.tr("Details"))
         self.side.addTab(self.outline, self.tr("Outline"))
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         for pane in (self.article, self.canvas, self.side):
             self.splitter.addWidget(pane)
@@ -85,12 +93,15 @@ class ProjectView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
-        self.commands.advice.connect(self.advice)
-        self.structure.advice.connect(self.advice)
-        self.outline.commands.advice.connect(self.advice)
-        self.article.advice.connect(self.advice)
-        self.find_bar.left.connect(self.canvas.view.setFocus)
-        self.article.claim_made.connect(self.canvas.view.ensure_visible)
+
+    def _connect(self) -> None:
+        view = self.canvas.view
+        for advising in (self.commands, self.structure, self.outline.commands, self.article):
+            advising.advice.connect(self.advice)
+        for changed in (self.filtering.changed, self.find_bar.found):
+            changed.connect(view.viewport().update)
+        self.find_bar.left.connect(view.setFocus)
+        self.article.claim_made.connect(view.ensure_visible)
         self.inspector.words_wanted.connect(self._show_locution)
 
     def slots(self) -> Slots:

@@ -46,6 +46,24 @@ class Block(Node):
     known: Parts | None = None
 
 
+class Placed(NamedTuple):
+    """A block, and where its top left corner is on the canvas."""
+
+    block: Block
+    x: float
+    y: float
+    parts: Parts
+
+    @property
+    def step(self) -> StepBox | None:
+        step = self.parts.step
+        return step.moved(self.x, self.y) if step else None
+
+    @property
+    def cards(self) -> list[CardBox]:
+        return [card.moved(self.x, self.y) for card in self.parts.cards]
+
+
 class BlockMaker:
     """Makes blocks in one look and one set of words for the pills."""
 

@@ -5,12 +5,11 @@ blocks on the way from it to the top, and only what is looked at is ever placed 
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from app.layout.blocks import (
     Block,
     BlockMaker,
-    Parts,
+    Placed,
     cards_in,
     row_above,
     with_undercutters,
@@ -24,24 +23,6 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId, ElementId
 from app.model.following import Touched
 from app.model.outline import Card, Outline, Place, PlaceKey, Step
-
-
-class Placed(NamedTuple):
-    """A block, and where its top left corner is on the canvas."""
-
-    block: Block
-    x: float
-    y: float
-    parts: Parts
-
-    @property
-    def step(self) -> StepBox | None:
-        step = self.parts.step
-        return step.moved(self.x, self.y) if step else None
-
-    @property
-    def cards(self) -> list[CardBox]:
-        return [card.moved(self.x, self.y) for card in self.parts.cards]
 
 
 class Forest:
@@ -70,6 +51,7 @@ class Forest:
         self.free: dict[Block, Point] = {}
         self.tops: list[float] = [0.0]
         self.bounds = Rect(0, 0, 0, 0)
+        self._root: Place | None = None  # of the branch that is shown alone
         self.rebuild(argument_map, folded)
 
     # Building and following
@@ -78,6 +60,7 @@ class Forest:
         """Arrange everything anew."""
         self._map = argument_map
         self._folded = folded if self.scope.folded is None else self.scope.folded
+        self._root = self._find_root()
         self.blocks.clear()
         self._list_roots()
         for root in self.roots:
@@ -91,7 +74,7 @@ class Forest:
 
     def follow(self, argument_map: ArgumentMap, touched: Touched) -> None:
         """Bring the blocks up to a change of the map that the outline has followed."""
-        if touched.everything:
+        if touched.everything or self._find_root() is not self._root:
             self.rebuild(argument_map, self._folded)
             return
         self._map = argument_map
@@ -185,11 +168,14 @@ class Forest:
         self.roots = roots
         return new
 
+    def _find_root(self) -> Place | None:
+        """What the branch that is to be shown alone hangs below; None if it is not there."""
+        return self._outline.place(self.scope.root) if self.scope.root else None
+
     def _top(self) -> list[Place]:
         """What stands at the top of what is shown."""
-        root = self._outline.place(self.scope.root) if self.scope.root else None
-        if root is not None:
-            return [root]
+        if self._root is not None:
+            return [self._root]
         return [tree for tree in self._outline.trees if self.scope.has(tree)]
 
     # Layout
@@ -219,8 +205,8 @@ class Forest:
         look = self.look
         edge = 0.0
         for root in self.roots:
-            root.x = edge - min(root.left)
-            edge = root.x + max(root.right) + look.tree_gap
+            root.x = edge - root.first
+            edge = root.x + root.last + look.tree_gap
         self.tops = row_tops(self.roots, gap=look.row_gap)
         right = edge - look.tree_gap if self.roots else 0.0
         bottom = self.tops[-1] - look.row_gap if self.roots else 0.0
@@ -239,7 +225,7 @@ class Forest:
         self.bounds = turned(Rect(0, 0, right, bottom), look.orientation)
 
     def _shown_free(self) -> Iterator[Card]:
-        if not self.scope.root or self._outline.place(self.scope.root) is None:
+        if self._root is None:
             yield from filter(self.scope.has, self._outline.free)
 
     # Looking
@@ -298,8 +284,7 @@ class Forest:
 
     def _is_hidden(self, place: Place) -> bool:
         """Whether something that is folded stands above a place, within what is shown."""
-        root = self._outline.place(self.scope.root) if self.scope.root else None
-        while place is not root and place.above is not None and self._folded:
+        while place is not self._root and place.above is not None and self._folded:
             place = place.above
             if isinstance(place, Card) and place.claim in self._folded:
                 return True

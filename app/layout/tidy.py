@@ -2,20 +2,25 @@
 
 Reingold and Tilford's method ("Tidier Drawings of Trees", 1981) with the contours of each subtree
 kept as lists by row, so that boxes may differ in size and a subtree need not be laid out again when
-another changes. Boxes of one row have their tops on one line, which leaves the space between rows
-free for lines.
+another changes. Each row of a contour is counted from the one above it: so a subtree is moved by
+changing one number, and what an edit costs does not grow with the square of a chain's depth. Boxes
+of one row have their tops on one line, which leaves the space between rows free for lines.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import sub
 
 
 @dataclass(slots=True, eq=False)
 class Node:
     """A box with its children; `drop` is how far its top hangs below the top of its row.
 
-    After `tidy`, `x` is where its left side is, from its parent's left side, and `left` and `right`
-    are how far its subtree reaches in each row, from its own left side.
+    After `tidy`, `x` is where its left side is, from its parent's left side. `left` and `right` are
+    how far its subtree reaches in each row: in its own from its left side, in each other from how
+    far it reaches in the row above. `first` and `last` are how far it reaches in any row, from its
+    own left side.
     """
 
     width: float
@@ -26,6 +31,8 @@ class Node:
     left: list[float] = field(default_factory=list)
     right: list[float] = field(default_factory=list)
     heights: list[float] = field(default_factory=list)
+    first: float = 0
+    last: float = 0
 
 
 def tidy(root: Node, *, gap: float) -> None:
@@ -57,39 +64,39 @@ def upwards(root: Node) -> Iterator[Node]:
 
 def place_children(node: Node, gap: float) -> None:
     """Place the children of a node, which are laid out themselves, and work out its contours."""
-    left: list[float] = []
-    right: list[float] = []
-    heights: list[float] = []
-    for child in node.children:
-        child.x = _offset(right, child, gap)
-        _join(left, right, heights, child)
-    if node.children:
-        first, last = node.children[0], node.children[-1]
-        middle = (first.x + first.width / 2 + last.x + last.width / 2) / 2
-        shift = node.width / 2 - middle
-        for child in node.children:
-            child.x += shift
-        left = [x + shift for x in left]
-        right = [x + shift for x in right]
-    node.left = [0.0, *left]
-    node.right = [node.width, *right]
+    children, width = node.children, node.width
+    if not children:
+        node.left, node.right, node.heights = [0.0], [width], [node.drop + node.height]
+        node.first, node.last = 0.0, width
+        return
+    eldest, youngest = children[0], children[-1]
+    eldest.x = 0.0
+    left, right, heights = eldest.left, eldest.right, eldest.heights
+    if eldest is not youngest:
+        left, right, heights = list(left), list(right), list(heights)
+        for child in children[1:]:
+            child.x = max(map(sub, accumulate(right), accumulate(child.left))) + gap
+            _join(left, right, heights, child)
+    shift = (width - youngest.x - (eldest.width + youngest.width) / 2) / 2
+    first, last = 0.0, width
+    for child in children:
+        child.x += shift
+        first, last = min(first, child.x + child.first), max(last, child.x + child.last)
+    node.left = [0.0, left[0] + shift, *left[1:]]
+    node.right = [width, right[0] + shift - width, *right[1:]]
     node.heights = [node.drop + node.height, *heights]
-
-
-def _offset(right: list[float], child: Node, gap: float) -> float:
-    """How far right a subtree must go to be clear of all that stands left of it."""
-    if not right:
-        return 0
-    return max(reach - start for reach, start in zip(right, child.left, strict=False)) + gap
+    node.first, node.last = first, last
 
 
 def _join(left: list[float], right: list[float], heights: list[float], child: Node) -> None:
     """Add a subtree at its place to the contours of its elder siblings."""
-    rows, x = len(left), child.x
-    deeper = len(child.left) > rows
-    right[: len(child.right)] = [x + reach for reach in child.right]
-    heights[:] = [max(h, c) for h, c in zip(heights, child.heights, strict=False)] + (
-        child.heights[rows:] if deeper else heights[len(child.heights) :]
-    )
-    if deeper:
-        left.extend(x + start for start in child.left[rows:])
+    rows, its, x = len(left), len(child.left), child.x
+    if its < rows:  # what the elder ones reach below it stays where it is
+        right[its] += sum(right[:its]) - x - sum(child.right)
+    right[:its] = child.right
+    right[0] += x
+    heights[:its] = map(max, heights, child.heights)
+    if its > rows:
+        heights += child.heights[rows:]
+        left.append(x + sum(child.left[: rows + 1]) - sum(left))
+        left += child.left[rows + 1 :]

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.layout.blocks import Block
+from app.layout.blocks import Block, Placed
 from app.layout.boxes import Arrangement, LineBox, hanging, undercutting
-from app.layout.forest import Forest, Placed
+from app.layout.forest import Forest
 from app.layout.geometry import Curve, Point, Rect
 from app.layout.turning import turned, turned_curve
 from app.model.outline import Card, Step
@@ -31,9 +31,9 @@ def view(forest: Forest, part: Rect) -> View:
     stack = [(root, root.x, 0) for root in reversed(forest.roots)]
     while stack:
         block, x, row = stack.pop()
-        rows = slice(max(first - 1 - row, 0), max(last - row + 1, 0))
-        left, right = block.left[rows], block.right[rows]
-        if not left or x + min(left) > framed.right or x + max(right) < framed.x:
+        if row > last or row + len(block.left) < first:
+            continue
+        if x + block.first > framed.right or x + block.last < framed.x:
             continue
         y = tops[row] + block.drop
         rect = Rect(x, y, block.width, block.height)
@@ -55,10 +55,10 @@ def overview(forest: Forest, coarse: float) -> Iterator[tuple[Rect, Role]]:
     stack = [(root, root.x, 0) for root in forest.roots]
     while stack:
         block, x, row = stack.pop()
-        left, right, top = min(block.left), max(block.right), forest.tops[row]
-        if block.children and right - left < coarse:
+        top, reach = forest.tops[row], block.last - block.first
+        if block.children and reach < coarse:
             bottom = forest.tops[row + len(block.left)] - forest.look.row_gap
-            rect = Rect(x + left, top, right - left, bottom - top)
+            rect = Rect(x + block.first, top, reach, bottom - top)
         else:
             rect = Rect(x, top, block.width, block.height)
             stack.extend((child, x + child.x, row + 1) for child in block.children)

@@ -58,7 +58,7 @@ def long_claim() -> ArgumentMap:
 
 
 def one_long_word() -> ArgumentMap:
-    return made([*claims(2, lambda _: "x" * 100_000), step(1, TOP, ClaimId("c1"))])
+    return made([*claims(2, lambda _: "x" * 20_000), step(1, TOP, ClaimId("c1"))])
 
 
 def many_premises() -> ArgumentMap:

@@ -34,6 +34,7 @@ class CanvasPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Map"))
         self._reading = reading
         self._selection = selection
         self._performer = performer
@@ -213,6 +214,7 @@ class ZoomBar(QFrame):
     def __init__(self, view: MapView, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("MarkingBar")
+        self.setAccessibleName(self.tr("Zoom"))
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 2, 3, 2)
         row.setSpacing(0)

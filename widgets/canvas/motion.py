@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
-from app.layout.forest import Placed
+from app.layout.blocks import Placed
 from app.layout.geometry import Point, Rect
 from app.model.elements import ElementId
 

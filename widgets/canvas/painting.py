@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from app.layout.blocks import Placed
 from app.layout.boxes import CardBox, LineBox, StepBox
-from app.layout.forest import Forest, Placed
+from app.layout.forest import Forest
 from app.layout.geometry import Curve, Point, Rect
 from app.layout.look import Look
 from app.layout.signs import SIGNS

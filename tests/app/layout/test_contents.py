@@ -7,8 +7,8 @@ from app.articles.anchors import anchor_at
 from app.layout.contents import Content, content_of, initials, place_of
 from app.model.elements import Fidelity
 from app.model.outline import outline
-from app.model.roles import is_unanswered
 from app.model.role import Role
+from app.model.roles import is_unanswered
 from tests.make_sample import build_sample
 
 SAMPLE = build_sample()

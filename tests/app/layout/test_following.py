@@ -146,7 +146,11 @@ def walk(seed: int, steps: int, start: ArgumentMap) -> None:
             elif chance.random() < 0.12:
                 following.fold(chance.choice([c.id for c in following.map.every(Claim)]))
             elif chance.random() < 0.05:
-                places = [*following.outline.cards, *following.outline.steps, ClaimId("")]
+                places: list[ElementId] = [
+                    *following.outline.cards,
+                    *following.outline.steps,
+                    ClaimId(""),
+                ]
                 following.focus(chance.choice(places))
             else:
                 following.do(random_edit(chance, following.map))

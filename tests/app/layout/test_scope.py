@@ -2,12 +2,14 @@
 
 import pytest
 
+from app import edits
 from app.layout.arrangement import Arranger
 from app.layout.boxes import Arrangement
 from app.layout.scope import EVERYTHING, Scope, near
 from app.layout.shipped_fonts import ShippedFonts
 from app.layout.viewing import arrangement
 from app.model.elements import ClaimId, InferenceId
+from app.model.following import follow
 from app.model.outline import outline
 from tests.benchmarks.maps import made_map
 
@@ -83,3 +85,16 @@ def test_a_filter_shows_its_steps_and_what_they_bear_on() -> None:
 def test_a_filter_that_nothing_fits_shows_nothing() -> None:
     assert claims(Scope(steps=frozenset())) == set()
     assert claims(Scope(steps=frozenset({InferenceId("gone")}))) == set()
+
+
+def test_a_branch_that_is_deleted_makes_way_for_the_whole_map_and_comes_back_with_it() -> None:
+    made = outline(MAP)
+    forest = Arranger(ShippedFonts()).forest(MAP, made, scope=Scope(ClaimId("c30")))
+    change = edits.remove(MAP, element=ClaimId("c30"))
+    without = MAP.apply(change)
+    forest.follow(without, follow(made, MAP, without, change))
+    assert {key[1] for key in arrangement(forest).cards} == set(made.cards)
+    forest.follow(MAP, follow(made, without, MAP, change.inverted()))
+    found = arrangement(forest)
+    assert {key[1] for key in found.cards} == below("c30")
+    assert all(forest.box(key) == box for key, box in found.cards.items())

@@ -1,6 +1,7 @@
 """Tidy trees: nothing overlaps, parents stand over their children, depth is no matter."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,7 +51,9 @@ def test_parents_stand_over_the_middle_of_their_children(root: Node) -> None:
 @given(trees)
 def test_contours_say_how_far_a_tree_reaches_in_each_row(root: Node) -> None:
     tidy(root, gap=GAP)
-    for row, (left, right) in enumerate(zip(root.left, root.right, strict=True)):
+    for row, (left, right) in enumerate(
+        zip(accumulate(root.left), accumulate(root.right), strict=True)
+    ):
         inside = [(x, node) for r, x, node in placed(root) if r == row]
         assert abs(left - min(x for x, _ in inside)) < 1e-6
         assert abs(right - max(x + node.width for x, node in inside)) < 1e-6
