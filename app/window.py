@@ -18,6 +18,7 @@ from widgets.bugs import install_hooks
 from widgets.fonts import load_fonts
 from widgets.main_window import MainWindow
 from widgets.projects import Backing
+from widgets.translating import load_translations
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,7 @@ def run(request: WindowRequest) -> int:
     gc.set_threshold(COLLECT_AFTER, 20, 20)
     _start_log(request.places.logs)
     load_fonts()
+    load_translations(application)
     window = make_window(request.places, request.path)
     install_hooks(window)
     window.show()

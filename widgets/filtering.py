@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.analysis import criteria
 from app.analysis.criteria import Value
 from app.model.change import Change
-from app.model.elements import Claim, ClaimId, InferenceId
+from app.model.elements import Claim, ClaimId, ElementId, InferenceId
 from app.model.outline import Card
 from app.model.view_state import Criterion, Trait
 from widgets.actions import Slots
@@ -140,12 +140,14 @@ class Filtering(QObject):
         """Show only the claims that meet a criterion and what they bear on, or all claims."""
         self._performer.keep(lambda: self._show_only(criterion))
 
-    def admit(self, claim: ClaimId) -> None:
-        """Show a claim all the same, until the filter is set anew."""
-        if self._criterion and claim not in self._matches | self._also:
-            self._also.add(claim)
-            self._steps = self._steps_now()
-            self.changed.emit()
+    def admit(self, element: ElementId) -> None:
+        """Show a claim or the premises of a step all the same, until the filter is set anew."""
+        if self._criterion is None:
+            return
+        step = self._reading.outline.steps.get(InferenceId(element))
+        claims = [card.claim for card in step.premises] if step else [ClaimId(element)]
+        self._also.update(claims)
+        self._find_steps()
 
     def _tinting(self, trait: Trait) -> Callable[[], None]:
         return lambda: self.tint_by(trait)

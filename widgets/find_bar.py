@@ -10,7 +10,7 @@ from app.analysis.finding import Field, Finder
 from app.analysis.words import Span, folded, spans_of, terms_of
 from app.model.change import Change
 from app.model.elements import ClaimId, ElementId
-from app.model.outline import Card, PlaceKey, Step
+from app.model.outline import PlaceKey
 from resources.themes import Theme
 from widgets.actions import Slots
 from widgets.icons import picture_icon
@@ -38,6 +38,7 @@ class FindBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("FindBar")
+        self.setAccessibleName(self.tr("Find words"))
         self._reading = reading
         self._selection = selection
         self._performer = performer
@@ -63,6 +64,8 @@ class FindBar(QFrame):
         self.field.setMinimumWidth(70)
         self.field.setMaximumWidth(380)
         self.field.setClearButtonEnabled(True)
+        for button in self.field.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
         self.field.installEventFilter(self)
         self.told = ElidingLabel(name="Muted", least=30, parent=self)
         self.told.setAccessibleName(self.tr("What was found"))
@@ -197,25 +200,8 @@ class FindBar(QFrame):
 
     def _select(self, number: int) -> None:
         key = self._hits[number]
-        self._performer.keep(lambda: self._reveal(key))
+        self._performer.keep(lambda: self._reading.reveal(key[1]))
         self._selection.set(key)
-
-    def _reveal(self, key: PlaceKey) -> None:
-        """Unfold what a hit is folded away below, and ask for it if it is not shown."""
-        place = self._reading.outline.at(key)
-        if isinstance(place, Card):
-            self._reading.reveal(place.claim)
-        if not isinstance(place, Step):
-            return
-        above = place.above
-        while isinstance(above, Step):
-            above = above.above
-        if above and above.claim in self._reading.folded:
-            self._reading.fold(self._reading.folded - {above.claim})
-        if self._reading.forest.box(key) is None:
-            self._reading.reveal((above or place.premises[0]).claim)
-        if self._reading.forest.box(key) is None:
-            self._reading.reveal(place.premises[0].claim)
 
     def _follow(self, change: Change) -> None:
         self._finder.follow(self._reading.map, change)

@@ -10,9 +10,9 @@ from app.layout.folding import first_folds
 from app.layout.look import Look
 from app.layout.scope import Scope
 from app.model.change import Change
-from app.model.elements import ClaimId, ElementId, InferenceId
+from app.model.elements import ElementId, InferenceId
 from app.model.following import Touched, follow
-from app.model.outline import Card, Place, PlaceKey, Step, outline
+from app.model.outline import Card, PlaceKey, Step, outline
 from app.model.roles import is_open
 
 
@@ -22,7 +22,7 @@ class Reading(QObject):
     changed = Signal(Change)
     refolded = Signal()
     rearranged = Signal()  # in another look, or another part of the map
-    sought = Signal(str)  # a claim that is to be seen, but is not in what is shown
+    sought = Signal(str)  # a claim or step that is to be seen, but is not in what is shown
 
     def __init__(
         self, document: Document, arranger: Arranger, parent: QObject | None = None
@@ -52,19 +52,21 @@ class Reading(QObject):
             self.forest.show(self._arranger.maker(look), scope, self.folded)
             self.rearranged.emit()
 
-    def reveal(self, claim: ClaimId) -> None:
-        """Unfold whatever a claim is folded away below, and ask for it if it is not shown."""
-        card = self.outline.cards[claim]
-        place: Place | None = card.above
+    def reveal(self, element: ElementId) -> None:
+        """Unfold whatever a claim or step is folded away below, and ask for it if need be."""
+        place = self.outline.place(element)
+        if place is None:
+            return
         ways: set[ElementId] = set()
-        while place is not None:
-            if isinstance(place, Card):
-                ways.add(place.claim)
-            place = place.above
+        above = place.above
+        while above is not None:
+            if isinstance(above, Card):
+                ways.add(above.claim)
+            above = above.above
         if self.folded & ways:
             self.fold(self.folded - ways)
-        if self.forest.box(card.key) is None:
-            self.sought.emit(claim)
+        if self.forest.box(place.key) is None:
+            self.sought.emit(element)
 
     def place_of(self, key: PlaceKey | None) -> PlaceKey | None:
         """A place that is there: this one, or another where the same element stands."""

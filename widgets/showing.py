@@ -174,16 +174,16 @@ class Showing(QObject):
             self._center = self._selection.target
             self._show()
 
-    def _seek(self, claim: str) -> None:
-        """Show a claim that is not in what is shown."""
+    def _seek(self, element: ElementId) -> None:
+        """Show a claim or a step that is not in what is shown."""
         if self.links:
-            self._center = ClaimId(claim)
+            self._center = element
             self._show()
         elif self._filtering.criterion:
-            self._filtering.admit(ClaimId(claim))
-        if self._state.focus and not self._is_shown(claim):
+            self._filtering.admit(element)
+        if self._state.focus and not self._is_shown(element):
             self.focus_on(ClaimId(""))
 
-    def _is_shown(self, claim: str) -> bool:
-        card = self._reading.outline.cards.get(ClaimId(claim))
-        return card is not None and self._reading.forest.box(card.key) is not None
+    def _is_shown(self, element: ElementId) -> bool:
+        place = self._reading.outline.place(element)
+        return place is not None and self._reading.forest.box(place.key) is not None

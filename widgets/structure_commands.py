@@ -18,6 +18,7 @@ from widgets.dialogs.splitting import SplittingDialog
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection, premise_of
+from widgets.translating import why
 
 
 class StructureCommands(QObject):
@@ -46,6 +47,7 @@ class StructureCommands(QObject):
             "copy",
             "cut",
             "paste",
+            "paste_reasons",
             "paste_objections",
             "duplicate",
             "detach",
@@ -65,7 +67,7 @@ class StructureCommands(QObject):
         try:
             clipboard.put(branch_of(self._reading.map, spots))
         except EditError as error:
-            self.advice.emit(str(error))
+            self.advice.emit(why(error))
             return False
         return True
 
@@ -74,16 +76,19 @@ class StructureCommands(QObject):
             self._commands.delete()
 
     def paste(self) -> None:
+        self._paste(None)
+
+    def paste_reasons(self) -> None:
         self._paste(Polarity.SUPPORT)
 
     def paste_objections(self) -> None:
         self._paste(Polarity.ATTACK)
 
-    def _paste(self, polarity: Polarity) -> None:
+    def _paste(self, polarity: Polarity | None) -> None:
         try:
             branch = clipboard.take()
         except FormatError as error:
-            self.advice.emit(str(error))
+            self.advice.emit(why(error))
             return
         if branch is None:
             self.advice.emit(self.tr("There is no branch and no text on the clipboard."))

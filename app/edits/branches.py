@@ -29,12 +29,12 @@ def paste(
     *,
     branch: Branch,
     target: TargetId | None = None,
-    polarity: Polarity = Polarity.SUPPORT,
+    polarity: Polarity | None = None,
 ) -> Change:
     """Copy a branch into the map, behind all that bears on a claim or inference, or to the top.
 
-    Each root becomes a reason for the target, or an objection; a root step stays one step. At the
-    top its premises become claims of their own, and so do those of what bore on the step.
+    Each root becomes a reason for the target or an objection, as the polarity says; without one a
+    step stays what it was, and a claim becomes a reason. A root step stays one step. At the top its premises become claims of their own, and so do those of what bore on the step.
     """
     if not branch.roots:
         raise EditError("There is nothing to paste.")
@@ -114,14 +114,18 @@ def _with_premise(step: Inference, *, behind: ClaimId, premise: ClaimId) -> Infe
 
 
 def _root_step(
-    copies: Copies, root: TargetId, *, target: TargetId, polarity: Polarity, rank: str
+    copies: Copies, root: TargetId, *, target: TargetId, polarity: Polarity | None, rank: str
 ) -> Inference:
     step = copies.steps.get(InferenceId(root))
     if step:
-        return changed(step, target=target, polarity=polarity, rank=rank)
+        return changed(step, target=target, polarity=polarity or step.polarity, rank=rank)
     premise = copies.claims[ClaimId(root)].id
     return Inference(
-        id=InferenceId(new_id()), premises=(premise,), target=target, polarity=polarity, rank=rank
+        id=InferenceId(new_id()),
+        premises=(premise,),
+        target=target,
+        polarity=polarity or Polarity.SUPPORT,
+        rank=rank,
     )
 
 

@@ -13,6 +13,10 @@ from app.model.outline import Card, Step
 from app.model.role import Role
 
 
+_MOST_PASSING = 64
+"""Of the lines from one block to steps out of sight no more are shown: they lie side by side."""
+
+
 class View(NamedTuple):
     """What is to be seen in a part of the canvas."""
 
@@ -95,7 +99,8 @@ def _lines(
     """
     orientation = forest.look.orientation
     middles: dict[Card, float] = {}
-    for block in blocks:
+    every = max(len(blocks) // _MOST_PASSING, 1)
+    for i, block in enumerate(blocks):
         place, hit = block.place, block.place.above
         if isinstance(place, Card) or hit is None:
             continue
@@ -109,6 +114,8 @@ def _lines(
                 middles[hit] = corner.x + forest.middle(above, hit)
             start = middles[hit]
             if min(start, end.x) > part.right or max(start, end.x) < part.x:
+                continue
+            if i % every and not (part.x - block.width <= end.x <= part.right + block.width):
                 continue
             curve = hanging(Point(start, corner.y), end)
         if curve and curve.bounds.meets(part):

@@ -308,3 +308,13 @@ def _spots(argument_map: ArgumentMap) -> list[Spot]:
     tops: list[Spot] = [(claim.id, None) for claim in argument_map.top_claims()]
     premises: list[Spot] = [(premise, step.id) for step in steps for premise in step.premises]
     return [*tops, *premises, *((step.id, None) for step in steps)]
+
+
+def test_without_a_polarity_steps_stay_what_they_were_and_claims_become_reasons() -> None:
+    draft, top, reason = bread()
+    (objection,) = draft.map.inferences_on(reason.premises[0])
+    target = draft.claim("Bread is bad")
+    for root in (objection.id, top):
+        draft.do(edits.paste(draft.map, branch=branch_of(draft.map, [(root, None)]), target=target))
+    pasted = [step.polarity for step in draft.map.inferences_on(target)]
+    assert pasted == [Polarity.ATTACK, Polarity.SUPPORT]

@@ -24,6 +24,7 @@ from widgets.theme import colour
 
 _INITIALS = Font(8, bold=True)
 _MARK = Font(9, bold=True)
+CHIP = "#99999966"  # behind the initials of who says the contention
 _SWATCH = 15  # the side of what stands for a tint
 _GAP = 8  # between a speaker and whom it comes through
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -155,9 +156,7 @@ class CardPainter:
         colours = self._colours(content.role)
         chip = QRectF(row.x, row.y, look.chip, look.chip)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(
-            colour(colours.border if content.role is not Role.CONTENTION else "#99999966")
-        )
+        painter.setBrush(colour(colours.border if content.role is not Role.CONTENTION else CHIP))
         painter.drawEllipse(chip)
         painter.setPen(self._ink)
         painter.setFont(qfont(_INITIALS))

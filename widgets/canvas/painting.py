@@ -140,7 +140,7 @@ class MapPainter:
         for step in steps:
             self._paint_group(painter, forest.look, step)
         for line in shown.lines:
-            self._paint_line(painter, line, emphasis)
+            self._paint_line(painter, line, emphasis, simple=simple)
         self._paint_uses(painter, emphasis.uses)
         for placed in shown.blocks:
             for card in placed.cards:
@@ -189,10 +189,13 @@ class MapPainter:
         radius = look.group_radius
         painter.drawRoundedRect(qrect(step.rect), radius, radius)
 
-    def _paint_line(self, painter: QPainter, line: LineBox, emphasis: Emphasis) -> None:
+    def _paint_line(
+        self, painter: QPainter, line: LineBox, emphasis: Emphasis, *, simple: bool
+    ) -> None:
         wide = line.step in emphasis.lit
         ink = colour(self._colours(line.role).line)
-        painter.setPen(pen_for(line.role, ink, 2.6 if wide else 1.8))
+        width = 2.6 if wide else 1.8
+        painter.setPen(QPen(ink, width) if simple else pen_for(line.role, ink, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(curve_path(line.curve))
 

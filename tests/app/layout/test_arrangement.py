@@ -10,6 +10,7 @@ from app.layout.boxes import Arrangement
 from app.layout.geometry import Rect
 from app.layout.look import Look, look_for
 from app.layout.shipped_fonts import ShippedFonts
+from app.layout.viewing import arrangement, view
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ClaimId, ElementId, Inference, InferenceId, Polarity
@@ -261,3 +262,18 @@ def test_an_empty_map_is_empty() -> None:
     arrangement = Map().arranged()
     assert arrangement.bounds == Rect(0, 0, 0, 0)
     assert arrangement.lines == []
+
+
+def test_of_thousands_of_lines_that_only_pass_by_few_are_shown() -> None:
+    m = Map()
+    top = m.claim("Bread is good")
+    for i in range(1_500):
+        m.step(top, f"Reason {i}")
+    forest = Arranger(ShippedFonts()).forest(m.map, outline(m.map))
+    box = forest.box((NOTHING, top))
+    assert box
+    seen = view(forest, box.rect.grown(300))
+    ends = [block.place.key for block, *_ in seen.blocks]
+    assert len(seen.lines) < 200
+    assert {line.step for line in seen.lines} >= set(ends) - {(NOTHING, top)}
+    assert len(arrangement(forest).lines) == 1_500
