@@ -145,9 +145,11 @@ class Filtering(QObject):
         if self._criterion is None:
             return
         step = self._reading.outline.steps.get(InferenceId(element))
-        claims = [card.claim for card in step.premises] if step else [ClaimId(element)]
-        self._also.update(claims)
-        self._find_steps()
+        claims = {card.claim for card in step.premises} if step else {ClaimId(element)}
+        if not claims <= self.claims():
+            self._also |= claims
+            self._steps = self._steps_now()
+            self.changed.emit()
 
     def _tinting(self, trait: Trait) -> Callable[[], None]:
         return lambda: self.tint_by(trait)

@@ -15,6 +15,7 @@ from app.model.view_state import (
     ViewState,
 )
 from widgets.actions import Slots
+from widgets.canvas.navigation import first_place
 from widgets.filtering import Filtering
 from widgets.performing import Performer
 from widgets.reading import Reading
@@ -157,8 +158,11 @@ class Showing(QObject):
         self.changed.emit()
 
     def _scope(self) -> Scope:
-        if self.links and self._center:
-            return near(self._reading.outline, self._center, self.links)
+        outline = self._reading.outline
+        first = first_place(outline)
+        if self.links and first:
+            center = self._center if outline.place(self._center) else first[1]
+            return near(outline, center, self.links)
         steps = self._filtering.steps()
         if steps is None:
             return Scope(root=self.focus) if self.focus else EVERYTHING
