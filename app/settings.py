@@ -6,7 +6,7 @@ A file that cannot be read is set aside under another name, and never keeps Rejo
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,9 +48,9 @@ class Settings:
         if not fitting:
             raise FormatError("These are no settings.")
 
-    def changed(self, **values: Any) -> "Settings":
+    def changed(self, **values: object) -> "Settings":
         """Make a checked copy with other values."""
-        return replace(self, **values)
+        return Settings(**{**asdict(self), **values})
 
 
 def load_settings(path: Path, *, migrators: Migrators = MIGRATORS) -> Settings:

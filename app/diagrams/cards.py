@@ -21,6 +21,7 @@ _AFTER_CHIP = 6
 _BEFORE_VIA = 10
 _DOT = 6  # the dot before "unanswered"
 _AFTER_DOT = 5
+_AFTER_WORD = 6
 _BADGE_HEIGHT = 18
 _CORNER = 6  # the sign on a card that only refers
 
@@ -74,7 +75,7 @@ class Lettering:
         for words in shape.lines:
             yield self._row(self._words(words, shape, inner, rtl=rtl), shape.font.line_height)
             height -= shape.font.line_height
-        foot = look.footer_row if content.place or content.unanswered else 0
+        foot = look.footer_row if content.has_foot else 0
         if height > foot:
             yield self._row([Cell(inner)], height - foot)
         if foot:
@@ -113,13 +114,21 @@ class Lettering:
 
     def _foot(self, content: Content, inner: float) -> list[Cell]:
         look, ink = self.look, self.theme.ink
-        place = f"“ {content.place}" if content.place else ""
-        warning = ENGLISH.unanswered if content.unanswered else ""
-        before, right = _DOT + _AFTER_DOT, self.measure.width(place, look.small)
+        width = self.measure.width
+        right = width(content.corner, look.small)
+        left = [Cell(0)]
+        if content.unanswered:
+            warning = ENGLISH.unanswered
+            cell = self._cell(
+                width(warning, look.small) + _AFTER_WORD, warning, look.small, ink.warning
+            )
+            left = [Cell(_DOT + _AFTER_DOT), cell]
+        room = inner - right - sum(cell.width for cell in left)
+        tags = fitted(content.tags, room - _AFTER_WORD, look.small, self.measure)
         return [
-            Cell(before),
-            self._cell(inner - before - right, warning, look.small, ink.warning),
-            self._cell(right, place, look.small, ink.muted, align="RIGHT"),
+            *left,
+            self._cell(room, tags, look.small, ink.muted),
+            self._cell(right, content.corner, look.small, ink.muted, align="RIGHT"),
         ]
 
     def _cell(

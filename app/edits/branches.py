@@ -34,7 +34,8 @@ def paste(
     """Copy a branch into the map, behind all that bears on a claim or inference, or to the top.
 
     Each root becomes a reason for the target or an objection, as the polarity says; without one a
-    step stays what it was, and a claim becomes a reason. A root step stays one step. At the top its premises become claims of their own, and so do those of what bore on the step.
+    step stays what it was, and a claim becomes a reason. A root step stays one step. At the top its
+    premises become claims of their own, and so do those of what bore on the step.
     """
     if not branch.roots:
         raise EditError("There is nothing to paste.")

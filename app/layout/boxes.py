@@ -27,7 +27,7 @@ class CardBox:
         """The part of the card that its words stand in, below the speaker and above the footer."""
         content = self.shape.content
         top = look.pad - 2 + look.speaker_row * bool(content.speaker)
-        foot = look.pad - 2 + look.footer_row * bool(content.place or content.unanswered)
+        foot = look.pad - 2 + look.footer_row * content.has_foot
         left = look.pad + look.bar
         x, y, width, height = self.rect
         return Rect(x + left, y + top, width - left - look.pad, height - top - foot)

@@ -68,7 +68,7 @@ class CardShapes:
             lines = (*lines[:-1], self._cut_short(lines[-1], inner, font))
         height = 2 * look.pad - 4 + len(lines) * font.line_height
         height += look.speaker_row * bool(content.speaker)
-        height += look.footer_row * bool(content.place or content.unanswered)
+        height += look.footer_row * content.has_foot
         return CardShape(content, font, width, ceil(height), lines, cut)
 
     def _cut_short(self, line: str, inner: float, font: Font) -> str:
@@ -103,6 +103,6 @@ class CardShapes:
         top += (
             12 + width(self._words.via.format(name=content.via), look.small) if content.via else 0
         )
-        foot = width(f"“ {content.place}", look.small) if content.place else 0
+        foot = width(content.corner, look.small) if content.corner else 0
         foot += 24 + width(self._words.unanswered, look.small) if content.unanswered else 0
         return max(top, foot)

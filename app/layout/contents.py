@@ -20,12 +20,18 @@ class Content(NamedTuple):
     speaker: str = ""
     initials: str = ""
     via: str = ""
-    place: str = ""
     unstated: bool = False
     unanswered: bool = False
     fidelity: Fidelity | None = None
     full: bool = True
     hidden: int = 0  # how many claims are folded away below it
+    tags: str = ""  # all of them, in one line
+    corner: str = ""  # what the lower right corner says: confidence, and place in the source
+
+    @property
+    def has_foot(self) -> bool:
+        """Whether there is a row below the words."""
+        return bool(self.corner or self.unanswered or self.tags)
 
 
 def content_of(
@@ -40,22 +46,32 @@ def content_of(
     if not card.full:
         return Content(shortened(claim.text, _REFERENCE_LENGTH), card.role, full=False)
     saying = first_saying(argument_map, claim)
+    sure = "" if claim.confidence is None else f"{claim.confidence} %"
+    tags = " ".join(f"#{tag}" for tag in claim.tags) if claim.tags else ""
     if saying is None:
         return Content(
-            claim.text, card.role, unstated=claim.unstated, unanswered=unanswered, hidden=hidden
+            claim.text,
+            card.role,
+            unstated=claim.unstated,
+            unanswered=unanswered,
+            hidden=hidden,
+            tags=tags,
+            corner=sure,
         )
     chain = speaker_chain(argument_map, saying)
+    place = f"“ {place_of(argument_map, saying.anchor)}" if saying.anchor else ""
     return Content(
         text=claim.text,
         role=card.role,
         speaker=chain[0].name if chain else "",
         initials=initials(chain[0].name) if chain else "",
         via=", ".join(speaker.name for speaker in chain[1:]),
-        place=place_of(argument_map, saying.anchor) if saying.anchor else "",
         unstated=claim.unstated,
         unanswered=unanswered,
         fidelity=saying.fidelity if saying.anchor else None,
         hidden=hidden,
+        tags=tags,
+        corner=f"{sure}  {place}" if sure and place else sure or place,
     )
 
 

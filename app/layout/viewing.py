@@ -12,7 +12,6 @@ from app.layout.turning import turned, turned_curve
 from app.model.outline import Card, Step
 from app.model.role import Role
 
-
 _MOST_PASSING = 64
 """Of the lines from one block to steps out of sight no more are shown: they lie side by side."""
 
@@ -97,8 +96,7 @@ def _lines(
     `corner` is the lower left one of the block above; all but what comes out is in the layout's
     frame.
     """
-    orientation = forest.look.orientation
-    middles: dict[Card, float] = {}
+    starts: dict[Card, Point] = {}
     every = max(len(blocks) // _MOST_PASSING, 1)
     for i, block in enumerate(blocks):
         place, hit = block.place, block.place.above
@@ -110,16 +108,12 @@ def _lines(
         elif above is None:  # the branch that is shown alone
             continue
         else:
-            if hit not in middles:
-                middles[hit] = corner.x + forest.middle(above, hit)
-            start = middles[hit]
-            if min(start, end.x) > part.right or max(start, end.x) < part.x:
-                continue
-            if i % every and not (part.x - block.width <= end.x <= part.right + block.width):
-                continue
-            curve = hanging(Point(start, corner.y), end)
+            if hit not in starts:
+                starts[hit] = Point(corner.x + forest.middle(above, hit), corner.y)
+            ends_here = part.x - block.width <= end.x <= part.right + block.width
+            curve = hanging(starts[hit], end) if ends_here or i % every == 0 else None
         if curve and curve.bounds.meets(part):
-            yield LineBox(place.key, turned_curve(curve, orientation), place.role)
+            yield LineBox(place.key, turned_curve(curve, forest.look.orientation), place.role)
 
 
 def _from_pill(forest: Forest, block: Block, end: Point) -> Curve | None:

@@ -191,21 +191,28 @@ class CardPainter:
         self, painter: QPainter, card: CardBox, x: float, right: float, font: Font
     ) -> None:
         content = card.shape.content
-        if not (content.place or content.unanswered):
+        if not content.has_foot:
             return
         row = QRectF(x, card.rect.bottom - font.line_height - 4, right - x, font.line_height)
         painter.setFont(qfont(font))
-        if content.place:
+        metrics = QFontMetricsF(qfont(font))
+        if content.corner:
             painter.setPen(self._muted)
-            align = _MIDDLE | Qt.AlignmentFlag.AlignRight
-            painter.drawText(row, align, f"“ {content.place}")
+            painter.drawText(row, _MIDDLE | Qt.AlignmentFlag.AlignRight, content.corner)
+            row.setRight(row.right() - metrics.horizontalAdvance(content.corner) - _GAP)
         if content.unanswered:
             warning = colour(self._theme.ink.warning)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(warning)
             painter.drawEllipse(QPointF(row.x() + 4, row.center().y() + 0.5), 3, 3)
             painter.setPen(warning)
-            painter.drawText(row.adjusted(11, 0, 0, 0), _MIDDLE, self._words.unanswered)
+            row.setLeft(row.left() + 11)
+            painter.drawText(row, _MIDDLE, self._words.unanswered)
+            row.setLeft(row.left() + metrics.horizontalAdvance(self._words.unanswered) + _GAP)
+        if content.tags and row.width() > metrics.averageCharWidth():
+            painter.setPen(self._muted)
+            tags = metrics.elidedText(content.tags, Qt.TextElideMode.ElideRight, row.width())
+            painter.drawText(row, _MIDDLE, tags)
 
     def _paint_hidden(self, painter: QPainter, card: CardBox, look: Look) -> None:
         """Paint how many claims are folded away below a card, on the edge where they would hang."""

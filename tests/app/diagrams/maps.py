@@ -51,8 +51,17 @@ class Plan:
         words: str = "",
         fidelity: Fidelity = Fidelity.PARAPHRASE,
         unstated: bool = False,
+        tags: Sequence[str] = (),
+        confidence: int | None = None,
     ) -> ClaimId:
-        claim = Claim(id=ClaimId(self._id("c")), text=text, rank=self._rank(), unstated=unstated)
+        claim = Claim(
+            id=ClaimId(self._id("c")),
+            text=text,
+            rank=self._rank(),
+            unstated=unstated,
+            tags=tuple(tags),
+            confidence=confidence,
+        )
         self.elements.append(claim)
         if speakers or words:
             start = ARTICLE.index(words)
@@ -148,9 +157,11 @@ def full_map() -> ArgumentMap:
         "The Washington Post",
         words="unacceptable to Moscow",
         fidelity=Fidelity.SUMMARY,
+        tags=["war aims"],
+        confidence=70,
     )
     plan.objection(shift, moscow)
-    rooting = plan.claim("Russia is rooting for Trump.", "The Washington Post")
+    rooting = plan.claim("Russia is rooting for Trump.", "The Washington Post", tags=["trump"])
     plan.objection(moscow, rooting)
     plan.reason(rooting, reduced)
     plan.claim("Nothing bears on this yet.")

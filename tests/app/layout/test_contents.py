@@ -23,7 +23,7 @@ def content(start: str) -> Content:
 def test_a_card_shows_who_says_it_through_whom_and_where() -> None:
     shown = content("Without Western")
     assert (shown.speaker, shown.initials, shown.via) == ("Thomas Graham", "TG", "CNN")
-    assert (shown.place, shown.fidelity) == ("¶3", Fidelity.PARAPHRASE)
+    assert (shown.corner, shown.fidelity) == ("“ ¶3", Fidelity.PARAPHRASE)
 
 
 def test_a_card_shows_its_role() -> None:
@@ -45,7 +45,7 @@ def test_of_several_sayings_the_first_in_the_text_is_shown() -> None:
     anchor = anchor_at(source, 0, 12)
     said = SAMPLE.apply(edits.mark(SAMPLE, claim=claim, anchor=anchor, speakers=["CNN"]))
     card = outline(said).cards[claim]
-    assert content_of(said, card).place == "¶1"
+    assert content_of(said, card).corner == "“ ¶1"
     assert place_of(said, anchor) == "¶1"
 
 
@@ -61,3 +61,14 @@ def test_of_several_sayings_the_first_in_the_text_is_shown() -> None:
 )
 def test_initials(name: str, letters: str) -> None:
     assert initials(name) == letters
+
+
+def test_a_card_shows_its_tags_and_how_sure_the_person_is() -> None:
+    claim = next(c for c in OUTLINE.cards if SAMPLE.claim(c).text.startswith("Trump’s approach"))
+    tagged = SAMPLE.apply(edits.set_tags(SAMPLE, claim=claim, tags=["nato", "war aims"]))
+    sure = tagged.apply(edits.set_confidence(tagged, claim=claim, confidence=80))
+    shown = content_of(sure, outline(sure).cards[claim])
+    assert (shown.tags, shown.corner) == ("#nato #war aims", "80 %  “ ¶6")
+    free = sure.apply(edits.add_claim(sure, text="Free"))
+    (card,) = (c for c in outline(free).free if free.claim(c.claim).text == "Free")
+    assert not content_of(free, card).has_foot
