@@ -5,9 +5,10 @@ from functools import partial
 from math import dist
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,25 +23,26 @@ from typing_extensions import override
 from app.layout.boxes import CardBox, StepBox
 from app.layout.geometry import Rect
 from app.layout.viewing import view
-from app.model.outline import PlaceKey
 from resources.themes import Theme
+from widgets.canvas.forest_view import ForestView
 from widgets.canvas.ground import Ground
 from widgets.canvas.motion import Glide, on_screen
 from widgets.canvas.mouse import Mouse
-from widgets.canvas.navigation import first_place
 from widgets.canvas.painting import Emphasis, MapPainter, emphasis_on
-from widgets.canvas.zoom_view import STEP, ZoomView
+from widgets.canvas.zoom_view import STEP
 from widgets.labels import as_tooltip
 from widgets.reading import Reading
 from widgets.selection import Selection
+from widgets.theme import colour
 
 if TYPE_CHECKING:
+    from app.model.outline import PlaceKey
     from widgets.canvas.card_painting import Marks
 
 _NEAR = 400  # logical pixels around the middle, where something to hold on to is looked for
 
 
-class MapView(ZoomView):
+class MapView(ForestView):
     """Shows the map of a reading; does no edit itself, but says what the person wants."""
 
     edit_wanted = Signal(str)  # the first letter typed, or nothing
@@ -52,7 +54,7 @@ class MapView(ZoomView):
     def __init__(
         self, reading: Reading, selection: Selection, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(reading, parent)
         self.setAccessibleName(self.tr("Argument map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 200)
@@ -62,69 +64,25 @@ class MapView(ZoomView):
         self.edited: PlaceKey | None = None
         self.mouse = Mouse(self, reading, selection)
         self.glide = Glide(self)
-        self._reading = reading
         self._selection = selection
         self._painter = MapPainter(theme)
         self._ground = Ground(theme)
         self._hovered: PlaceKey | None = None
         self._anchored: CardBox | StepBox | None = None
-        self._forest = reading.forest
-        self.scene = self._forest.bounds
         self._untouched = True  # until then it is fitted to each new size of the window
         for moved in (reading.changed, reading.refolded, reading.rearranged):
             moved.connect(self._follow)
         selection.changed.connect(self._follow_selection)
         self.glide.moved.connect(self.viewport().update)
 
+    def fit_selection(self) -> None:
+        if self._selection.key:
+            self.fit_place(self._selection.key)
+
     def badge_at(self, point: QPointF) -> str:
         """The folded claim whose badge is under a point of the viewport; "" if there is none."""
         card = self._painter.badge_at(self._forest, self.scene_point(point))
         return card.claim if card else ""
-
-    def box_at(self, point: QPointF) -> CardBox | StepBox | None:
-        """The card or pill under a point of the viewport; pills lie above cards."""
-        place = self.scene_point(point)
-        under = view(self._forest, Rect(place.x, place.y, 0, 0)).blocks
-        for step in (placed.step for placed in under):
-            if step and step.pill.holds(place):
-                return step
-        cards = (card for placed in under for card in placed.cards)
-        return next((card for card in cards if card.rect.holds(place)), None)
-
-    # Moving about
-
-    def fit(self) -> None:
-        """Show the whole map, no larger than it is."""
-        self.fit_rect(self._forest.bounds, largest=1.0)
-
-    def fit_selection(self) -> None:
-        box = self._forest.box(self._selection.key) if self._selection.key else None
-        if box:
-            self.fit_rect(box.rect, largest=1.5)
-
-    def show_start(self) -> None:
-        """Show the whole map if it can be read so, or else its top with the first contention."""
-        bounds = self._forest.bounds
-        self.fit_rect(bounds, largest=1.0)
-        if self._zoom < 0.6:  # noqa: PLR2004  below that it cannot be read at ease
-            self.set_zoom(0.9)
-            key = first_place(self._reading.outline)
-            first = self._forest.box(key) if key else None
-            middle = first.rect.center.x if first else bounds.center.x
-            width, height = self.viewport().width(), self.viewport().height()
-            self.horizontalScrollBar().setValue(round(middle * self._zoom - width / 2))
-            self.verticalScrollBar().setValue(round(bounds.y * self._zoom - height * 0.08))
-
-    def ensure_visible(self, key: PlaceKey) -> None:
-        """Scroll no further than needed for a place to be in view."""
-        box = self._forest.box(key)
-        if box is None:
-            return
-        seen = self.view_rect(box.rect.grown(40))
-        room = QRectF(self.viewport().rect())
-        dx = max(seen.right() - room.right(), 0) or min(seen.left() - room.left(), 0)
-        dy = max(seen.bottom() - room.bottom(), 0) or min(seen.top() - room.top(), 0)
-        self.scroll_by(dx, dy)
 
     def use_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -180,6 +138,7 @@ class MapView(ZoomView):
         glide = partial(self.glide.offset, zoom=self._zoom) if self.glide.is_moving else None
         return replace(
             emphasis_on(self._forest, self._selection.keys),
+            active=self.hasFocus(),
             hovered=self._hovered,
             edited=self.edited,
             marks=self.marks,
@@ -205,6 +164,9 @@ class MapView(ZoomView):
         painter.resetTransform()
         if self.mouse.gesture:
             self.mouse.gesture.paint(painter)
+        if self.hasFocus() and not self._selection.keys:
+            painter.setPen(colour(self.theme.ink.accent))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
         if self.glide.is_on and not self.glide.is_moving:
             self.glide.remember(on_screen(seen.blocks, self.exposed(), self._zoom))
@@ -215,6 +177,16 @@ class MapView(ZoomView):
         self.set_ranges()
         if self._untouched:
             self.show_start()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -42,6 +42,7 @@ class Emphasis:
     """
 
     main: PlaceKey | None = None
+    active: bool = True  # whether keys go to the map
     selected: frozenset[PlaceKey] = frozenset()
     hovered: PlaceKey | None = None
     edited: PlaceKey | None = None
@@ -219,10 +220,11 @@ class MapPainter:
     def _paint_halo(
         self, painter: QPainter, rect: Rect, key: PlaceKey, emphasis: Emphasis, *, radius: float
     ) -> None:
+        ring = self._accent if emphasis.active else self._muted
         if key == emphasis.main:
-            pen = QPen(self._accent, 2.4)
+            pen = QPen(ring, 2.4)
         elif key in emphasis.selected:
-            pen = QPen(self._accent, 1.6)
+            pen = QPen(ring, 1.6)
         elif key in emphasis.lit:
             pen = QPen(self._accent, 1.4)
             pen.setDashPattern([3, 2])
@@ -230,9 +232,11 @@ class MapPainter:
             pen = QPen(self._muted, 1)
         else:
             return
+        far = max(1 / painter.worldTransform().m11(), 1)  # it is to be seen from afar as well
+        pen.setWidthF(pen.widthF() * far)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(qrect(rect.grown(_HALO - 1)), radius, radius)
+        painter.drawRoundedRect(qrect(rect.grown((_HALO - 1) * far)), radius, radius)
 
 
 def _on_the_way(seen: View, offset: Callable[[ElementId], Point]) -> View:

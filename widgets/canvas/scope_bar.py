@@ -83,7 +83,8 @@ class ScopeBar(QFrame):
         words.setText(one if links == 1 else many.format(n=links))
         self._row.addWidget(words, 1)
         for n in range(1, MOST_LINKS + 1):
-            button = self._button(str(n), self.tr("Up to {n} links away").format(n=n))
+            tip = one if n == 1 else self.tr("Up to {n} links away").format(n=n)
+            button = self._button(str(n), tip)
             button.setCheckable(True)
             button.setChecked(n == links)
             button.clicked.connect(partial(self._showing.show_near, n))
