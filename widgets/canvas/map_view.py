@@ -33,7 +33,6 @@ from widgets.canvas.zoom_view import STEP
 from widgets.labels import as_tooltip
 from widgets.reading import Reading
 from widgets.selection import Selection
-from widgets.theme import colour
 
 if TYPE_CHECKING:
     from app.model.outline import PlaceKey
@@ -164,9 +163,6 @@ class MapView(ForestView):
         painter.resetTransform()
         if self.mouse.gesture:
             self.mouse.gesture.paint(painter)
-        if self.hasFocus() and not self._selection.keys:
-            painter.setPen(colour(self.theme.ink.accent))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
         if self.glide.is_on and not self.glide.is_moving:
             self.glide.remember(on_screen(seen.blocks, self.exposed(), self._zoom))

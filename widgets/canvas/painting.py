@@ -30,6 +30,7 @@ _LINE_PATTERNS = {
     Role.UNDERCUTTER: [4.0, 2.4, 1.0, 2.4],
 }
 _HALO = 4
+_SAG = 60  # how far lines between uses of a claim hang below these
 _MARGIN = 16  # as far as halos, pills and lines reach beyond their blocks
 
 
@@ -73,10 +74,10 @@ def emphasis_on(forest: Forest, keys: Sequence[PlaceKey]) -> Emphasis:
 
 
 def _joining(start: Rect, end: Rect) -> Curve:
-    """A line from the middle of one card to that of another."""
-    (x, y), (to_x, to_y) = start.center, end.center
-    half = (y + to_y) / 2
-    return Curve(Point(x, y), Point(x, half), Point(to_x, half), Point(to_x, to_y))
+    """A line between two cards, from below the one around to below the other."""
+    (x, _), (to_x, _) = start.center, end.center
+    low = max(start.bottom, end.bottom) + _SAG
+    return Curve(Point(x, start.bottom), Point(x, low), Point(to_x, low), Point(to_x, end.bottom))
 
 
 def pen_for(role: Role, ink: QColor, width: float) -> QPen:
@@ -142,13 +143,13 @@ class MapPainter:
             self._paint_group(painter, forest.look, step)
         for line in shown.lines:
             self._paint_line(painter, line, emphasis, simple=simple)
-        self._paint_uses(painter, emphasis.uses)
         for placed in shown.blocks:
             for card in placed.cards:
                 self._paint_card(painter, forest.look, card, emphasis, simple=simple)
         for step in steps:
             self._paint_pill(painter, forest.look, step, simple=simple)
             self._paint_halo(painter, step.pill, step.key, emphasis, radius=13)
+        self._paint_uses(painter, emphasis.uses, zoom)
         return seen
 
     def badge_at(self, forest: Forest, place: Point) -> CardBox | None:
@@ -159,8 +160,8 @@ class MapPainter:
                 return card
         return None
 
-    def _paint_uses(self, painter: QPainter, uses: Sequence[Curve]) -> None:
-        painter.setPen(QPen(self._accent, 1))
+    def _paint_uses(self, painter: QPainter, uses: Sequence[Curve], zoom: float) -> None:
+        painter.setPen(QPen(self._accent, 1.2 / min(zoom, 1)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for curve in uses:
             painter.drawPath(curve_path(curve))
@@ -203,11 +204,12 @@ class MapPainter:
     def _paint_pill(self, painter: QPainter, look: Look, step: StepBox, *, simple: bool) -> None:
         colours = self._colours(step.role)
         pill = qrect(step.pill)
+        if simple:
+            painter.fillRect(pill, colour(colours.line))
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(colours.line))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        if simple:
-            return
         ink = colour(colours.on_line)
         side = look.sign
         sign = QRectF(pill.x() + look.pill_pad, pill.center().y() - side / 2, side, side)
