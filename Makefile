@@ -16,7 +16,9 @@ run: $(VENV)/ready
 	@$(BIN)/rejoinder
 
 test: check
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
 check: $(VENV)/ready-to-develop
