@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -23,7 +22,7 @@ from resources.files import ICONS, SAMPLES
 from widgets.action_table import Scope
 from widgets.actions import make_actions, show_choice
 from widgets.banner import Banner
-from widgets.dialogs.asking import ask_line
+from widgets.dialogs.asking import ask_article, ask_library, ask_line
 from widgets.labels import as_tooltip
 from widgets.projects import Backing, Projects
 from widgets.start_page import StartPage
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from widgets.project_window import ProjectWindow
 
 SAMPLE = SAMPLES / "peace-talks.rejoinder"
-ARTICLES = "*.txt *.md *.markdown *.text"
 
 
 class MainWindow(QMainWindow):
@@ -130,19 +128,9 @@ class MainWindow(QMainWindow):
             self.projects.open(project_id)
 
     def open_article(self) -> None:
-        path = self.ask_article()
+        path = ask_article(self)
         if path:
             self.projects.open_file(path)
-
-    def ask_article(self) -> Path | None:
-        """Ask for a file to open."""
-        everything = self.tr("Articles and projects ({endings})").format(
-            endings=f"{ARTICLES} *.rejoinder"
-        )
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open an article or a project"), "", everything
-        )
-        return Path(path) if path else None
 
     def paste_article(self) -> None:
         self.projects.paste(QGuiApplication.clipboard().text())
@@ -214,7 +202,7 @@ class MainWindow(QMainWindow):
     def _tell_failure(self, text: str, again: Callable[[], object] | None) -> None:
         ways = [(self.tr("Try again"), again)] if again else []
         if not self._home:
-            ways.append((self.tr("Use another library…"), self._ask_library))
+            ways.append((self.tr("Use another library…"), self._choose_library))
             self.start_page.show_projects([])
         self.banner.say(text, *ways)
 
@@ -233,16 +221,10 @@ class MainWindow(QMainWindow):
 
         KeysPage(self).open()
 
-    def _ask_library(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Choose or make a library"),
-            "",
-            self.tr("Libraries (*.sqlite *.rejoinder)"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+    def _choose_library(self) -> None:
+        path = ask_library(self)
         if path:
-            self.projects.use_library(Path(path))
+            self.projects.use_library(path)
 
     def _find_home(self, place: str) -> None:
         self._home = place

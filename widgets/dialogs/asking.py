@@ -1,6 +1,15 @@
-"""Asking for one line of text."""
+"""Asking for a line of text, and for files."""
 
-from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+
+_ARTICLES = "*.txt *.md *.markdown *.text"
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("asking", text)
 
 
 def ask_line(parent: QWidget, title: str, question: str, text: str = "") -> str | None:
@@ -11,3 +20,22 @@ def ask_line(parent: QWidget, title: str, question: str, text: str = "") -> str 
     dialog.setTextValue(text)
     dialog.resize(440, dialog.sizeHint().height())
     return dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+def ask_article(parent: QWidget) -> Path | None:
+    """Ask for an article or a project to open."""
+    kinds = tr("Articles and projects ({endings})").format(endings=f"{_ARTICLES} *.rejoinder")
+    path, _ = QFileDialog.getOpenFileName(parent, tr("Open an article or a project"), "", kinds)
+    return Path(path) if path else None
+
+
+def ask_library(parent: QWidget) -> Path | None:
+    """Ask for a library that is there, or for where to make a new one."""
+    path, _ = QFileDialog.getSaveFileName(
+        parent,
+        tr("Choose or make a library"),
+        "",
+        tr("Libraries (*.sqlite *.rejoinder)"),
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return Path(path) if path else None
