@@ -8,6 +8,7 @@ FONTS: Final = ROOT / "fonts"
 ICONS: Final = ROOT / "icons"
 THEMES: Final = ROOT / "themes"
 SAMPLES: Final = ROOT / "samples"
+TRANSLATIONS: Final = ROOT / "translations"
 
 
 def font(*, bold: bool = False, italic: bool = False) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from widgets.alerting import announce
 from widgets.labels import plain_label
 
 
@@ -41,6 +42,7 @@ class Banner(QFrame):
         self._words.setText(text)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text, urgent=not good)
 
     def _button(self, word: str, way_on: Callable[[], object]) -> QPushButton:
         button = QPushButton(word, self)

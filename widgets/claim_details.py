@@ -33,6 +33,7 @@ class ClaimDetails(QWidget):
         self, reading: Reading, performer: Performer, claim: ClaimId, step: InferenceId | None
     ) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("The selected claim"))
         self._reading = reading
         self._performer = performer
         self._made: LocutionId | None = None  # the saying that the empty "Said by" has made

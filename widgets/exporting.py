@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.diagrams.export import export_diagram
 from app.model.argument_map import ArgumentMap
 from app.model.errors import RejoinderError
+from widgets.translating import why
 
 
 class Export(QObject):
@@ -50,7 +51,7 @@ class Export(QObject):
                 cancelled=self._stop.is_set,
             )
         except RejoinderError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(why(error))
         except Exception:
             self.failed.emit(self.tr("The diagram was not written."))
             raise  # to the hook for bugs

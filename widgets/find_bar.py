@@ -13,6 +13,7 @@ from app.model.elements import ClaimId, ElementId
 from app.model.outline import PlaceKey
 from resources.themes import Theme
 from widgets.actions import Slots
+from widgets.alerting import announce
 from widgets.icons import picture_icon
 from widgets.labels import ElidingLabel, as_tooltip
 from widgets.performing import Performer
@@ -227,6 +228,8 @@ class FindBar(QFrame):
         else:
             text = self.tr("{i} of {n}").format(i=number + 1, n=count)
             text = " · ".join([text, *self._where(key)])
+        if self.isVisible() and text != self.told.text():
+            announce(self.told, text)
         self.told.setText(text)
         self.told.setToolTip(as_tooltip(text) if text else "")
 

@@ -1,5 +1,7 @@
 """The right side: all about the selected claim or step."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +21,12 @@ from widgets.labels import breakable, heading, plain_label, spaced
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
+from widgets.several_details import SeveralDetails
 from widgets.typing_field import TypingField
+from widgets.weighing_details import SchemeDetails
+
+if TYPE_CHECKING:
+    from app.model.outline import PlaceKey
 
 _AFTER = 20  # milliseconds
 
@@ -43,7 +50,11 @@ class Inspector(QWidget):
         self._reading = reading
         self._selection = selection
         self._performer = performer
+        self._shown: tuple[PlaceKey, ...] = ()
+        self._several: SeveralDetails | None = None  # while several places are shown
         self._area = QScrollArea(self)
+        self._area.setObjectName("Sheets")
+        self._area.setAccessibleName(self.accessibleName())
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,7 +82,7 @@ class Inspector(QWidget):
     def _follow(self) -> None:
         focused = QApplication.focusWidget()
         typing = isinstance(focused, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focused)
-        if not typing:
+        if self._several or not typing:  # nothing typed about several is lost by showing it anew
             self._timer.start()
 
     def keep(self) -> bool:
@@ -83,6 +94,12 @@ class Inspector(QWidget):
         """Fill the panel anew, once what is being typed in it is kept."""
         self.keep()
         self._timer.stop()
+        keys, before = self._selection.keys, self._shown
+        self._shown = keys
+        if self._several and keys == before:
+            self._several.follow()
+            return
+        self._several = None
         sheet = QWidget()
         sheet.setObjectName("Sheet")
         column = QVBoxLayout(sheet)
@@ -97,6 +114,8 @@ class Inspector(QWidget):
         self._area.setWidget(sheet)
 
     def _details(self) -> QWidget:
+        if len(self._selection.keys) > 1:
+            return self._several_details()
         claim = self._selection.claim(self._reading.map)
         step = self._selection.step(self._reading.map)
         if claim:
@@ -107,6 +126,12 @@ class Inspector(QWidget):
             return self._step_details(step)
         text = self.tr("Nothing is selected.\n\nClick a claim, or reach it with the arrow keys.")
         return plain_label(text, name="Muted")
+
+    def _several_details(self) -> QWidget:
+        argument_map = self._reading.map
+        claims, steps = self._selection.claims(argument_map), self._selection.steps(argument_map)
+        self._several = SeveralDetails(self._reading, self._performer, claims, steps)
+        return self._several
 
     def _step_details(self, step: InferenceId) -> QWidget:
         argument_map = self._reading.map
@@ -128,6 +153,7 @@ class Inspector(QWidget):
         column.addWidget(
             plain_label(breakable(shortened(target_words(argument_map, step), LONGEST)))
         )
+        column.addWidget(SchemeDetails(self._performer, argument_map.inference(step)))
         hint = self.tr("Press U to say that it does not follow, or Tab to back it.")
         column.addWidget(spaced(plain_label(hint, name="Muted")))
         return details

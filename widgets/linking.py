@@ -14,12 +14,14 @@ from app.model.elements import ClaimId, Inference, InferenceId, Polarity
 from app.model.errors import EditError
 from app.model.outline import PlaceKey
 from app.model.text import shortened
+from widgets.alerting import announce
 from widgets.chooser import Chooser, Entry, Held
 from widgets.claim_texts import ClaimTexts
 from widgets.labels import plain_label
 from widgets.performing import Make, Performer
 from widgets.reading import Reading
 from widgets.selection import Selection, step_at
+from widgets.translating import why
 
 _MOST = 12  # claims that are listed
 _LONGEST = 90  # characters of a claim that are listed
@@ -111,7 +113,7 @@ class Linking(QObject):
             make = self._make(claim, held)
             make(self._reading.map)
         except EditError as error:
-            return str(error)
+            return why(error)
         self._do(make, claim)
         return ""
 
@@ -120,7 +122,7 @@ class Linking(QObject):
         target, key = self._selection.target, self._selection.key
         step = step_at(self._reading.map, key) if key else None
         if target is None or (held & Held.ShiftModifier and step is None):
-            raise EditError(self.tr("Select a reason or an objection first."))
+            raise EditError("Select a reason or an objection first.")
         if held & Held.ShiftModifier and step is not None:
             beside = self._selection.claim(self._reading.map)
             return lambda m: edits.add_premise(m, inference=step, premise=claim, beside=beside)
@@ -183,6 +185,7 @@ class LinkPopup(Chooser):
     @override
     def choose(self, about: object, held: Held) -> None:
         text = self._link(ClaimId(str(about)), held)
+        announce(self._why_not, text)
         self._why_not.setText(text)
         self._why_not.setVisible(bool(text))
         if not text:

@@ -29,6 +29,7 @@ def full_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
 def card_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
     """Make the menu of what can be done with what is selected on the map."""
     menu = QMenu(parent)
+    menu.setAccessibleName(tr("Map"))
     for way in _ON_CARD:
         menu.addSeparator()
         menu.addActions([actions[s.name] for s in SPECS if s.menu == way and s.name in actions])

@@ -8,6 +8,7 @@ from app.document import Document
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.errors import EditError, StoreError
+from widgets.translating import why
 
 Make = Callable[[ArgumentMap], Change]
 
@@ -56,7 +57,7 @@ class Performer(QObject):
         try:
             return attempt()
         except EditError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(why(error))
         except StoreError as error:
-            self.failed.emit(str(error), again)
+            self.failed.emit(why(error), again)
         return None

@@ -10,6 +10,7 @@ from app.layout.arrangement import Arranger
 from app.model.elements import LocutionId
 from resources.themes import Theme
 from widgets.actions import Slots
+from widgets.announcing import Announcing
 from widgets.article.article_pane import ArticlePane
 from widgets.canvas.canvas_pane import CanvasPane
 from widgets.canvas.drawn_words import drawn_words
@@ -63,6 +64,7 @@ class ProjectView(QWidget):
         self.inspector = Inspector(*shared, self)
         self.side = SideTabs(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.announcing = Announcing(self.reading, self.selection, self.canvas.view, self)
         self._lay_on_map(theme)
         self._lay_out()
         self._connect()

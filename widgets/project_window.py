@@ -12,14 +12,16 @@ from app import edits
 from app.diagrams.kinds import SUFFIXES
 from widgets.action_table import Scope
 from widgets.actions import Slots, make_actions, show_choice
-from widgets.dialogs.asking import ask_line
+from widgets.dialogs.asking import ask_article, ask_line
 from widgets.exporting import Export
 from widgets.labels import as_tooltip
 from widgets.menus import card_menu
 from widgets.miniature import miniature_of
+from widgets.panels import Panels
 from widgets.project_view import ProjectView
 from widgets.projects import SHARED
 from widgets.top_bar import TopBar
+from widgets.translating import edit_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,6 +78,7 @@ class ProjectWindow(QWidget):
     def _slots(self) -> Slots:
         slots: Slots = {
             **self.view.slots(),
+            **Panels(self.view).slots(),
             "rename_project": self.rename,
             "export": self.export,
             "save_copy": self.save_copy,
@@ -174,7 +177,7 @@ class ProjectWindow(QWidget):
 
     def add_article(self) -> None:
         """Ask for an article and take it into this project."""
-        path = self._window.ask_article()
+        path = ask_article(self)
         if path:
             self._take_in(path)
 
@@ -253,8 +256,8 @@ class ProjectWindow(QWidget):
         """Say in the menu what undo and redo would do."""
         undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
         for action, word, what in (
-            (undo, self.tr("Undo"), self._document.undo_label),
-            (redo, self.tr("Redo"), self._document.redo_label),
+            (undo, self.tr("Undo"), edit_name(self._document.undo_label)),
+            (redo, self.tr("Redo"), edit_name(self._document.redo_label)),
         ):
             action.setEnabled(bool(what))
             action.setText(f"{word}: {what}".replace("&", "&&") if what else word)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from widgets.translating import why
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -224,5 +226,5 @@ class Projects(QObject):
         try:
             return work()
         except RejoinderError as error:
-            self.failed.emit(str(error), again)
+            self.failed.emit(why(error), again)
             return None

@@ -10,7 +10,7 @@ from app.layout.contents import place_of, speaker_chain
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Anchor, Fidelity, Locution, LocutionId, Stance
 from app.model.text import shortened
-from widgets.article.marking_bar import VIA, chain_of
+from widgets.article.marking_bar import chain_of, names_of
 from widgets.fonts import SERIF
 from widgets.labels import SideBySide, breakable, heading, plain_label, spaced
 from widgets.performing import Make, Performer
@@ -26,13 +26,14 @@ class SayingDetails(QWidget):
 
     def __init__(self, argument_map: ArgumentMap, performer: Performer, locution: Locution) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("A saying of the claim"))
         self._performer = performer
         self._locution = locution.id
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         chain = speaker_chain(argument_map, locution)
-        self._names = names_field(VIA.join(speaker.name for speaker in chain), self)
+        self._names = names_field(names_of(speaker.name for speaker in chain), self)
         self._names.editingFinished.connect(self._set_speakers)
         top = QHBoxLayout()
         top.setContentsMargins(0, 9, 0, 0)

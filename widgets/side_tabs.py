@@ -15,7 +15,8 @@ class SideTabs(QTabWidget):
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabBar().setAccessibleName(self.tr("Side of the window"))
+        for widget in (self, self.tabBar()):
+            widget.setAccessibleName(self.tr("Side of the window"))
 
     def toggle(self, panel: QWidget) -> bool:
         """Show a panel, or fold the side away if it is shown already; whether it is shown now."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -42,6 +43,7 @@ from app.layout.text import Font
 from widgets.fonts import qfont
 from widgets.labels import plain_label
 from widgets.theme import colour
+from widgets.translating import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,9 +90,14 @@ class ProjectList(QAbstractListModel):
 def described(summary: ProjectSummary) -> str:
     """How large a project is and when it was last changed, in words."""
     days = (datetime.now(UTC) - summary.changed).days
-    when = "today" if days < 1 else "yesterday" if days == 1 else f"{summary.changed:%d %b %Y}"
-    claims = "1 claim" if summary.claims == 1 else f"{summary.claims} claims"
+    recent = (tr("today"), tr("yesterday"))
+    when = recent[max(days, 0)] if days < len(recent) else day_in_words(summary.changed)
+    claims = tr("1 claim") if summary.claims == 1 else tr("{n} claims").format(n=summary.claims)
     return f"{claims} · {when}"
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("projects", text)
 
 
 class ProjectCard(QStyledItemDelegate):
@@ -170,6 +177,7 @@ class StartPage(QWidget):
     def __init__(self, theme: Theme, ways: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
         super().__init__()
         self.setObjectName("StartPage")
+        self.setAccessibleName(self.tr("Start page"))
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = ProjectList(self)

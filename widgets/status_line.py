@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from widgets.alerting import announce
 from widgets.labels import ElidingLabel, as_tooltip
 
 _ADVICE_TIME = 6000  # milliseconds
@@ -14,6 +15,7 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Status")
+        self.setAccessibleName(self.tr("State of the project"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(18)
@@ -46,3 +48,4 @@ class StatusLine(QFrame):
         self.advice.setText(text)
         self.advice.setToolTip(as_tooltip(text))
         self._timer.start()
+        announce(self.advice, text)

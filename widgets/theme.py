@@ -11,6 +11,7 @@ from widgets.fonts import SANS
 
 ARROW = (ICONS / "arrow.svg").as_posix()
 """A down arrow that can be seen on light and on dark; style sheets cannot tint pictures."""
+ARROW_UP = (ICONS / "arrow-up.svg").as_posix()
 
 
 @cache
@@ -59,6 +60,11 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def _sign(name: str, theme: Theme) -> str:
+    """What is drawn on the accent; style sheets cannot tint pictures."""
+    return (ICONS / f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix()
+
+
 def style_sheet(theme: Theme) -> str:
     """The style sheet for the whole window."""
     s, i = theme.surfaces, theme.ink
@@ -83,20 +89,25 @@ QPushButton:focus, QToolButton:focus {{ border: 1px solid {i.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {i.muted}; }}
 QPushButton#Outlined, QDialog QPushButton {{ border: 1px solid {s.line}; background: {s.panel}; }}
 QPushButton#Outlined:hover, QDialog QPushButton:hover {{ background: {s.hover}; }}
-QPushButton#Outlined:focus, QDialog QPushButton:focus, QDialog QPushButton:default {{
-  border: 1px solid {i.accent};
-}}
+QPushButton#Outlined:focus, QDialog QPushButton:default {{ border: 1px solid {i.accent}; }}
+QDialog QPushButton:focus {{ border: 2px solid {i.accent}; padding: 4px 8px; }}
 QPushButton#Primary {{ background: {i.accent}; color: {i.on_accent}; font-weight: bold; }}
-QPushButton#Primary:focus {{ border: 1px solid {i.text}; }}
+QPushButton#Primary:focus {{ border: 3px double {i.on_accent}; padding: 3px 7px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#Link {{ color: {i.accent}; padding: 1px 3px; }}
-QLineEdit, QPlainTextEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QSpinBox {{
   background: {s.field}; border: 1px solid {s.line}; border-radius: 5px; padding: 4px 6px;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
 }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {i.accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QSpinBox:focus {{
+  border: 1px solid {i.accent};
+}}
 QComboBox::drop-down {{ border: none; width: 18px; }}
-QComboBox::down-arrow {{ image: url("{ARROW}"); width: 10px; height: 10px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{
+  image: url("{ARROW}"); width: 10px; height: 10px;
+}}
+QSpinBox::up-arrow {{ image: url("{ARROW_UP}"); width: 10px; height: 10px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 18px; }}
 QComboBox QAbstractItemView, QListView#Completions {{
   background: {s.card}; border: 1px solid {s.line}; outline: none;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
@@ -104,10 +115,19 @@ QComboBox QAbstractItemView, QListView#Completions {{
 QCheckBox::indicator {{
   width: 13px; height: 13px; border: 1px solid {i.muted}; border-radius: 3px; background: {s.field};
 }}
-QCheckBox::indicator:checked {{ background: {i.accent}; border-color: {i.accent}; }}
-QCheckBox:focus {{ color: {i.accent}; }}
+QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate {{
+  background: {i.accent}; border-color: {i.accent};
+}}
+QCheckBox::indicator:checked {{ image: url("{_sign("check", theme)}"); }}
+QCheckBox::indicator:indeterminate {{ image: url("{_sign("dash", theme)}"); }}
+QCheckBox:focus {{ color: {i.accent}; text-decoration: underline; }}
+#Panel QScrollArea#Sheets {{ border: 1px solid {s.panel}; }}
+#Panel QScrollArea#Sheets:focus {{ border: 1px solid {i.accent}; }}
+MapView {{ border: none; border-top: 2px solid {s.canvas}; }}
+MapView:focus, QTextEdit#Article:focus, QTreeView#Outline:focus,
+QListView#Projects:focus {{ border-top: 2px solid {i.accent}; }}
 QTextEdit#Article {{
-  background: {s.panel}; border: none;
+  background: {s.panel}; border: none; border-top: 2px solid {s.panel};
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
 }}
 QTreeWidget#Commands {{
@@ -126,15 +146,19 @@ QTreeWidget#Commands::item:selected {{ background: {i.accent}; color: {i.on_acce
 #Side QTabBar::tab:hover {{ color: {i.text}; }}
 #Side QTabBar::tab:focus {{ border-bottom: 2px solid {i.text}; }}
 QTreeView#Outline {{
-  background: {s.panel}; border: none; outline: none; selection-background-color: transparent;
+  background: {s.panel}; border: none; border-top: 2px solid {s.panel}; outline: none;
+  selection-background-color: transparent;
 }}
-QListView#Projects {{ background: transparent; border: none; outline: none; }}
+QListView#Projects {{
+  background: transparent; border: none; border-top: 2px solid transparent; outline: none;
+}}
 QMenu {{
   background: {s.card}; border: 1px solid {s.line}; border-radius: 6px; padding: 5px 0;
 }}
 QMenu::item {{ padding: 5px 22px 5px 16px; }}
 QMenu::item:selected {{ background: {i.accent}; color: {i.on_accent}; }}
 QMenu::item:disabled {{ color: {i.muted}; }}
+QMenu::item:disabled:selected {{ background: {s.hover}; }}
 QMenu::separator {{ height: 1px; background: {s.line}; margin: 5px 0; }}
 QToolTip {{
   background: {s.card}; color: {i.text}; border: 1px solid {s.line}; padding: 4px 6px;

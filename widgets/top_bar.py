@@ -27,6 +27,7 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("Bar")
+        self.setAccessibleName(self.tr("Bar of the project"))
         self._actions = actions
         self._hints: list[QLabel] = []
         self._full_title = ""

@@ -11,6 +11,7 @@ from app.model.text import one_line
 from resources.schemes import load_schemes
 from widgets.labels import as_tooltip, heading, plain_label, spaced
 from widgets.performing import Performer
+from widgets.translating import scheme_words
 
 _NOT_SAID = -1
 _STEP = 5  # per cent, for one press of an arrow key
@@ -21,12 +22,14 @@ class SchemeDetails(QWidget):
 
     def __init__(self, performer: Performer, step: Inference) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Scheme of the step"))
         self._performer = performer
         self._step = step.id
         self._box = SchemeBox(self)
         self._box.setCurrentText(step.scheme)
         field = self._box.lineEdit()
         if field is not None:
+            field.setAccessibleName(self._box.accessibleName())
             field.setCursorPosition(0)  # so that a long name shows its beginning
             field.setPlaceholderText(self.tr("Of what kind is this step?"))
             field.editingFinished.connect(self._keep)
@@ -38,9 +41,9 @@ class SchemeDetails(QWidget):
         column.addWidget(self._box)
         scheme = load_schemes().get(step.scheme.casefold())
         if scheme:
-            column.addWidget(plain_label(scheme.description, name="Muted"))
+            column.addWidget(plain_label(scheme_words(scheme.description), name="Muted"))
             for question in scheme.questions:
-                column.addWidget(plain_label(f"– {question}", name="Muted"))
+                column.addWidget(plain_label(f"– {scheme_words(question)}", name="Muted"))
 
     def _keep(self) -> None:
         step, scheme = self._step, one_line(self._box.currentText())
@@ -62,7 +65,7 @@ class SchemeBox(QComboBox):
         self.addItem("")
         for scheme in load_schemes().values():
             self.addItem(scheme.name)
-            tip = as_tooltip(scheme.description)
+            tip = as_tooltip(scheme_words(scheme.description))
             self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     @override
@@ -86,6 +89,7 @@ class ConfidenceBox(QSpinBox):
             self.group = before.group
         self.setAccessibleName(self.tr("Confidence"))
         self.setToolTip(self.tr("How sure you are that it is true"))
+        self.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets set no padding there
         self.setRange(_NOT_SAID, MOST_CONFIDENT)
         self.setSingleStep(_STEP)
         self.setSpecialValueText(self.tr("not said"))

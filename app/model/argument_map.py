@@ -186,8 +186,11 @@ class ArgumentMap:
     # How it is kept
 
     def _posted(self, key: tuple[str, str], kind: type[E_]) -> list[E_]:
-        found = (self._elements[posting[1]] for posting in self._index.get(key, ()))
-        return [element for element in found if isinstance(element, kind)]
+        postings = self._index.get(key)
+        if not postings:  # as for most claims
+            return []
+        elements = self._elements
+        return [e for _, place in postings if isinstance(e := elements[place], kind)]
 
     def _of_kind(self, key: ElementId, kind: type[E_]) -> E_:
         element = self._elements.get(key)

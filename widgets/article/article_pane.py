@@ -27,6 +27,7 @@ from widgets.labels import plain_label
 from widgets.performing import Make, Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
+from widgets.translating import why
 
 
 class ArticlePane(QWidget):
@@ -45,6 +46,7 @@ class ArticlePane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("Panel")
+        self.setAccessibleName(self.tr("The article and what is marked in it"))
         self._reading = reading
         self._selection = selection
         self._performer = performer
@@ -124,6 +126,8 @@ class ArticlePane(QWidget):
         span = self.text.selected_span()
         position = span[0] if span else self.text.caret()
         mark = None if position is None else self.text.mark_at(position)
+        if mark is None and position and not span:  # right behind words, as after marking them
+            mark = self.text.mark_at(position - 1)
         if mark:
             self._select_claim_of(mark.locution)
         else:
@@ -171,7 +175,7 @@ class ArticlePane(QWidget):
         try:
             return Words.at(source, span, self.bar.speakers)
         except EditError as error:
-            self.advice.emit(str(error))
+            self.advice.emit(why(error))
             return None
 
     def dragged_words(self, data: QMimeData) -> Words | None:

@@ -24,6 +24,7 @@ from widgets.article import words
 from widgets.article.positions import Positions
 from widgets.fonts import SANS, SERIF
 from widgets.theme import colour
+from widgets.translating import day_in_words
 
 _UNDERLINES = {
     Role.OBJECTION: QTextCharFormat.UnderlineStyle.DashUnderline,
@@ -272,5 +273,5 @@ class ArticleText(QTextEdit):
 
 def byline(source: Source) -> str:
     """What stands below the title: outlet, author, date."""
-    day = f"{source.published.day} {source.published:%b %Y}" if source.published else ""
+    day = day_in_words(source.published) if source.published else ""
     return " · ".join(part for part in (source.outlet, source.author, day) if part)

@@ -1,7 +1,7 @@
 """The small bar that floats over selected words and makes claims of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -19,9 +19,7 @@ from typing_extensions import override
 from app.model.role import Role
 from resources.themes import Theme
 from widgets.icons import role_icon
-
-VIA = " via "
-_VIA = re.compile(r"(?<!\S)via(?!\S)", re.IGNORECASE)
+from widgets.translating import via
 
 
 def chain_of(text: str) -> list[str]:
@@ -32,7 +30,14 @@ def chain_of(text: str) -> list[str]:
     >>> chain_of("John Lough VIA CNN via ")
     ['John Lough', 'CNN']
     """
-    return [name.strip() for name in _VIA.split(text) if name.strip()]
+    words = "|".join(re.escape(word) for word in ("via", via()))
+    names = re.split(rf"(?<!\S)(?:{words})(?!\S)", text, flags=re.IGNORECASE)
+    return [name.strip() for name in names if name.strip()]
+
+
+def names_of(speakers: Iterable[str]) -> str:
+    """Name speakers as they are named in a field: who said it, then through whom."""
+    return f" {via()} ".join(speakers)
 
 
 class MarkingBar(QFrame):

@@ -1,16 +1,44 @@
 """The small picture of the whole map in the corner, with the part that is in view."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.layout.geometry import Point
+from app.layout.geometry import Point, Rect
 from app.layout.viewing import overview
+from app.model.view_state import Orientation
 from resources.themes import Theme
 from widgets.canvas.map_view import MapView
 from widgets.reading import Reading
 from widgets.theme import colour
+
+_LARGEST = 0.2  # as compared with the map
+_LEAST = 34  # pixels that the picture is wide and high, however long the map is the other way
+
+
+class _Scale(NamedTuple):
+    """How much smaller the picture is than the map, and where the map's origin is in it."""
+
+    across: float
+    down: float
+    x: float
+    y: float
+
+    def shown(self, rect: Rect, *, least: float) -> QRectF:
+        """A part of the map in the picture, so large that it can be seen."""
+        shown = QRectF(
+            0, 0, max(rect.width * self.across, least), max(rect.height * self.down, least)
+        )
+        middle = rect.center
+        shown.moveCenter(QPointF(self.x + middle.x * self.across, self.y + middle.y * self.down))
+        return shown
+
+    def meant(self, point: QPointF) -> Point:
+        """The place on the map that a point of the picture stands for."""
+        return Point((point.x() - self.x) / self.across, (point.y() - self.y) / self.down)
 
 
 class Minimap(QWidget):
@@ -34,14 +62,17 @@ class Minimap(QWidget):
         self._theme = theme
         self.update()
 
-    def _scale(self) -> tuple[float, float, float]:
-        """How much smaller it is than the map, and where the map's origin is in it."""
+    def _scale(self) -> _Scale:
+        """Fit the map in; one that is far wider than high, or higher than wide, is stretched."""
         bounds = self._reading.forest.bounds
         room = QRectF(self.rect()).adjusted(7, 7, -7, -7)
-        scale = min(room.width() / max(bounds.width, 1), room.height() / max(bounds.height, 1), 0.2)
-        x = room.center().x() - bounds.center.x * scale
-        y = room.center().y() - bounds.center.y * scale
-        return scale, x, y
+        width, height = max(bounds.width, 1), max(bounds.height, 1)
+        fitting = (room.width() / width, room.height() / height, _LARGEST)
+        across = min(max(_LEAST / width, min(fitting)), fitting[0], _LARGEST)
+        down = min(max(_LEAST / height, min(fitting)), fitting[1], _LARGEST)
+        x = room.center().x() - bounds.center.x * across
+        y = room.center().y() - bounds.center.y * down
+        return _Scale(across, down, x, y)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,16 +81,13 @@ class Minimap(QWidget):
         painter.setPen(QPen(colour(self._theme.surfaces.card_border), 1))
         painter.setBrush(colour(self._theme.surfaces.window))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        scale, x, y = self._scale()
+        scale, forest = self._scale(), self._reading.forest
+        along = scale.down if forest.look.orientation is Orientation.RIGHT else scale.across
         painter.setPen(Qt.PenStyle.NoPen)
-        for rect, role in overview(self._reading.forest, 3 / scale):
+        for rect, role in overview(forest, 3 / along):
             painter.setBrush(colour(self._theme.roles[role.value].line))
-            width, height = max(rect.width * scale, 1.5), max(rect.height * scale, 1.5)
-            painter.drawRect(QRectF(x + rect.x * scale, y + rect.y * scale, width, height))
-        seen = self._view.exposed()
-        frame = QRectF(
-            x + seen.x * scale, y + seen.y * scale, seen.width * scale, seen.height * scale
-        )
+            painter.drawRect(scale.shown(rect, least=1.5))
+        frame = scale.shown(self._view.exposed(), least=5)
         painter.setPen(QPen(colour(self._theme.ink.accent), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame.intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2)), 2, 2)
@@ -73,5 +101,4 @@ class Minimap(QWidget):
         self._go(event.position())
 
     def _go(self, point: QPointF) -> None:
-        scale, x, y = self._scale()
-        self._view.center_on(Point((point.x() - x) / scale, (point.y() - y) / scale))
+        self._view.center_on(self._scale().meant(point))

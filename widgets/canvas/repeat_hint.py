@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from app.model.elements import ClaimId
 from app.model.outline import PlaceKey
+from widgets.alerting import announce
 from widgets.canvas.editor import CardEditor
 from widgets.linking import Linking, Spot
 from widgets.reading import Reading
@@ -56,6 +57,8 @@ class RepeatHint(QLabel):
             else self.tr("This claim is there already: Ctrl+L links it instead")
         )
         self._put_below(self._editor)
+        if self._found and not self.isVisible():
+            announce(self, self.text())
         self.setVisible(self._found is not None)
         self.raise_()
 

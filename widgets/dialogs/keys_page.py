@@ -8,12 +8,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from widgets.action_table import SPECS, Scope
 from widgets.actions import tr
 
-_HEADINGS = {
-    Scope.MAP: "On the map",
-    Scope.ARTICLE: "In the article, with words selected",
-    Scope.WINDOW: "Anywhere",
-}
-
 
 class KeysPage(QDialog):
     """Lists the keys by where they work."""
@@ -25,7 +19,12 @@ class KeysPage(QDialog):
         page = QTextBrowser(self)
         page.setAccessibleName(self.tr("Keys"))
         page.setOpenLinks(False)
-        page.setHtml("".join(_section(scope) for scope in _HEADINGS))
+        headings = {
+            Scope.MAP: self.tr("On the map"),
+            Scope.ARTICLE: self.tr("In the article, with words selected"),
+            Scope.WINDOW: self.tr("Anywhere"),
+        }
+        page.setHtml("".join(_section(scope, text) for scope, text in headings.items()))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -33,7 +32,7 @@ class KeysPage(QDialog):
         column.addWidget(buttons)
 
 
-def _section(scope: Scope) -> str:
+def _section(scope: Scope, heading: str) -> str:
     native = QKeySequence.SequenceFormat.NativeText
     rows = [
         f"<tr><td width='330'>{escape(tr(spec.text))}</td><td><b>"
@@ -42,4 +41,4 @@ def _section(scope: Scope) -> str:
         for spec in SPECS
         if spec.scope is scope and spec.keys
     ]
-    return f"<h3>{escape(tr(_HEADINGS[scope]))}</h3><table cellpadding='3'>{''.join(rows)}</table>"
+    return f"<h3>{escape(heading)}</h3><table cellpadding='3'>{''.join(rows)}</table>"

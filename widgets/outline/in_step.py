@@ -15,7 +15,7 @@ from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
 
-_MOST = 2_000
+_MOST = 400
 """As many rows are shown at once by themselves: Qt lays out all that are shown after each edit."""
 
 

@@ -56,7 +56,7 @@ class OutlineModel(QAbstractItemModel):
 
     def place(self, index: _Index) -> Place | None:
         """What stands in a row."""
-        node = self._nodes.numbered(index.internalId()) if index.isValid() else None
+        node = self._node(index)
         return node.place if node else None
 
     def card(self, index: _Index) -> Card | None:
@@ -89,7 +89,7 @@ class OutlineModel(QAbstractItemModel):
         return self.createIndex(node.row, 0, node.number) if node.place else QModelIndex()
 
     def _node(self, index: _Index) -> Node | None:
-        return self._nodes.numbered(index.internalId()) if index.isValid() else self._nodes.top
+        return self._nodes.numbered(index.internalId())  # 0 for what is invalid, as for the top
 
     def _wanted_below(self, place: Place | None) -> list[Place]:
         """What is to stand below a row, by the outline as it is now."""

@@ -24,7 +24,7 @@ _AIR = 9
 _LONGEST = 300  # characters that may ever fit in a line
 _SHARE = 0.28  # of the line, for the speaker at most
 _LEAST = 64  # pixels, below which a speaker who is cut short says nothing
-_SELECTED = "2e"  # how strong the accent is behind selected rows, in hexadecimal
+SELECTED = "2e"  # how strong the accent is behind selected rows, in hexadecimal
 
 
 class RowPainter(QStyledItemDelegate):
@@ -79,7 +79,7 @@ class RowPainter(QStyledItemDelegate):
         accent = self._theme.ink.accent
         painter.setPen(Qt.PenStyle.NoPen)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(colour(accent + _SELECTED))
+            painter.setBrush(colour(accent + SELECTED))
             painter.drawRoundedRect(frame, 4, 4)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(colour(self._theme.surfaces.hover))

@@ -1,0 +1,208 @@
+"""All that the window can show, one scene after the other, and the widgets that are seen there."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QWidget
+
+from app import edits
+from app.articles.anchors import anchor_at
+from app.model.argument_map import ArgumentMap
+from app.model.elements import Claim, Fidelity, Inference, InferenceId, Source, SourceId, Stance
+from app.model.outline import PlaceKey
+from app.model.view_state import Criterion, Trait
+from storage.library import open_library
+from tests.app.builders import Draft
+from tests.journeys.driver import Person, places_in
+from widgets.bugs import bug_dialog
+from widgets.menus import card_menu
+
+TEXT = "Πρώτα ο λόγος. Η Άννα λέει ότι ο άρτος είναι καλός.\nΟ Πέτρος όμως λέει ότι δεν είναι."
+
+
+def greek_map() -> ArgumentMap:
+    """A map with all there can be on one, of which no word has a Latin letter."""
+    draft = Draft("Περὶ ἄρτου")
+    source = Source(
+        id=SourceId("p"), title="Ὁ ἄρτος", author="Ν. Α.", text=TEXT, published=date(2025, 3, 4)
+    )
+    draft.do(edits.add_source(draft.map, source=source))
+    top = draft.claim("Ο άρτος είναι καλός")
+    first = draft.reason(top, "Τρέφει")
+    beside = draft.premise(first, "Ό,τι τρέφει είναι καλό")
+    second = draft.objection(top, "Παλιώνει")
+    draft.objection(second.premises[0], "Όχι αν τρώγεται αμέσως")
+    draft.objection(first.id, "Και το δηλητήριο γεμίζει")
+    draft.step(second.premises[0], draft.claim("Ελεύθερος ισχυρισμός"))
+    draft.do(edits.set_unstated(draft.map, claim=beside, unstated=True))
+    draft.do(edits.set_tags(draft.map, claim=top, tags=["τροφή"]))
+    draft.do(edits.set_note(draft.map, claim=top, note="σημείωση"))
+    draft.do(edits.set_scheme(draft.map, inference=first.id, scheme="expert opinion"))
+    words = anchor_at(source, 15, 40)
+    draft.saying(top, "Άννα", "Πέτρος", anchor=words)
+    said = draft.saying(first.premises[0], "Πέτρος")
+    draft.do(edits.set_stance(draft.map, locution=said.id, stance=Stance.REPORTS))
+    draft.do(edits.set_fidelity(draft.map, locution=said.id, fidelity=Fidelity.SUMMARY))
+    return draft.map
+
+
+def put_into_library(folder: Path, argument_map: ArgumentMap) -> None:
+    """Have a project in the library of whoever works in a folder."""
+    with closing(open_library(places_in(folder).library)) as library:
+        library.create(argument_map)
+
+
+def seen() -> list[QWidget]:
+    """All widgets that are on the screen."""
+    settle()
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    within = [w for window in windows for w in window.findChildren(QWidget) if w.isVisible()]
+    return windows + within
+
+
+def settle() -> None:
+    """Let go of what is done with, and let all be painted."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def scenes(person: Person) -> Iterator[str]:
+    """Show one scene after the other to somebody at an open project; gives what each is."""
+    for part in (_details, _on_the_map, _bars, _popups, _menus, _telling):
+        for scene in part(person):
+            settle()
+            person.settle()
+            yield scene
+    person.window.close_project()
+    yield "start page"
+
+
+def keys(person: Person) -> list[PlaceKey]:
+    """The places of all claims."""
+    cards = person.project.view.reading.outline.cards
+    return [card.key for card in cards.values()]
+
+
+def step_key(person: Person) -> PlaceKey:
+    step = min(person.map.every(Inference), key=lambda one: -len(one.premises))
+    place = person.project.view.reading.place_of((InferenceId(""), step.id))
+    assert place
+    return place
+
+
+def _details(person: Person) -> Iterator[str]:
+    selection = person.project.view.selection
+    yield "nothing selected"
+    for number, key in enumerate(keys(person)):
+        selection.set(key)
+        yield f"claim {number} selected"
+    selection.set(step_key(person))
+    yield "step selected"
+    selection.set_all(keys(person))
+    yield "several selected"
+    person.project.view.toggle_side(person.project.view.outline)
+    yield "outline"
+    person.project.view.toggle_side(person.project.view.inspector)
+
+
+def _on_the_map(person: Person) -> Iterator[str]:
+    view, actions = person.project.view, person.project.actions_by_name
+    view.selection.set(keys(person)[0])
+    view.canvas.view.setFocus()
+    actions["edit_text"].trigger()
+    yield "editor"
+    view.settle()
+    actions["fold_all"].trigger()
+    yield "folded"
+    actions["fold_all"].trigger()
+    for name in ("tint_role", "tint_tag", "tint_source", "tint_speaker"):
+        actions[name].trigger()
+        yield name
+    speaker = view.filtering.values(Trait.SPEAKER)[0]
+    view.filtering.show_only(Criterion(trait=Trait.SPEAKER, value=speaker.value))
+    yield "filtered"
+    actions["show_all"].trigger()
+    actions["tint_none"].trigger()
+
+
+def _bars(person: Person) -> Iterator[str]:
+    view, actions = person.project.view, person.project.actions_by_name
+    for key in (step_key(person), keys(person)[-1]):
+        view.selection.set(key)
+        actions["focus"].trigger()
+        yield "a branch alone"
+    actions["near_2"].trigger()
+    yield "what is near"
+    actions["whole_map"].trigger()
+    actions["find"].trigger()
+    for words in ("", "ο", "ωωω", "e"):
+        view.find_bar.field.setText(words)
+        view.find_bar.find_next()
+        yield "finding"
+    view.find_bar.leave()
+    cursor = view.article.text.textCursor()
+    cursor.setPosition(60)
+    cursor.setPosition(70, cursor.MoveMode.KeepAnchor)
+    view.article.text.setTextCursor(cursor)
+    view.article.offer_bar()
+    yield "marking bar"
+    view.article.bar.clear()
+
+
+def _popups(person: Person) -> Iterator[str]:
+    view, actions = person.project.view, person.project.actions_by_name
+    view.selection.set(keys(person)[0])
+    dialog = QInputDialog(person.window)
+    dialog.setLabelText(person.window.tr("Title"))
+    dialog.setWindowTitle(person.window.tr("Title"))
+    openings = {
+        "palette": person.window.show_palette,
+        "keys": person.window.show_keys,
+        "values": actions["show_only"].trigger,
+        "splitting": actions["split"].trigger,
+        "linking": actions["link_claim"].trigger,
+        "bug": bug_dialog("12", person.window).open,
+        "asking": dialog.open,
+    }
+    for name, opening in openings.items():
+        with _closing():
+            opening()
+            yield name
+
+
+@contextmanager
+def _closing() -> Iterator[None]:
+    """Close the popups in the end."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog | QMenu) and window.isVisible():
+            window.close()
+    settle()
+
+
+def _menus(person: Person) -> Iterator[str]:
+    menu = card_menu(person.project.actions_by_name, person.project)
+    with _closing():
+        menu.popup(person.window.pos())
+        yield "card menu"
+
+
+def _telling(person: Person) -> Iterator[str]:
+    view, window = person.project.view, person.window
+    view.selection.set(None)
+    person.project.actions_by_name["add_reason"].trigger()
+    yield "advice"
+    view.performer.do(lambda m: edits.rename_project(m, title=""))
+    yield "refused"
+    window.projects.new("")
+    yield "failed"
+    claim = next(iter(person.map.every(Claim)))
+    view.performer.do(lambda m: edits.set_text(m, claim=claim.id, text="Άλλο"))
+    view.performer.do(lambda m: edits.add_claim(m, text="Νέο"))
+    person.project.actions_by_name["undo"].trigger()
+    yield "undo and redo"
+    window.banner.say(person.window.tr("Title"), good=True)
+    yield "good banner"
