@@ -4,9 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.driver import Person
+from tests.journeys.outliner import Outliner
+
+Key = Qt.Key
 
 
 @pytest.fixture
@@ -42,3 +46,28 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
             monkeypatch.setattr(f"{module}.ask_line", lambda *_args: line)
 
     return with_line
+
+
+@pytest.fixture
+def outliner(mapper: Person) -> Outliner:
+    """Somebody before an empty map, with the outline at hand."""
+    return Outliner(mapper)
+
+
+@pytest.fixture
+def builder(outliner: Outliner) -> Outliner:
+    """Somebody who has built a small map in the outline alone."""
+    person = outliner.person
+    for key, text in (
+        (Key.Key_N, "Bread is good"),
+        (Key.Key_Tab, "It feeds"),
+        (Key.Key_C, "What feeds is good"),
+        (Key.Key_U, "So does sugar"),
+    ):
+        person.press(key)
+        person.write(text)
+    outliner.click("Bread is good")
+    for key, text in ((Key.Key_O, "It grows stale"), (Key.Key_O, "Toast it")):
+        person.press(key)
+        person.write(text)
+    return outliner

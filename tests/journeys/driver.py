@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -116,18 +116,22 @@ class Person:
 
     def press(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
         """Press a key wherever the focus is."""
-        modifiers = Qt.KeyboardModifier.NoModifier
-        for one in held:
-            modifiers |= one
         widget = QApplication.focusWidget()
         assert widget, "nothing has the focus"
-        self.bot.keyClick(widget, key, modifiers)
+        self.bot.keyClick(widget, key, self._together(*held))
         self.settle()
 
     def type(self, text: str) -> None:
         widget = QApplication.focusWidget()
         assert widget, "nothing has the focus"
-        self.bot.keyClicks(widget, text)
+        for letter in text:
+            if letter.isascii():
+                self.bot.keyClicks(widget, letter)
+            else:  # QTest knows only keys of plain letters
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    held = Qt.KeyboardModifier.NoModifier
+                    QApplication.sendEvent(widget, QKeyEvent(kind, 0, held, letter))
+            widget = QApplication.focusWidget() or widget  # the first letter may open an editor
 
     def write(self, text: str) -> None:
         """Type into the editor that is open on the map, and leave it with Enter."""
@@ -161,6 +165,35 @@ class Person:
         self.bot.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, pos=first)
         shift = Qt.KeyboardModifier.ShiftModifier
         self.bot.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, shift, last)
+
+    def select_words_by_keys(self, words: str) -> None:
+        """Go to the last word by word and letter, and from there select back to the first."""
+        source = self.article.source
+        assert source
+        start = source.text.index(words)
+        self.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        self._go_by_keys(start + len(words))
+        self._go_by_keys(start, Qt.KeyboardModifier.ShiftModifier)
+
+    def _go_by_keys(self, to: int, *held: Qt.KeyboardModifier) -> None:
+        """Move the text cursor of the article by whole words while that is not too far."""
+        text = self.article
+        place = text.document_position(to)
+        word = Qt.KeyboardModifier.ControlModifier
+        way = 1 if text.textCursor().position() < place else -1
+        big = Qt.Key.Key_Right if way > 0 else Qt.Key.Key_Left
+        small = Qt.Key.Key_Left if way > 0 else Qt.Key.Key_Right
+        while (place - text.textCursor().position()) * way > 0:
+            self.bot.keyClick(text, big, self._together(word, *held))
+        while text.textCursor().position() != place:
+            self.bot.keyClick(text, small, self._together(*held))
+
+    @staticmethod
+    def _together(*held: Qt.KeyboardModifier) -> Qt.KeyboardModifier:
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for one in held:
+            modifiers |= one
+        return modifiers
 
     def say_who(self, names: str) -> None:
         """Set the speaker of the selected words with the key S."""

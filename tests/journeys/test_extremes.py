@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app import edits
 from app.model.argument_map import ArgumentMap
-from app.model.change import Change
 from app.model.elements import (
     AnyElement,
     Claim,
@@ -27,6 +27,9 @@ from app.model.view_state import Criterion, Trait
 from storage.shared import write_shared_project
 from tests.journeys.driver import Person
 from widgets.canvas.editor import CardEditor
+
+if TYPE_CHECKING:
+    from app.model.change import Change
 
 Key = Qt.Key
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
