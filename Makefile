@@ -35,7 +35,7 @@ format: $(VENV)/ready-to-develop
 	$(BIN)/ruff check --fix $(CODE)
 
 bench: $(VENV)/ready-to-develop
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks $(if $(ONLY),--only '$(ONLY)') $(if $(SIZES),--sizes $(SIZES))
 
 sample: $(VENV)/ready-to-develop
 	$(BIN)/python -m tests.make_sample

@@ -1,5 +1,7 @@
 """Take pictures of the window to be looked at, some of them for README: `make screenshots`."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import sys
@@ -15,23 +17,37 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
 
 from app.diagrams.export import export_diagram
+from app.model.elements import ClaimId
 from app.places import Places
 from app.window import make_window
 from resources.files import ROOT
+from storage.library import open_library
+from tests.benchmarks.maps import made_map
 from tests.make_sample import build_sample
 from widgets.bugs import bug_dialog
 from widgets.dialogs.keys_page import KeysPage
 from widgets.fonts import load_fonts
-from widgets.main_window import MainWindow
 from widgets.palette import Palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from widgets.main_window import MainWindow
+    from widgets.project_window import ProjectWindow
+
 FOLDER = Path("build") / "screenshots"
 SHOWN = ROOT / "screenshots"  # those that README shows
 README = ("sample-light", "sample-dark", "marking-light", "diagram")
 WORDS = "Ukraine is a means to an end"
+LARGE = (1_000, 10_000)
+LOOKS = {  # the actions that lead to a picture of the sample, and those that lead back
+    "right": (("hang_right", "fit"), ("hang_down",)),
+    "compact": (("compact", "fit"), ("roomy",)),
+    "branch": (("focus", "fit"), ("whole_map", "fit")),
+    "tint": (("tint_speaker",), ("tint_none",)),
+    "outline": (("toggle_outline",), ("toggle_inspector",)),
+    "several": (("extend_right", "extend_right", "zoom_full"), ("fit",)),
+}
 
 
 def settle() -> None:
@@ -85,6 +101,58 @@ def shoot_project(window: MainWindow, theme: str) -> None:
     project.view.canvas.view.fit()
 
 
+def trigger(project: ProjectWindow, *names: str) -> None:
+    for name in names:
+        project.actions_by_name[name].trigger()
+        settle()
+
+
+def shoot_looks(window: MainWindow, theme: str) -> None:
+    """Show the sample in the ways in which a map can be looked at."""
+    project = window.project
+    assert project
+    project.use_motion(on=False)
+    cards = project.view.reading.outline.cards.values()
+    chosen = next(card for card in cards if card.above and len(card.steps) > 1)
+    for name, (there, back) in LOOKS.items():
+        project.view.canvas.view.setFocus()
+        project.view.selection.set(chosen.key)
+        trigger(project, *there)
+        shoot(window, f"{name}-{theme}")
+        trigger(project, *back)
+    trigger(project, "find")
+    project.view.find_bar.field.setText("ukraine")
+    project.view.find_bar.find_next()
+    shoot(window, f"find-{theme}")
+    project.view.find_bar.leave()
+
+
+def shoot_large(folder: Path, theme: str) -> None:
+    """Show maps of many claims: as they open, as a whole, and unfolded in the middle."""
+    place = folder / "My arguments.sqlite"
+    library = open_library(place)
+    projects = {claims: library.create(made_map(claims)).project_id for claims in LARGE}
+    library.close()
+    window = sample_window(folder, theme, 1600, 980)
+    for claims, project_id in projects.items():
+        window.projects.open(project_id)
+        project = window.project
+        assert project
+        project.use_motion(on=False)
+        view = project.view
+        shoot(window, f"large-{claims}-opened-{theme}")
+        trigger(project, "fit")
+        shoot(window, f"large-{claims}-opened-fitted-{theme}")
+        view.reading.fold(frozenset())
+        trigger(project, "fit")
+        shoot(window, f"large-{claims}-fitted-{theme}")
+        trigger(project, "zoom_full")
+        view.selection.set(view.reading.outline.cards[ClaimId(f"c{claims // 2}")].key)
+        trigger(project, "fit_selection", "zoom_full")
+        shoot(window, f"large-{claims}-middle-{theme}")
+    window.close()
+
+
 def shoot_dialogs(window: MainWindow) -> None:
     """Show each dialog as the program opens it, and close it unanswered."""
     dialogs: dict[str, Callable[[], object]] = {
@@ -124,12 +192,15 @@ def main() -> None:
             window.open_sample()
             settle()
             shoot_project(window, theme)
+            shoot_looks(window, theme)
             window.close_project()
             shoot(window, f"start-{theme}")
             shoot_dialogs(window)
             window.banner.say("The library cannot be written: the disk is full. Free some space.")
             shoot(window, f"banner-{theme}")
             window.close()
+        with tempfile.TemporaryDirectory() as name:
+            shoot_large(Path(name), theme)
     export_diagram(build_sample(), FOLDER / "diagram.png", dpi=96)
     SHOWN.mkdir(exist_ok=True)
     for name in README:

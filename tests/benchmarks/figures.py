@@ -1,4 +1,4 @@
-"""Measuring: medians of repeated runs, gathered in one table."""
+"""Measuring: medians of repeated runs, gathered in one table beside the limits they are held to."""
 
 import gc
 import json
@@ -9,11 +9,30 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+MILLISECONDS, MEGABYTES = "ms", "MB"
+
+
+class Measure(NamedTuple):
+    """Something that can be measured: `run` returns seconds, or megabytes."""
+
+    name: str
+    claims: int
+    run: Callable[[], Sequence[float]]
+    unit: str = MILLISECONDS
+
+
+class Limit(NamedTuple):
+    """What the median and the 95th percentile of a figure may be."""
+
+    median: float
+    p95: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measurement: milliseconds, the median and the 95th percentile of some runs."""
+    """One measurement: the median and the 95th percentile of some runs."""
 
     name: str
     claims: int
@@ -22,13 +41,19 @@ class Figure:
     unit: str
     runs: int
 
+    def misses(self, limit: Limit) -> bool:
+        late = limit.p95 is not None and self.p95 > limit.p95
+        return self.median > limit.median or late
 
-def figure(name: str, claims: int, seconds: Sequence[float]) -> Figure:
-    """Make a figure of measured seconds."""
-    milliseconds = sorted(1000 * s for s in seconds)
-    late = milliseconds[min(round(0.95 * len(milliseconds)), len(milliseconds) - 1)]
-    median = statistics.median(milliseconds)
-    return Figure(name, claims, round(median, 3), round(late, 3), "ms", len(milliseconds))
+
+def figure(measure: Measure) -> Figure:
+    """Measure, and make a figure of it."""
+    factor = 1000 if measure.unit == MILLISECONDS else 1
+    values = sorted(factor * value for value in measure.run())
+    late = values[min(round(0.95 * len(values)), len(values) - 1)]
+    median = statistics.median(values)
+    name, claims, unit = measure.name, measure.claims, measure.unit
+    return Figure(name, claims, round(median, 3), round(late, 3), unit, len(values))
 
 
 def timed(
@@ -40,14 +65,33 @@ def timed(
         if prepare:
             prepare()
         gc.collect()
-        start = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - start)
+        seconds.append(once(work))
     return seconds
 
 
-def report(figures: Sequence[Figure], path: Path) -> None:
-    """Print the table and write it as JSON."""
+def once(work: Callable[[], object]) -> float:
+    """Time a piece of work."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def line(one: Figure, limit: Limit | None) -> str:
+    """A line of the table."""
+    told = ""
+    if limit:
+        p95 = "" if limit.p95 is None else f", p95 {limit.p95:g}"
+        missed = "   MISSED" if one.misses(limit) else ""
+        told = f"   at most {limit.median:g}{p95}{missed}"
+    values = f"{one.median:>10.2f} {one.unit}{one.p95:>10.2f} {one.unit}{one.runs:>6}"
+    return f"{one.name:58}{one.claims or '':>7}{values}{told}"
+
+
+HEAD = f"{'':58}{'claims':>7}{'median':>13}{'p95':>13}{'runs':>6}"
+
+
+def write(figures: Sequence[Figure], path: Path) -> None:
+    """Write the table as JSON."""
     path.parent.mkdir(parents=True, exist_ok=True)
     machine = {
         "python": platform.python_version(),
@@ -56,9 +100,8 @@ def report(figures: Sequence[Figure], path: Path) -> None:
     }
     text = json.dumps({"machine": machine, "figures": [asdict(f) for f in figures]}, indent=1)
     path.write_text(text + "\n", encoding="utf-8")
-    lines = [f"{'':44}{'claims':>8}{'median':>12}{'p95':>12}   runs"]
-    lines += [
-        f"{f.name:44}{f.claims or '':>8}{f.median:>9.2f} {f.unit}{f.p95:>9.2f} {f.unit}{f.runs:>7}"
-        for f in figures
-    ]
-    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()

@@ -36,7 +36,7 @@ def made_map(claims: int, *, seed: int = 1) -> ArgumentMap:
     chance = random.Random(seed)  # noqa: S311  no secret
     ranks = first_ranks(claims + 1)
     source = Source(
-        id=SourceId("source"), title="Made up", text=" ".join(chance.choices(WORDS, k=3 * claims))
+        id=SourceId("source"), title="Made up", text=_article(chance.choices(WORDS, k=3 * claims))
     )
     speakers = [
         Speaker(id=SpeakerId(f"s{i}"), name=f"{chance.choice(WORDS).title()} Speaker {i}")
@@ -64,6 +64,13 @@ def made_map(claims: int, *, seed: int = 1) -> ArgumentMap:
         i += len(premises)
     project = Project(id=ProjectId(f"made{claims}"), title=f"{claims} claims")
     return ArgumentMap.of(project, elements)
+
+
+def _article(words: list[str]) -> str:
+    """Sentences of 12 words, in paragraphs of six sentences."""
+    starts = range(0, len(words), 12)
+    sentences = [" ".join(words[start : start + 12]).capitalize() + "." for start in starts]
+    return "\n\n".join(" ".join(sentences[i : i + 6]) for i in range(0, len(sentences), 6))
 
 
 def _saying(chance: random.Random, source: Source, claim: ClaimId, i: int) -> Locution:

@@ -73,13 +73,15 @@ class SameFolds(QObject):
         while queue and left > 0:
             index = queue.popleft()
             if self._model.hasChildren(index) and not self._is_folded(index):
-                opened.append(index)
+                if not self._tree.isExpanded(index):
+                    opened.append(index)
                 rows = self._model.rowCount(index)
                 queue.extend(self._model.index(row, 0, index) for row in range(rows))
                 left -= rows
-        self._is_following = True
-        self._tree.open_rows(opened)
-        self._is_following = False
+        if opened:
+            self._is_following = True
+            self._tree.open_rows(opened)
+            self._is_following = False
 
     def _is_folded(self, index: QModelIndex) -> bool:
         card = self._model.card(index)

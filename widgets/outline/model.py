@@ -195,8 +195,8 @@ class OutlineModel(QAbstractItemModel):
         above = self._node(parent)
         if above is None or column != 0 or row < 0:
             return QModelIndex()
-        rows = self._nodes.below(above)
-        return self._index(rows[row]) if row < len(rows) else QModelIndex()
+        rows = above.below if above.below is not None else self._nodes.below(above)
+        return self.createIndex(row, 0, rows[row].number) if row < len(rows) else QModelIndex()
 
     @override
     def parent(self, child: _Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject's
