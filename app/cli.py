@@ -6,6 +6,7 @@ It runs without Qt and without a display: the window is what `app.main` hands in
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 from app.files import sentence_of
 from app.model.errors import RejoinderError
@@ -32,8 +33,11 @@ def run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> int
 
 
 def _run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> int:
-    if not argv:  # the usual start: spare the tenth of a second that typer takes to import
+    # The usual starts: spare the tenth of a second that typer takes to import.
+    if not argv:
         return open_window(WindowRequest(default_places()))
+    if len(argv) == 1 and Path(argv[0]).suffix and Path(argv[0]).is_file():
+        return open_window(WindowRequest(default_places(), Path(argv[0])))
     from app.commands import run_command  # noqa: PLC0415
 
     return run_command(argv, open_window)

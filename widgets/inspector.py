@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from app.model.elements import InferenceId
 from app.model.role import Role
@@ -61,6 +63,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
+        self._is_stale = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER)
@@ -71,19 +74,30 @@ class Inspector(QWidget):
 
     @property
     def is_stale(self) -> bool:
-        """Whether it is about to be filled anew."""
-        return self._timer.isActive()
+        """Whether it is about to be filled anew, or will be when it is seen."""
+        return self._is_stale
 
     def show_later(self) -> None:
         """Fill the panel anew once the map has been painted, which is what the eye is on."""
         self.keep()
-        self._timer.start()
+        self._fill_soon()
+
+    def _fill_soon(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._timer.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.show_selection()
 
     def _follow(self) -> None:
         focused = QApplication.focusWidget()
         typing = isinstance(focused, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focused)
         if self._several or not typing:  # nothing typed about several is lost by showing it anew
-            self._timer.start()
+            self._fill_soon()
 
     def keep(self) -> bool:
         """Keep what is being typed here; whether the library took it all."""
@@ -94,6 +108,7 @@ class Inspector(QWidget):
         """Fill the panel anew, once what is being typed in it is kept."""
         self.keep()
         self._timer.stop()
+        self._is_stale = False
         keys, before = self._selection.keys, self._shown
         self._shown = keys
         if self._several and keys == before:

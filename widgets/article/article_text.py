@@ -1,5 +1,6 @@
 """The text of one source, set like an article, with the marks of its claims."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -67,7 +69,9 @@ class ArticleText(QTextEdit):
         self._positions = Positions("")
         self._body = 0
         self._marks: Sequence[Mark] = ()
-        self._painted: list[QTextEdit.ExtraSelection] = []
+        self._starts: list[int] = []
+        self._longest = 0
+        self.verticalScrollBar().valueChanged.connect(self._paint_marks)
         self._lit: ClaimId | None = None
 
     # What is shown
@@ -81,7 +85,7 @@ class ArticleText(QTextEdit):
         if source == self._source:
             return
         self._source = source
-        self._marks, self._painted = (), []
+        self._marks, self._starts = (), []
         self._positions = Positions(source.text)
         document = QTextDocument(self)
         document.setDocumentMargin(18)
@@ -107,14 +111,30 @@ class ArticleText(QTextEdit):
         """Show these marks, in the order of the text."""
         if marks != self._marks:
             self._marks = marks
-            self._painted = [self._extra(mark) for mark in marks]
-            self.light_up(self._lit)
+            self._starts = [mark.start for mark in marks]
+            self._longest = max((mark.end - mark.start for mark in marks), default=0)
+            self._paint_marks()
 
     def light_up(self, claim: ClaimId | None) -> None:
         """Let the marks of one claim stand out."""
-        self._lit = claim
-        lit = [self._extra(m, lit=True) for m in self._marks if claim and m.claim == claim]
-        self.setExtraSelections([*self._painted, *lit])
+        if claim != self._lit:
+            self._lit = claim
+            self._paint_marks()
+
+    def _paint_marks(self) -> None:
+        """Colour the marks that are in view or near; Qt would take long over thousands of them."""
+        seen = self._marks_near()
+        lit = [self._extra(m, lit=True) for m in seen if self._lit and m.claim == self._lit]
+        self.setExtraSelections([*map(self._extra, seen), *lit])
+
+    def _marks_near(self) -> Sequence[Mark]:
+        """The marks that are in view, or less than the height of the view away from it."""
+        room = self.viewport().rect()
+        top = self.cursorForPosition(room.topLeft() - QPoint(0, room.height())).position()
+        end = self.cursorForPosition(room.bottomRight() + QPoint(0, room.height())).position()
+        first, last = (self._positions.from_qt(max(at - self._body, 0)) for at in (top, end))
+        start = bisect_left(self._starts, first - self._longest)
+        return self._marks[start : bisect_right(self._starts, last)]
 
     def use_theme(self, theme: Theme) -> None:
         """Take other colours; the place in the text and the selected words stay."""
@@ -130,8 +150,7 @@ class ArticleText(QTextEdit):
         byline.select(QTextCursor.SelectionType.BlockUnderCursor)
         look.setForeground(colour(theme.ink.muted))
         byline.mergeCharFormat(look)
-        self._painted = [self._extra(mark) for mark in self._marks]
-        self.light_up(self._lit)
+        self._paint_marks()
 
     # Selected words
 
@@ -236,6 +255,11 @@ class ArticleText(QTextEdit):
         return extra
 
     # Qt
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._paint_marks()
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

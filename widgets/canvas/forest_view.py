@@ -39,8 +39,14 @@ class ForestView(ZoomView):
     # Moving about
 
     def fit(self) -> None:
-        """Show the whole map, no larger than it is."""
-        self.fit_rect(self._forest.bounds, largest=1.0)
+        """Show the whole map, no larger than it is; of one too wide, what is about its top."""
+        bounds = self._forest.bounds
+        self.fit_rect(bounds, largest=1.0)
+        key = first_place(self._reading.outline)
+        first = self._forest.box(key) if key else None
+        seen, room = self.view_rect(bounds), self.viewport().size()
+        if first and (seen.width() > room.width() or seen.height() > room.height()):
+            self.center_on(first.rect.center)
 
     def fit_place(self, key: PlaceKey) -> None:
         """Show one card or pill, somewhat larger than it is."""

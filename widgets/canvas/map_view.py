@@ -148,22 +148,21 @@ class MapView(ForestView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        self._ground.paint(painter, self.viewport().rect(), self._zoom, scrolled)
-        painter.translate(-scrolled)
-        painter.scale(self._zoom, self._zoom)
-        seen = self._painter.paint(
-            painter,
-            self._forest,
-            self.exposed(),
-            zoom=self._zoom,
-            emphasis=self._emphasis(),
-        )
-        painter.resetTransform()
-        if self.mouse.gesture:
-            self.mouse.gesture.paint(painter)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            self._ground.paint(painter, self.viewport().rect(), self._zoom, scrolled)
+            painter.translate(-scrolled)
+            painter.scale(self._zoom, self._zoom)
+            seen = self._painter.paint(
+                painter,
+                self._forest,
+                self.exposed(),
+                zoom=self._zoom,
+                emphasis=self._emphasis(),
+            )
+            painter.resetTransform()
+            if self.mouse.gesture:
+                self.mouse.gesture.paint(painter)
         if self.glide.is_on and not self.glide.is_moving:
             self.glide.remember(on_screen(seen.blocks, self.exposed(), self._zoom))
 

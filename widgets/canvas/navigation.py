@@ -93,11 +93,16 @@ def _along_row(forest: Forest, key: PlaceKey, sign: int) -> PlaceKey:
         return key
     orientation = forest.look.orientation
     frame, whole = turned(here.rect, orientation), turned(forest.bounds, orientation)
-    row = turned(Rect(whole.x, frame.y, whole.width, frame.height), orientation)
-    beside = [
-        (abs(middle - frame.center.x), card.key)
-        for placed in view(forest, row).blocks
-        for card in placed.cards
-        if ((middle := turned(card.rect, orientation).center.x) - frame.center.x) * sign > 0
-    ]
-    return min(beside, default=(0, key))[1]
+    middle, reach = frame.center.x, frame.width
+    while reach < 2 * whole.width:  # look ever further: the next one mostly stands near
+        reach *= 4
+        row = Rect(middle if sign > 0 else middle - reach, frame.y, reach, frame.height)
+        beside = [
+            (away, card.key)
+            for placed in view(forest, turned(row, orientation)).blocks
+            for card in placed.cards
+            if 0 < (away := (turned(card.rect, orientation).center.x - middle) * sign) <= reach
+        ]
+        if beside:
+            return min(beside)[1]
+    return key

@@ -22,6 +22,7 @@ class ZoomView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._zoom = 1.0
         self.scene = Rect(0, 0, 0, 0)  # the bounds of what there is to be seen
+        self._owed = (0.0, 0.0)  # parts of pixels
 
     @property
     def zoom(self) -> float:
@@ -75,6 +76,21 @@ class ZoomView(QAbstractScrollArea):
         self.center_on(rect.center)
         if rect.height * self._zoom < room.height() * 0.75:  # a low scene hangs from the top
             self.verticalScrollBar().setValue(round(rect.y * self._zoom - margin))
+
+    def show_scene(self, scene: Rect, dx: float, dy: float) -> None:
+        """Show another scene, with that in place which is so far from where it was in the last one.
+
+        What is lost by counting in whole pixels is made up for the next time: nothing creeps away.
+        """
+        self.scene = scene
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        values = [bar.value() for bar in bars]
+        self.set_ranges()
+        owed = []
+        for bar, value, by in zip(bars, values, (dx + self._owed[0], dy + self._owed[1]), strict=True):
+            bar.setValue(value + round(by))
+            owed.append(by - round(by))
+        self._owed = (owed[0], owed[1])
 
     def scroll_by(self, dx: float, dy: float) -> None:
         for bar, by in ((self.horizontalScrollBar(), dx), (self.verticalScrollBar(), dy)):
