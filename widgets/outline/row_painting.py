@@ -23,7 +23,7 @@ _INDENT = 7  # of what undercuts a step, which hangs below no row of its own
 _AIR = 9
 _LONGEST = 300  # characters that may ever fit in a line
 _SHARE = 0.28  # of the line, for the speaker at most
-_LEAST = 64  # pixels, below which a speaker who is cut short says nothing
+_NARROW = 260  # pixels; in a narrower row who says it makes way for the words
 SELECTED = "2e"  # how strong the accent is behind selected rows, in hexadecimal
 
 
@@ -95,11 +95,13 @@ class RowPainter(QStyledItemDelegate):
         metrics = QFontMetrics(plain)
         share = round(room.width() * _SHARE)
         speaker = metrics.elidedText(self._speaker(place), Qt.TextElideMode.ElideRight, share)
-        if share < _LEAST and speaker.endswith("…"):
-            speaker = ""
         before = _word_before(place)
         font = self._font(plain, place)
         left = metrics.horizontalAdvance(before) + _GAP if before else 0
+        wanted = left + QFontMetrics(font).horizontalAdvance(self._text(place)) + _GAP
+        is_full = wanted + metrics.horizontalAdvance(speaker) > room.width()
+        if is_full and room.width() < _NARROW:  # the words are what one looks for
+            speaker = ""
         right = metrics.horizontalAdvance(speaker) + _GAP if speaker else 0
         words = QFontMetrics(font).elidedText(
             self._text(place), Qt.TextElideMode.ElideRight, room.width() - left - right
