@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
 
 _DIAGRAMS = (".png", ".svg", ".pdf", ".dot")
-_SEE_HELP = "See rejoinder --help."
 _MOST_SHOWN = 60  # characters of what the person has given, in a line that says what is wrong
 _LONG_WORD = re.compile(rf"\S{{{_MOST_SHOWN + 1},}}")
 
@@ -92,7 +91,7 @@ def run_command(argv: Sequence[str], open_window: OpenWindow) -> int:
     except typer.TyperException as error:
         message = error.format_message().replace("Value error, ", "").rstrip(".")
         message = _LONG_WORD.sub(lambda word: shortened(word[0], _MOST_SHOWN), message)
-        raise RejoinderError(f"{message}. {_SEE_HELP}") from error
+        raise RejoinderError("{message}. See rejoinder --help.", message=message) from error
     return code if isinstance(code, int) else 0
 
 
@@ -140,7 +139,9 @@ def _open(ctx: typer.Context, path: Annotated[str, typer.Argument(metavar="PATH"
     start: _Start = ctx.obj
     if not Path(path).exists():
         name = shortened(path, _MOST_SHOWN)
-        raise RejoinderError(f"There is no command and no file “{name}”. {_SEE_HELP}")
+        raise RejoinderError(
+            "There is no command and no file “{name}”. See rejoinder --help.", name=name
+        )
     return start.open_window(WindowRequest(start.places, Path(path)))
 
 
@@ -165,7 +166,9 @@ def _export(
     suffix = output.suffix.lower()
     if suffix not in {*_DIAGRAMS, ".json"}:
         kinds = ", ".join(_DIAGRAMS)
-        raise RejoinderError(f"The name of what to write must end in one of {kinds}, .json.")
+        raise RejoinderError(
+            "The name of what to write must end in one of {kinds}, .json.", kinds=kinds
+        )
     from app import exchange  # noqa: PLC0415
 
     exchange.check_apart(project, output)

@@ -47,9 +47,14 @@ def map_named(name: str, where: Path | str, *, named: bool) -> ArgumentMap:
         shown = shortened(name, _MOST_SHOWN)
         if library is None or not found:
             raise RejoinderError(
-                f"There is no project and no file “{shown}”; rejoinder projects lists the projects."
+                "There is no project and no file “{name}”; rejoinder projects lists the projects.",
+                name=shown,
             )
-        only = _only(found, f"have the title “{shown}”; give the id of one instead")
+        only = _only(
+            found,
+            "{count} projects have the title “{title}”; give the id of one instead: {ids}.",
+            title=shown,
+        )
         return library.open(only.id).load()
 
 
@@ -63,9 +68,12 @@ def map_in(path: Path) -> ArgumentMap:
     with closing(open_library(path, read_only=True)) as library:
         found = library.summaries()
         if not found:
-            raise RejoinderError(f"The library {path} has no project in it.")
+            raise RejoinderError("The library {path} has no project in it.", path=path)
         only = _only(
-            found, f"are in {path}; give one of their ids, and this library with --library"
+            found,
+            "{count} projects are in {path}; give one of their ids, and this library with"
+            " --library: {ids}.",
+            path=path,
         )
         return library.open(only.id).load()
 
@@ -73,7 +81,7 @@ def map_in(path: Path) -> ArgumentMap:
 def check_suffix(path: Path) -> None:
     """Raise RejoinderError unless `write_map` can write to a file of this name."""
     if path.suffix.lower() not in {_JSON, _SHARED}:
-        raise RejoinderError(f"The name of what to write must end in {_JSON} or {_SHARED}.")
+        raise RejoinderError("The name of what to write must end in .json or .rejoinder.")
 
 
 def check_apart(source: Path | str, output: Path) -> None:
@@ -84,7 +92,9 @@ def check_apart(source: Path | str, output: Path) -> None:
         return
     if same:
         name = shortened(output.name, _MOST_SHOWN)
-        raise RejoinderError(f"{name} is the file to be read: give another name for what to write.")
+        raise RejoinderError(
+            "{name} is the file to be read: give another name for what to write.", name=name
+        )
 
 
 def write_map(argument_map: ArgumentMap, path: Path) -> None:
@@ -129,9 +139,9 @@ def _called(projects: Sequence[ProjectSummary], name: str) -> list[ProjectSummar
     return by_id or [project for project in projects if project.title.casefold() == title]
 
 
-def _only(projects: Sequence[ProjectSummary], remedy: str) -> ProjectSummary:
+def _only(projects: Sequence[ProjectSummary], several: str, **parts: object) -> ProjectSummary:
     if len(projects) > 1:
         ids = ", ".join(shortened(project.id, _MOST_SHOWN) for project in projects[:_MOST_IDS])
         ids += ", …" if len(projects) > _MOST_IDS else ""
-        raise RejoinderError(f"{len(projects)} projects {remedy}: {ids}.")
+        raise RejoinderError(several, count=len(projects), ids=ids, **parts)
     return projects[0]

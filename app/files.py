@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from app.model.errors import FormatError
+from app.model.errors import FormatError, Phrase
 from app.model.text import one_line
 
 _REASONS = {
@@ -32,11 +32,18 @@ _REASONS = {
 
 
 def sentence_of(error: OSError) -> str:
+    """Say in English what the system refused, and about which file, in one sentence."""
+    return str(refusal_in(error))
+
+
+def refusal_in(error: OSError) -> Phrase:
     """Say what the system refused, and about which file, in one sentence."""
     reason = _reason_of(error)
     if isinstance(error.filename, str | bytes):
-        return f"{one_line(os.fsdecode(error.filename))}: {reason}."
-    return f"{reason[:1].upper()}{reason[1:]}."
+        name = one_line(os.fsdecode(error.filename))
+        return Phrase("{file}: {reason}.", file=name, reason=Phrase(reason))
+    sentence = f"{reason[:1].upper()}{reason[1:]}."  # in a translation a sentence of its own
+    return Phrase(sentence)
 
 
 def read_bytes(path: Path, *, most: int) -> bytes:
@@ -46,11 +53,14 @@ def read_bytes(path: Path, *, most: int) -> bytes:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except OSError as error:
-        raise FormatError(f"This file cannot be read: {_reason_of(error)}.", file=path) from error
+        reason = Phrase(_reason_of(error))
+        raise FormatError(
+            "This file cannot be read: {reason}.", file=path, reason=reason
+        ) from error
     except ValueError as error:  # a NUL in the path
         raise FormatError("This is no name that a file can have.") from error
     if len(content) > most:  # it has grown, or it is one that does not tell its size
-        raise FormatError(_too_big(len(content), most), file=path)
+        raise _too_big(path, len(content), most)
     return content
 
 
@@ -105,11 +115,16 @@ def _require_file(path: Path, most: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise FormatError("This is a device or a pipe, not a file.", file=path)
     if status.st_size > most:
-        raise FormatError(_too_big(status.st_size, most), file=path)
+        raise _too_big(path, status.st_size, most)
 
 
-def _too_big(size: int, most: int) -> str:
-    return f"This file is too big: it has {size:,} bytes, and at most {most:,} can be read."
+def _too_big(path: Path, size: int, most: int) -> FormatError:
+    return FormatError(
+        "This file is too big: it has {size:,} bytes, and at most {most:,} can be read.",
+        file=path,
+        size=size,
+        most=most,
+    )
 
 
 def _settle(path: Path) -> None:

@@ -4,20 +4,25 @@ Whatever goes wrong outside (a full disk, a lock, a damaged file) leaves this pa
 StoreError. What only a bug of ours can cause, an IntegrityError above all, passes as it is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from app.model.errors import EditError, StoreError
+from app.model.errors import EditError, Phrase, StoreError
 
 
 class Trouble(NamedTuple):
-    """What went wrong outside, and what the person can do about it, both as parts of a sentence."""
+    """What went wrong outside, and what the person can do about it, both as parts of a sentence.
+
+    What is put into the first, where names stand in braces, is in `parts`.
+    """
 
     what: str
     remedy: str
+    parts: Mapping[str, object] = MappingProxyType({})
 
 
 Explain = Callable[[Exception], Trouble]
@@ -30,7 +35,11 @@ def refusal(place: str, doing: str, trouble: Trouble) -> StoreError:
     The library a.db could not be changed: the disk is full; make room and try again.
     """
     return StoreError(
-        f"The library {place} could not be {doing}: {trouble.what}; {trouble.remedy}."
+        "The library {place} could not be {doing}: {what}; {remedy}.",
+        place=place,
+        doing=Phrase(doing),
+        what=Phrase(trouble.what, **trouble.parts),
+        remedy=Phrase(trouble.remedy),
     )
 
 
@@ -54,8 +63,9 @@ class DriftError(Exception):
 def damage(place: str) -> StoreError:
     """Say that a project is damaged."""
     return StoreError(
-        f"This project is damaged in the library {place}, and has been left as it is;"
-        " open a backup of the library, or a copy of the project."
+        "This project is damaged in the library {place}, and has been left as it is;"
+        " open a backup of the library, or a copy of the project.",
+        place=place,
     )
 
 
@@ -75,4 +85,5 @@ def explain_outside(error: Exception) -> Trouble:
         return Trouble(what, "check the folder and the disk, and try again")
     cause = getattr(error, "orig", None) or error
     line = str(cause).strip().partition("\n")[0]
-    return Trouble(f"the database says “{line}”", "check that it can be reached, and try again")
+    remedy = "check that it can be reached, and try again"
+    return Trouble("the database says “{line}”", remedy, {"line": line})

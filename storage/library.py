@@ -83,7 +83,11 @@ class SqlLibrary:
         }
         with self._database.writing() as connection:
             if connection.scalar(_IS_THERE, {"project": project.id}) is not None:
-                raise StoreError(f"“{project.title}” is in the library {self.place} already.")
+                raise StoreError(
+                    "“{title}” is in the library {place} already.",
+                    title=project.title,
+                    place=self.place,
+                )
             connection.execute(insert(PROJECT), values)
             values = {"project_id": project.id, "folded": None, "view": {}}
             connection.execute(insert(VIEW), {**values, "miniature": _dumped(Miniature())})

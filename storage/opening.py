@@ -78,7 +78,8 @@ def _on_server(url: URL, *, read_only: bool) -> Database:
         # What is read in one transaction must belong together; a lost race is refused, not merged.
         engine = create_engine(url, isolation_level="REPEATABLE READ")
     except ImportError as error:
-        missing = Trouble(f"the driver “{error.name}” is missing", "install it and try again")
+        remedy, parts = "install it and try again", {"driver": error.name}
+        missing = Trouble("the driver “{driver}” is missing", remedy, parts)
         raise refusal(place, "opened", missing) from error
     return Database(engine, place, read_only=read_only)
 

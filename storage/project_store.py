@@ -139,8 +139,9 @@ class SqlProjectStore:
         if connection.execute(_ADVANCE, values).rowcount != 1:
             self._read_project(connection)
             raise StoreError(
-                f"This project has been changed in the library {self.place} by another window"
-                " or program; open it again to go on from there."
+                "This project has been changed in the library {place} by another window"
+                " or program; open it again to go on from there.",
+                place=self.place,
             )
 
 
@@ -157,4 +158,6 @@ def claim_count(elements: Mapping[ElementId, AnyElement]) -> int:
 
 def gone(place: str) -> StoreError:
     """Say that a project is not there."""
-    return StoreError(f"This project is not in the library {place} any more; it has been deleted.")
+    return StoreError(
+        "This project is not in the library {place} any more; it has been deleted.", place=place
+    )

@@ -13,7 +13,7 @@ from storage.opening import made_single
 from storage.sqlite import is_open, is_ours
 
 _ANOTHER = "choose another name"
-_IN_USE = Trouble("it is open, or was not closed", f"close it first, or {_ANOTHER}")
+_IN_USE = Trouble("it is open, or was not closed", "close it first, or choose another name")
 _OPEN = Trouble("it is the library that is open", _ANOTHER)
 _OTHERS = Trouble("it is a library with other projects in it", _ANOTHER)
 
@@ -48,7 +48,11 @@ def read_shared_project(path: Path) -> ArgumentMap:
     with closing(open_library(path, read_only=True)) as library:
         found = library.summaries()
         if len(found) != 1:
-            raise StoreError(f"The file {path} must hold one project; it holds {len(found)}.")
+            raise StoreError(
+                "The file {path} must hold one project; it holds {count}.",
+                path=path,
+                count=len(found),
+            )
         return library.open(found[0].id).load()
 
 

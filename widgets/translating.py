@@ -44,8 +44,8 @@ def edit_name(label: str) -> str:
 
 
 def why(error: RejoinderError) -> str:
-    """The sentence of an error."""
-    return QCoreApplication.translate("errors", str(error))
+    """The sentence of an error; what is put into it stays as it is."""
+    return error.said(lambda words: QCoreApplication.translate("errors", words))
 
 
 def scheme_words(text: str) -> str:

@@ -48,8 +48,9 @@ def _check(text: str) -> None:
         raise FormatError("This is empty: there are no words in it to read.")
     if len(text) > MOST_CHARACTERS:
         raise FormatError(
-            f"This is too long: it has {len(text):,} characters, "
-            f"and at most {MOST_CHARACTERS:,} can be taken in."
+            "This is too long: it has {count:,} characters, and at most {most:,} can be taken in.",
+            count=len(text),
+            most=MOST_CHARACTERS,
         )
 
 

@@ -14,7 +14,7 @@ from tempfile import TemporaryFile
 from typing import IO, Final
 
 from app.diagrams.fonts import findable_fonts
-from app.model.errors import DiagramError
+from app.model.errors import DiagramError, Phrase
 
 TIME_LIMIT: Final = 60.0
 _POLL = 0.05
@@ -36,8 +36,9 @@ def find_program(program: str = "") -> list[str]:
         found = shutil.which(os.path.expanduser(program))  # noqa: PTH111  may be a name on the path
         if not found:
             raise DiagramError(
-                f"The Graphviz program “{program}” is not there or cannot be run. Name another one"
-                " in the settings, or none to use the one that comes with Rejoinder."
+                "The Graphviz program “{program}” is not there or cannot be run. Name another one"
+                " in the settings, or none to use the one that comes with Rejoinder.",
+                program=program,
             )
         return [found]
     system = shutil.which("dot")
@@ -76,13 +77,20 @@ def draw(
             drawn, said = _watch(process, time_limit, cancelled)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DiagramError(f"Graphviz could not be started ({words[0]}): {reason}.") from error
+        raise DiagramError(
+            "Graphviz could not be started ({program}): {reason}.", program=words[0], reason=reason
+        ) from error
     if process.returncode:
-        raise DiagramError(f"Graphviz could not draw this: {_reason(said, process.returncode)}.")
+        told = _reason(said, process.returncode)
+        raise DiagramError("Graphviz could not draw this: {reason}.", reason=told)
     if not drawn:
-        raise DiagramError(f"Graphviz ({words[0]}) ran, but drew nothing.")
+        raise DiagramError("Graphviz ({program}) ran, but drew nothing.", program=words[0])
     if not drawn.startswith(_BEGINNINGS.get(kind, b"")):
-        raise DiagramError(f"{words[0]} does not seem to be Graphviz: it gave no {kind.upper()}.")
+        raise DiagramError(
+            "{program} does not seem to be Graphviz: it gave no {kind}.",
+            program=words[0],
+            kind=kind.upper(),
+        )
     return drawn
 
 
@@ -124,8 +132,9 @@ def _watch(
                 raise StoppedError("The export was stopped.")
             if time.monotonic() > deadline:
                 raise DiagramError(
-                    f"Graphviz took longer than {time_limit:g} seconds and was stopped. Try SVG or"
-                    " PDF, or export a part of the map."
+                    "Graphviz took longer than {limit:g} seconds and was stopped. Try SVG or PDF,"
+                    " or export a part of the map.",
+                    limit=time_limit,
                 )
     finally:
         _end(process)
@@ -146,11 +155,11 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
                 pipe.close()
 
 
-def _reason(said: bytes, code: int) -> str:
+def _reason(said: bytes, code: int) -> str | Phrase:
     """What the program has said about its failing, in one line."""
     lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines()]
     told = [line for line in lines if line and not line.startswith(("Warning", "Fontconfig"))]
     errors = [line for line in told if "rror" in line] or told[-1:]
     if not errors:
-        return f"it ended with code {code}"
+        return Phrase("it ended with code {code}", code=code)
     return errors[0].removeprefix("Error:").strip().rstrip(".")[:_LONGEST_REASON]

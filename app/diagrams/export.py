@@ -10,7 +10,7 @@ from app.diagrams import engine
 from app.diagrams.dot import POINTS, UNITS, dot_source, page_of
 from app.diagrams.kinds import SUFFIXES
 from app.diagrams.svg import finished
-from app.files import replacing, sentence_of
+from app.files import refusal_in, replacing
 from app.layout.arrangement import Arranger
 from app.layout.look import Look
 from app.layout.shipped_fonts import ShippedFonts
@@ -44,7 +44,9 @@ def export_diagram(
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise DiagramError(f"{path.name}: diagrams are written as .png, .svg, .pdf or .dot.")
+        raise DiagramError(
+            "{file}: diagrams are written as .png, .svg, .pdf or .dot.", file=path.name
+        )
     try:
         with replacing(path) as beside:
             if not path.parent.is_dir():
@@ -52,7 +54,8 @@ def export_diagram(
             drawing = _Drawing(argument_map, theme)
             beside.write_bytes(drawing.content(suffix[1:], program, dpi, cancelled))
     except OSError as error:
-        raise DiagramError(f"The diagram was not written. {sentence_of(error)}") from error
+        reason = refusal_in(error)
+        raise DiagramError("The diagram was not written. {reason}", reason=reason) from error
 
 
 def diagram_source(argument_map: ArgumentMap, *, theme: str = "light") -> str:

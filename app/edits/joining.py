@@ -128,7 +128,8 @@ def _substituted(step: Inference, gone: set[ClaimId], into: Claim, rank: str | N
     if target in premises:
         words = shortened(into.text, _MOST_SHOWN)
         raise EditError(
-            f"One of these claims bears on another; detach it before you merge them into “{words}”."
+            "One of these claims bears on another; detach it before you merge them into “{words}”.",
+            words=words,
         )
     return changed(step, premises=tuple(premises), target=target, rank=rank or step.rank)
 

@@ -19,12 +19,16 @@ def parse(text: str, *, most: int) -> object:
     """
     if len(text) > most:
         raise FormatError(
-            f"This is too long: {len(text):,} characters; at most {most:,} can be read."
+            "This is too long: {count:,} characters; at most {most:,} can be read.",
+            count=len(text),
+            most=most,
         )
     if not text.strip():
         raise FormatError("This is empty: there is nothing to read.")
     if sum(text.count(mark) for mark in ",[{") > _MOST_VALUES:
-        raise FormatError(f"This has more than {_MOST_VALUES:,} values, which is too many to read.")
+        raise FormatError(
+            "This has more than {most:,} values, which is too many to read.", most=_MOST_VALUES
+        )
     try:
         return json.loads(
             text,
@@ -36,7 +40,7 @@ def parse(text: str, *, most: int) -> object:
     except json.JSONDecodeError as error:
         message = error.msg[:1].lower() + error.msg[1:].rstrip(": ")
         raise FormatError(
-            f"This is not JSON: {message}.", line=error.lineno, column=error.colno
+            "This is not JSON: {message}.", line=error.lineno, column=error.colno, message=message
         ) from error
     except RecursionError as error:
         raise FormatError("This is nested too deeply to be read.") from error
@@ -46,7 +50,8 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     made = dict(pairs)
     if len(made) < len(pairs):
         (twice, _), *_ = Counter(name for name, _ in pairs).most_common(1)
-        raise FormatError(f"An object has two fields of the name “{shortened(twice, 40)}”.")
+        name = shortened(twice, 40)
+        raise FormatError("An object has two fields of the name “{name}”.", name=name)
     return made
 
 
@@ -61,9 +66,11 @@ def _fraction(digits: str) -> float:
 
 
 def _constant(name: str) -> NoReturn:
-    raise FormatError(f"This is not JSON: {name} is no number there.")
+    raise FormatError("This is not JSON: {name} is no number there.", name=name)
 
 
 def _refuse_long(digits: str) -> None:
     if len(digits) > _MOST_DIGITS:
-        raise FormatError(f"A number with {len(digits):,} digits stands here, which is too long.")
+        raise FormatError(
+            "A number with {count:,} digits stands here, which is too long.", count=len(digits)
+        )

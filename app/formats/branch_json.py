@@ -26,7 +26,9 @@ def read(text: str) -> Branch:
     """Make a branch of JSON. Raises FormatError for whatever else it is."""
     values = parse(text, most=rejoinder_json.MOST_BYTES)
     if not isinstance(values, dict) or values.get("format") != _FORMAT:
-        raise FormatError(f"This is no branch of a map: its “format” is not “{_FORMAT}”.")
+        raise FormatError(
+            "This is no branch of a map: its “format” is not “{format}”.", format=_FORMAT
+        )
     roots = values.pop("roots", None)
     if not isinstance(roots, list) or not all(isinstance(root, str) for root in roots):
         raise FormatError("roots must be a list of ids.")
@@ -34,4 +36,4 @@ def read(text: str) -> Branch:
     try:
         return Branch(argument_map, tuple(ClaimId(root) for root in roots))
     except EditError as error:
-        raise FormatError(str(error)) from error
+        raise FormatError.of(error) from error

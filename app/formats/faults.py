@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from app.model.elements import ID_PATTERN, RANK_PATTERN, TEXT_PATTERN
-from app.model.errors import FormatError
+from app.model.errors import FormatError, Phrase
 from app.model.text import shortened
 
 _JSON_PLACE = re.compile(r" at line (\d+) column (\d+)$")
@@ -39,7 +39,8 @@ def fault_in(error: ValidationError, *, at: tuple[int | str, ...] = ()) -> Forma
     first = error.errors(include_url=False, include_input=False)[0]
     if first["type"] == "json_invalid":
         return _syntax_fault(first)
-    return FormatError(f"{path_in_words((*at, *first['loc']))} {_sentence(first)}.")
+    place = path_in_words((*at, *first["loc"]))
+    return FormatError("{place} {fault}.", place=place, fault=_fault(first))
 
 
 def path_in_words(location: Sequence[int | str]) -> str:
@@ -57,22 +58,23 @@ def path_in_words(location: Sequence[int | str]) -> str:
     return path
 
 
-def _sentence(error: ErrorDetails) -> str:
+def _fault(error: ErrorDetails) -> Phrase:
     context: Mapping[str, object] = error.get("ctx", {})
     match error["type"]:
         case "enum" | "literal_error":
-            return f"must be {context['expected']}"
+            return Phrase("must be {expected}", expected=context["expected"])
         case "string_pattern_mismatch":
-            return _PATTERNS[str(context["pattern"])]
-        case other:
+            return Phrase(_PATTERNS[str(context["pattern"])])
+        case known if known in _SENTENCES:
+            return Phrase(_SENTENCES[known])
+        case _:
             message = shortened(error["msg"].lower(), _MOST_OF_A_MESSAGE)
-            return _SENTENCES.get(other, f"is not right: {message}")
+            return Phrase("is not right: {message}", message=message)
 
 
 def _syntax_fault(error: ErrorDetails) -> FormatError:
     message = str(error["ctx"]["error"])
     place = _JSON_PLACE.search(message)
     line, column = (int(place[1]), int(place[2])) if place else (0, 0)
-    return FormatError(
-        f"This is not JSON: {_JSON_PLACE.sub('', message)}.", line=line, column=column
-    )
+    message = _JSON_PLACE.sub("", message)
+    return FormatError("This is not JSON: {message}.", line=line, column=column, message=message)

@@ -49,14 +49,17 @@ def lines_of(text: str) -> list[Line]:
     """Find the claims of a text; raises FormatError if there are none, or too many."""
     if len(text) > MOST_CHARACTERS:
         raise FormatError(
-            f"This text is too long: {len(text):,} characters; "
-            f"at most {MOST_CHARACTERS:,} can be made into claims."
+            "This text is too long: {count:,} characters; "
+            "at most {most:,} can be made into claims.",
+            count=len(text),
+            most=MOST_CHARACTERS,
         )
     rows = clean(text).split("\n")
     if len(rows) > MOST_LINES:
         raise FormatError(
-            f"This text is too long: {len(rows):,} lines; "
-            f"at most {MOST_LINES:,} can be made into claims."
+            "This text is too long: {count:,} lines; at most {most:,} can be made into claims.",
+            count=len(rows),
+            most=MOST_LINES,
         )
     found = list(_structured(rows) if _has_structure(rows) else _plain(rows))
     if not found:

@@ -26,7 +26,7 @@ from app.model.elements import (
     Source,
     Speaker,
 )
-from app.model.errors import EditError, FormatError
+from app.model.errors import EditError, FormatError, Phrase
 from app.model.ranks import is_rank
 from app.model.text import one_line, shortened
 
@@ -70,7 +70,8 @@ def read(text: str) -> tuple[ArgumentMap, Losses]:
     for place, element in _objects(values):
         if "kind" in element:
             raise FormatError(
-                f"{path_in_words((*place, 'kind'))} is not a field that is known here."
+                "{place} is not a field that is known here.",
+                place=path_in_words((*place, "kind")),
             )
     file = _validated(text, values)
     if not one_line(file.project.title):
@@ -108,11 +109,13 @@ def _of_this_version(values: object) -> dict[str, object]:
         raise FormatError("This is JSON, but not Rejoinder JSON: its “format” is not “rejoinder”.")
     version = values.get("version")
     if type(version) is not int or version < VERSION:
-        raise FormatError(f"version must be {VERSION}.")
+        raise FormatError("version must be {version}.", version=VERSION)
     if version > VERSION:
         raise FormatError(
-            f"This was written by a newer Rejoinder, in version {version} of the format; "
-            f"this one reads version {VERSION}. Update Rejoinder to open it."
+            "This was written by a newer Rejoinder, in version {version} of the format; "
+            "this one reads version {ours}. Update Rejoinder to open it.",
+            version=version,
+            ours=VERSION,
         )
     return values
 
@@ -146,7 +149,7 @@ def _fault_in(place: Place, element: dict[str, object]) -> FormatError | None:
     except ValidationError as error:
         return fault_in(error, at=place)
     except EditError as error:
-        return FormatError(f"{path_in_words(place)}: {error}")
+        return FormatError("{place}: {fault}", place=path_in_words(place), fault=error)
     return None
 
 
@@ -161,12 +164,17 @@ def _check_ids(file: _File) -> None:
     for place, element in _elements(file):
         if element.id in places:
             raise FormatError(
-                f"{place} has the id {element.id}, which {places[element.id]} has too."
+                "{place} has the id {id}, which {other} has too.",
+                place=place,
+                id=element.id,
+                other=places[element.id],
             )
         places[element.id] = place
         if isinstance(element, Claim | Inference) and not is_rank(element.rank):
             rank = shortened(element.rank, _MOST_SHOWN)
-            raise FormatError(f"{place}.rank must be a rank like a0; {rank} is none.")
+            raise FormatError(
+                "{place}.rank must be a rank like a0; {rank} is none.", place=place, rank=rank
+            )
 
 
 def _check_references(file: _File) -> None:
@@ -174,7 +182,12 @@ def _check_references(file: _File) -> None:
     for place, key, allowed in _references(file):
         if kinds.get(key) not in allowed:
             words = " or ".join(kind.__name__.lower() for kind in allowed)
-            raise FormatError(f"{place} names the {words} {key}, but there is none of that id.")
+            raise FormatError(
+                "{place} names the {kind} {id}, but there is none of that id.",
+                place=place,
+                kind=Phrase(words),
+                id=key,
+            )
 
 
 def _references(
@@ -197,8 +210,12 @@ def _check_places(file: _File) -> None:
     for index, locution in enumerate(file.locutions):
         if locution.anchor and not _stands_in(texts[locution.anchor.source], locution.anchor):
             raise FormatError(
-                f"locutions[{index}].anchor.exact must be the words that stand in the source "
-                f"{locution.anchor.source} from {locution.anchor.start} to {locution.anchor.end}."
+                "locutions[{index}].anchor.exact must be the words that stand in the source "
+                "{source} from {start} to {end}.",
+                index=index,
+                source=locution.anchor.source,
+                start=locution.anchor.start,
+                end=locution.anchor.end,
             )
 
 

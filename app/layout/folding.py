@@ -6,6 +6,9 @@ from app.model.outline import Card, Outline, Step
 FIRST_SCREEN = 40
 """As many cards as can be taken in at first sight."""
 
+WIDEST_ROW = 8
+"""As many cards as can stand side by side on a screen and be read."""
+
 Folds = frozenset[ElementId]
 
 
@@ -27,12 +30,18 @@ def folds_at(outline: Outline, level: int) -> Folds:
     return frozenset(c.claim for c in found[level] if c.steps) if level < len(found) else Folds()
 
 
-def first_folds(outline: Outline, *, most: int = FIRST_SCREEN) -> Folds:
-    """Fold so that no more cards than that are shown, but at least what bears on the top claims."""
+def first_folds(outline: Outline) -> Folds:
+    """Fold a large map so that what is shown can be read on one screen.
+
+    That is as many levels as fit, but at least what bears on the top claims.
+    """
+    found = levels(outline)
+    if sum(map(len, found)) <= FIRST_SCREEN:
+        return Folds()
     shown = 0
-    for depth, cards in enumerate(levels(outline)):
+    for depth, cards in enumerate(found):
         shown += len(cards)
-        if shown > most and depth > 1:
+        if depth > 1 and (shown > FIRST_SCREEN or len(cards) > WIDEST_ROW):
             return folds_at(outline, depth - 1)
     return Folds()
 

@@ -5,7 +5,7 @@ mapped trie), so a change costs what it touches, however large the map is.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -46,6 +46,13 @@ from app.model.postings import (
 )
 
 E_ = TypeVar("E_", bound=Element)
+_GONE: Mapping[type[Element], str] = {
+    Claim: "This claim is not in the map any more.",
+    Inference: "This inference is not in the map any more.",
+    Source: "This source is not in the map any more.",
+    Speaker: "This speaker is not in the map any more.",
+    Locution: "This locution is not in the map any more.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class ArgumentMap:
         index: dict[tuple[str, str], list[Posting]] = defaultdict(list)
         for element in elements:
             if element.id in by_id:
-                raise EditError(f"The id {element.id} is there twice.")
+                raise EditError("The id {id} is there twice.", id=element.id)
             by_id[element.id] = element
             for key, posting in postings_of(element):
                 index[key].append(posting)
@@ -195,7 +202,7 @@ class ArgumentMap:
     def _of_kind(self, key: ElementId, kind: type[E_]) -> E_:
         element = self._elements.get(key)
         if not isinstance(element, kind):
-            raise EditError(f"This {kind.__name__.lower()} is not in the map any more.")
+            raise EditError(_GONE[kind])
         return element
 
     def _project_after(self, change: Change) -> Project:

@@ -29,11 +29,13 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from app.layout.viewing import arrangement
+from app.model.errors import FormatError, Phrase, RejoinderError, StoreError
+from tests.app.phrases import places_in, templates
 from tests.journeys.driver import Person
 from tests.widgets.scenes import greek_map, put_into_library, scenes, seen
 from widgets.canvas.drawn_words import drawn_words
 from widgets.outline.words import telling_words
-from widgets.translating import edit_name, load_translations
+from widgets.translating import edit_name, load_translations, why
 
 _TRANSLATED = re.compile(r"⟦[^⟦⟧]*⟧")
 _MARKUP = re.compile(r"<[^>]*>|&\w+;")
@@ -163,6 +165,21 @@ def test_the_words_drawn_on_the_map_are_translated(greek: Person) -> None:
     drawn += [step.word for step in arrangement(greek.forest).steps.values()]
     assert [text for text in drawn if left_over(text)] == []
     assert any("⟦" in text for text in drawn)
+
+
+@pytest.mark.usefixtures("translated")
+def test_errors_are_translated_but_for_what_is_put_into_them() -> None:
+    for template in templates():
+        kinds = places_in(template).items()
+        parts = {name: 1_000_000 if kind else "ἄρτος {0} {a}" for name, kind in kinds}
+        said = why(RejoinderError(template, **parts))
+        assert said.startswith("⟦")
+        assert left_over(said.replace("{a}", "")) == ""
+        assert said.count("ἄρτος {0} {a}") >= list(parts.values()).count("ἄρτος {0} {a}")
+    fault = FormatError("Not {name}.", file=Path("ἄ{ρ}"), line=1, column=2, name="{line}")
+    assert why(fault) == "ἄ{ρ}, ⟦line 1, column 2⟧: ⟦Not {line}.⟧"
+    inner = Phrase("changed by {name}", name="{name}")
+    assert why(StoreError("Not {doing}.", doing=inner)) == "⟦Not ⟦changed by {name}⟧.⟧"
 
 
 # Translations that ship

@@ -1,7 +1,15 @@
 """Folding by levels."""
 
 from app import edits
-from app.layout.folding import first_folds, folds_at, levels, one_level_less, one_level_more
+from app.layout.folding import (
+    FIRST_SCREEN,
+    WIDEST_ROW,
+    first_folds,
+    folds_at,
+    levels,
+    one_level_less,
+    one_level_more,
+)
 from app.model.elements import ClaimId
 from app.model.outline import outline
 from tests.benchmarks.maps import made_map
@@ -28,7 +36,8 @@ def test_a_small_map_opens_unfolded() -> None:
 def test_a_large_map_opens_with_a_screen_of_cards() -> None:
     folded = first_folds(BIG)
     assert folded
-    assert 5 < shown(folded) <= 40
+    assert 4 < shown(folded) <= FIRST_SCREEN
+    assert all(len(row) <= WIDEST_ROW for row in levels(BIG)[:2])
 
 
 def test_what_bears_on_the_top_is_shown_however_much_it_is() -> None:
