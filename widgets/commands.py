@@ -1,6 +1,6 @@
 """What the keys and buttons of the map do to the selection; each is one edit of the document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -10,7 +10,18 @@ from app import edits
 from app.edits.several import Make as SomeMake
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import Claim, ClaimId, Inference, InferenceId, Polarity, TargetId, new_id
+from app.model.elements import (
+    AnyElement,
+    Claim,
+    ClaimId,
+    ElementId,
+    Inference,
+    InferenceId,
+    Locution,
+    Polarity,
+    TargetId,
+    new_id,
+)
 from app.model.outline import PlaceKey
 from widgets.actions import Slots
 from widgets.canvas.navigation import Direction, neighbour
@@ -193,15 +204,29 @@ class MapCommands(QObject):
         self._show_change(self._performer.redo())
 
     def _show_change(self, change: Change | None) -> None:
-        """Select what undo or redo touched, so that it is seen."""
-        for element in change.after.values() if change else ():
-            if isinstance(element, Claim | Inference):
-                self._reveal(element.premises[0] if isinstance(element, Inference) else element.id)
-                self._selection.set(self._reading.place_of((InferenceId(""), element.id)))
-                return
+        """Select what undo or redo touched, or where that was, so that it is seen."""
+        if change is None:
+            return
+        touched = (*_tops(change), *change.after.values(), *change.before.values())
+        at = next((key for one in touched if (key := self._seen_at(one)) in self._map), None)
+        if at:
+            self._reveal(at)
+            self._selection.set(self._reading.place_of((InferenceId(""), at)))
 
-    def _reveal(self, claim: ClaimId) -> None:
-        self._performer.keep(lambda: self._reading.reveal(claim))
+    def _seen_at(self, element: AnyElement) -> ElementId:
+        """The claim or step at which an element is seen: for a step that is gone, its target."""
+        match element:
+            case Claim():
+                return element.id
+            case Inference():
+                return element.id if element.id in self._map else element.target
+            case Locution():
+                return element.claim
+            case _:
+                return ClaimId("")
+
+    def _reveal(self, element: ElementId) -> None:
+        self._performer.keep(lambda: self._reading.reveal(element))
 
 
 def _removed(
@@ -211,6 +236,14 @@ def _removed(
     if element not in argument_map or (of and of not in argument_map):
         return None
     return remove(argument_map, element=element, of=of)
+
+
+def _tops(change: Change) -> Iterator[AnyElement]:
+    """What stands at the top of the branches that a change brought: claims, or steps alone."""
+    after = change.after
+    for step in after.values():
+        if isinstance(step, Inference) and step.target not in after:
+            yield next((after[claim] for claim in step.premises if claim in after), step)
 
 
 def next_to(reading: Reading, key: PlaceKey) -> PlaceKey | None:

@@ -10,6 +10,7 @@ from widgets.actions import tr
 
 _ON_CARD = (("Map",), ("Edit",), ("View", "How much"))
 """The menus whose actions are offered on a card, in this order."""
+_ALSO_ON_CARD = ("fold", "show_words")
 
 
 def full_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
@@ -33,4 +34,5 @@ def card_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
     for way in _ON_CARD:
         menu.addSeparator()
         menu.addActions([actions[s.name] for s in SPECS if s.menu == way and s.name in actions])
+    menu.addActions([actions[name] for name in _ALSO_ON_CARD])
     return menu

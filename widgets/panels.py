@@ -1,17 +1,22 @@
 """Going from panel to panel by keys: the article, the map, and the side."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
 
 from widgets.actions import Slots
 from widgets.project_view import ProjectView
 
 
 class Panels:
-    """Gives the focus to one panel after the other, round and round; what is folded away is not."""
+    """Gives the focus to one panel after the other, round and round, and back to the map by Esc.
+
+    What is folded away is passed over.
+    """
 
     def __init__(self, view: ProjectView) -> None:
         self._view = view
+        for left in (view.article.left, view.side.left):
+            left.connect(view.canvas.view.setFocus)
 
     def slots(self) -> Slots:
         """What carries out the actions of this class."""
@@ -45,4 +50,5 @@ def _holds(panel: QWidget, widget: QWidget | None) -> bool:
 
 def _takes_focus(widget: QWidget) -> bool:
     by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-    return bool(by_tab) and widget.isVisible() and widget.isEnabled()
+    own = not isinstance(widget, QAbstractScrollArea) or isinstance(widget, QPlainTextEdit)
+    return bool(by_tab) and own and widget.isVisible() and widget.isEnabled()

@@ -118,9 +118,11 @@ class Showing(QObject):
             self.focus_on(target)
 
     def focus_on(self, element: ElementId) -> None:
-        """Show the branch below a claim or a step alone; "" for the whole map."""
+        """Show the branch below a claim or a step alone, unfolded; "" for the whole map."""
         self._back.append(self._state.focus)
         self._keep(focus=element, links=0)
+        if element in self._reading.folded:
+            self._performer.keep(lambda: self._reading.fold(self._reading.folded - {element}))
 
     def go_back(self) -> None:
         """Show what was shown before the branch."""

@@ -1,11 +1,15 @@
 """The right side of the window: one of several panels, chosen by tabs."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
+from typing_extensions import override
 
 
 class SideTabs(QTabWidget):
     """Shows one panel at a time, or folds away."""
+
+    left = Signal()  # with Esc
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,6 +21,14 @@ class SideTabs(QTabWidget):
         self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         for widget in (self, self.tabBar()):
             widget.setAccessibleName(self.tr("Side of the window"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be left by an Escape that nothing in the panel has a use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def toggle(self, panel: QWidget) -> bool:
         """Show a panel, or fold the side away if it is shown already; whether it is shown now."""

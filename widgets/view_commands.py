@@ -4,10 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from app.layout.folding import Folds, folds_at, one_level_less, one_level_more
+from app.layout.folding import Folds, folds_at, one_level_less, one_level_more, unfolded
 from app.model.outline import PlaceKey
 from widgets.actions import Slots
-from widgets.canvas.navigation import Direction, first_place, neighbour
+from widgets.canvas.navigation import Direction, neighbour
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
@@ -57,7 +57,7 @@ class ViewCommands(QObject):
     def _to(self, direction: Direction) -> PlaceKey | None:
         key = self._selection.key
         outline, forest = self._reading.outline, self._reading.forest
-        return neighbour(outline, forest, key, direction) if key else first_place(outline)
+        return neighbour(outline, forest, key, direction) if key else next(forest.shown(), None)
 
     def select_all(self) -> None:
         """Select all cards that are not folded away; the main one stays what it was."""
@@ -73,9 +73,9 @@ class ViewCommands(QObject):
             for claim in self._selection.claims(self._reading.map)
             if self._reading.map.inferences_on(claim)
         }
-        folded = self._reading.folded
+        folded, outline = self._reading.folded, self._reading.outline
         if claims:
-            self._fold(folded - claims if claims <= folded else folded | claims)
+            self._fold(unfolded(outline, folded, claims) if claims <= folded else folded | claims)
 
     def fold_all(self) -> None:
         """Fold all that hangs below the top claims, or unfold everything."""
@@ -89,4 +89,9 @@ class ViewCommands(QObject):
         self._fold(one_level_less(self._reading.outline, self._reading.folded))
 
     def _fold(self, folded: Folds) -> None:
-        self._performer.keep(lambda: self._reading.fold(folded))
+        if self._reading.forest.scope.folded is None:
+            self._performer.keep(lambda: self._reading.fold(folded))
+        else:  # by a filter or for neighbours, whatever the person has folded
+            self._performer.refused.emit(
+                self.tr("While only some claims are shown, nothing is folded: Alt+0 shows all.")
+            )

@@ -1,7 +1,9 @@
 """Folding by levels: how a large map opens so that its first screen says something."""
 
+from collections.abc import Iterable
+
 from app.model.elements import ClaimId, ElementId
-from app.model.outline import Card, Outline, Step
+from app.model.outline import Card, Outline, Step, count_below
 
 FIRST_SCREEN = 40
 """As many cards as can be taken in at first sight."""
@@ -44,6 +46,17 @@ def first_folds(outline: Outline) -> Folds:
         if depth > 1 and (shown > FIRST_SCREEN or len(cards) > WIDEST_ROW):
             return folds_at(outline, depth - 1)
     return Folds()
+
+
+def unfolded(outline: Outline, folded: Folds, claims: Iterable[ElementId]) -> Folds:
+    """Unfold claims; of one with more below it than can be taken in, by one level."""
+    still = set(folded)
+    for key in claims:
+        still.discard(key)
+        card = outline.cards.get(ClaimId(key))
+        if card and count_below(card) > FIRST_SCREEN:
+            still |= {below.claim for step in card.steps for below in _cards(step) if below.steps}
+    return frozenset(still)
 
 
 def one_level_more(outline: Outline, folded: Folds) -> Folds:

@@ -106,6 +106,15 @@ class Person:
         claim = self.project.view.selection.claim(self.map)
         return self.map.claim(claim).text if claim else ""
 
+    @property
+    def focus(self) -> QWidget:
+        """What has the focus, where keys go."""
+        if QApplication.focusWidget() is None:
+            self._look_at_window()
+        widget = QApplication.focusWidget()
+        assert widget, "nothing has the focus"
+        return widget
+
     # What is done
 
     def settle(self) -> None:
@@ -116,14 +125,12 @@ class Person:
 
     def press(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
         """Press a key wherever the focus is."""
-        widget = QApplication.focusWidget()
-        assert widget, "nothing has the focus"
+        widget = self.focus
         self.bot.keyClick(widget, key, self._together(*held))
         self.settle()
 
     def type(self, text: str) -> None:
-        widget = QApplication.focusWidget()
-        assert widget, "nothing has the focus"
+        widget = self.focus
         for letter in text:
             if letter.isascii():
                 self.bot.keyClicks(widget, letter)
@@ -199,6 +206,8 @@ class Person:
         """Set the speaker of the selected words with the key S."""
         self.press(Qt.Key.Key_S)
         self.type(names)
+        QApplication.processEvents()  # the list of names that popped up may be gone again
+        self._look_at_window()
         self.press(Qt.Key.Key_Return)
 
     def click(self, text: str, *, floating: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""The finished map of the sample's article: what is to be built, and whether two maps say the same."""
+"""The finished map of the sample's article, and whether two maps say the same."""
 
 from typing import NamedTuple
 

@@ -32,19 +32,13 @@ def typist(person: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
     return person
 
 
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget
-    return widget
-
-
 def go_to(person: Person, panel: QWidget) -> None:
     """Go from panel to panel by keys until the focus is in this one."""
     for _ in range(3):
-        if panel.isAncestorOf(focused()):
+        if panel.isAncestorOf(person.focus):
             return
         person.press(Key.Key_Tab, ctrl)
-    assert panel.isAncestorOf(focused())
+    assert panel.isAncestorOf(person.focus)
 
 
 def find(person: Person, start: str) -> None:
@@ -54,7 +48,7 @@ def find(person: Person, start: str) -> None:
     person.press(Key.Key_Return)
     person.press(Key.Key_Escape)
     assert person.selected.startswith(start)
-    assert focused() is person.view
+    assert person.focus is person.view
 
 
 def mark(person: Person, part: Part) -> None:
@@ -65,7 +59,7 @@ def mark(person: Person, part: Part) -> None:
         person.say_who(part.who)
     person.press(MARKING[part.kind])
     person.press(Key.Key_Return, shift)  # to the claim of the words
-    assert focused() is person.view
+    assert person.focus is person.view
     person.press(Key.Key_F2)
     person.press(Key.Key_A, ctrl)
     person.write(part.text)
@@ -75,8 +69,8 @@ def field(person: Person, name: str) -> QWidget:
     """Go through the details by Tab until the field of this name has the focus."""
     go_to(person, person.project.view.side)
     for _ in range(40):
-        if focused().accessibleName() == name:
-            return focused()
+        if person.focus.accessibleName() == name:
+            return person.focus
         person.press(Key.Key_Tab)
         QApplication.processEvents()
     raise AssertionError(name)
@@ -132,16 +126,16 @@ def test_keys_lead_from_panel_to_panel_and_back(typist: Person) -> None:
     typist.write("Peace is far")
     for panel in (view.side, view.article, view.canvas, view.side):
         typist.press(Key.Key_Tab, ctrl)
-        assert panel.isAncestorOf(focused())
+        assert panel.isAncestorOf(typist.focus)
     for panel in (view.canvas, view.article, view.side):
         typist.press(Key.Key_Tab, ctrl, shift)
-        assert panel.isAncestorOf(focused())
+        assert panel.isAncestorOf(typist.focus)
     typist.press(Key.Key_3, ctrl)
-    assert focused() is view.outline.tree
+    assert view.outline.has_focus
     typist.press(Key.Key_Tab, ctrl)
-    assert focused() is view.article.text
+    assert view.article.text.hasFocus()
     typist.press(Key.Key_Tab, ctrl, shift)
-    assert focused() is view.outline.tree
+    assert view.outline.has_focus
 
 
 def test_a_folded_panel_is_passed_over(typist: Person) -> None:
@@ -149,15 +143,15 @@ def test_a_folded_panel_is_passed_over(typist: Person) -> None:
     typist.press(Key.Key_1, ctrl)
     typist.press(Key.Key_2, ctrl)
     typist.press(Key.Key_Tab, ctrl)
-    assert focused() is view.canvas.view
+    assert typist.focus is view.canvas.view
 
 
 def test_without_an_article_its_panel_is_passed_over(mapper: Person) -> None:
     view = mapper.project.view
     mapper.press(Key.Key_Tab, ctrl, shift)
-    assert view.side.isAncestorOf(focused())
+    assert view.side.isAncestorOf(mapper.focus)
     mapper.press(Key.Key_Tab, ctrl)
-    assert focused() is view.canvas.view
+    assert mapper.focus is view.canvas.view
 
 
 def test_right_after_marking_shift_enter_leads_to_the_claim(typist: Person) -> None:
@@ -173,4 +167,4 @@ def test_right_after_marking_shift_enter_leads_to_the_claim(typist: Person) -> N
     assert len(made) == 1
     typist.press(Key.Key_Return, shift)
     assert typist.selected == made[0]
-    assert focused() is typist.view
+    assert typist.focus is typist.view

@@ -35,6 +35,7 @@ class ArticlePane(QWidget):
 
     advice = Signal(str)
     claim_made = Signal(object)  # the key of its place
+    left = Signal()  # with Esc
 
     def __init__(
         self,
@@ -82,7 +83,7 @@ class ArticlePane(QWidget):
         self.text.mark_clicked.connect(self._select_claim_of)
         self.text.selectionChanged.connect(self._hide_bar_without_words)
         self.text.verticalScrollBar().valueChanged.connect(self._move_bar)
-        self.text.left.connect(self.bar.clear)
+        self.text.left.connect(self._leave)
         self.bar.claim_wanted.connect(self.mark_claim)
         self.bar.reason_wanted.connect(self.mark_reason)
         self.bar.objection_wanted.connect(self.mark_objection)
@@ -139,17 +140,13 @@ class ArticlePane(QWidget):
         if not anchors:
             return False
         self._show(anchors[0].source)
-        self._appear()
-        self.text.show_span(anchors[0].start)
-        self.text.setFocus()
-        return True
-
-    def _appear(self) -> None:
-        """Be seen, with a width, so that places in the text are known."""
         self.show()
         splitter = self.parentWidget()
         if isinstance(splitter, QSplitter):
-            splitter.refresh()
+            splitter.refresh()  # it has a width now, so that places in the text are known
+        self.text.show_span(anchors[0].start)
+        self.text.setFocus()
+        return True
 
     def _make_step(self, polarity: Polarity) -> None:
         target = self._selection.target
@@ -163,9 +160,12 @@ class ArticlePane(QWidget):
         change = self.carry_out(words.as_claim(target, polarity)) if words else None
         if change is None:
             return
+        place = new_place(change)
+        if place:
+            self._performer.keep(lambda: self._reading.reveal(ClaimId(place[1])))
         if target is None:
-            self._selection.set(new_place(change))
-        self.claim_made.emit(new_place(change))
+            self._selection.set(place)
+        self.claim_made.emit(place)
 
     def _selected_words(self) -> Words | None:
         span, source = self.text.selected_span(), self.text.source
@@ -201,6 +201,13 @@ class ArticlePane(QWidget):
         self.bar.offer(bears=self._selection.target is not None, names=names)
         self.bar.show_below(self.text.end_of_words(), self.text.viewport())
 
+    def _leave(self) -> None:
+        """Close the bar, or leave the article if it is closed."""
+        if self.bar.isVisible():
+            self.bar.clear()
+        else:
+            self.left.emit()
+
     def _move_bar(self) -> None:
         """Keep the bar at its words while they are in view; nothing typed in it outlives that."""
         if not self.bar.isVisible():
@@ -226,7 +233,8 @@ class ArticlePane(QWidget):
         self.bar.use_theme(theme)
 
     def _follow(self, change: Change) -> None:
-        if {source.id for source in self._map.sources()} != self._known():
+        known = {self._choice.itemData(i) for i in range(self._choice.count())}
+        if {source.id for source in self._map.sources()} != known:
             self._show_sources()
         elif self._may_differ(change):
             self._show_marks()
@@ -240,9 +248,6 @@ class ArticlePane(QWidget):
             or any(isinstance(element, Locution | Source) for element in elements)
             or any(self._map.locutions_of(card.claim) for card in touched.turned)
         )
-
-    def _known(self) -> set[str]:
-        return {str(self._choice.itemData(i)) for i in range(self._choice.count())}
 
     def _show_sources(self) -> None:
         sources = self._map.sources()

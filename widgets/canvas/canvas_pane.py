@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from typing_extensions import override
 
 from app.layout.boxes import CardBox
-from app.model.elements import ClaimId, new_id
+from app.layout.folding import unfolded
+from app.model.elements import ClaimId, InferenceId, new_id
 from resources.themes import Theme
 from widgets.actions import Slots
 from widgets.canvas.editor import CardEditor
@@ -80,8 +81,12 @@ class CanvasPane(QWidget):
         self.view.viewport().installEventFilter(self)
 
     def _unfold(self, claim: str) -> None:
-        folded = self._reading.folded - {ClaimId(claim)}
-        self._performer.keep(lambda: self._reading.fold(folded))
+        """Show what hangs below a claim; of a neighbour that is at the edge, by going to it."""
+        folded = unfolded(self._reading.outline, self._reading.folded, [ClaimId(claim)])
+        if self._reading.forest.scope.folded is None:
+            self._performer.keep(lambda: self._reading.fold(folded))
+        else:
+            self._selection.set(self._reading.place_of((InferenceId(""), ClaimId(claim))))
 
     def put_above(self, bar: QWidget) -> None:
         """Give a bar its place above the map."""

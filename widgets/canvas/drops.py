@@ -47,6 +47,13 @@ class Dragged:
     def at(cls, argument_map: ArgumentMap, key: PlaceKey) -> "Dragged":
         return cls(ClaimId(key[1]), premise_of(argument_map, key))
 
+    def is_in(self, argument_map: ArgumentMap) -> bool:
+        """Whether it is still there, which an undo or another window may have changed."""
+        if self.of is None:
+            return self.element in argument_map
+        there = argument_map.is_inference(self.of)
+        return there and self.element in argument_map.inference(self.of).premises
+
     def step(self, argument_map: ArgumentMap) -> InferenceId | None:
         """The step that comes along, or that a claim is taken from."""
         return InferenceId(self.element) if argument_map.is_inference(self.element) else self.of
@@ -56,6 +63,8 @@ def drop_all(
     reading: Reading, dragged: Sequence[Dragged], place: Point, over: CardBox | StepBox | None
 ) -> Drop | None:
     """Say what dropping several at a place would do: the same to each, as one edit, or nothing."""
+    if not all(one.is_in(reading.map) for one in dragged):
+        return None
     if len(dragged) == 1:
         return drop_at(reading, dragged[0], place, over)
     if over is None:

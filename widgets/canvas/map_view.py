@@ -95,14 +95,13 @@ class MapView(ForestView):
         """Show the map as it is now, with the card that is being looked at where it was."""
         self._untouched = False
         before = self._anchored
-        self.scene = self._forest.bounds
-        self.set_ranges()
-        after = self._forest.box(before.key) if before else None
+        place = self._reading.place_of(before.key) if before else None
+        after = self._forest.box(place) if place else None
+        dx = dy = 0.0
         if before and after:
-            self.scroll_by(
-                (after.rect.center.x - before.rect.center.x) * self._zoom,
-                (after.rect.y - before.rect.y) * self._zoom,
-            )
+            dx = (after.rect.center.x - before.rect.center.x) * self._zoom
+            dy = (after.rect.y - before.rect.y) * self._zoom
+        self.show_scene(self._forest.bounds, dx, dy)
         there = [self._reading.place_of(key) for key in self._selection.keys]
         self._selection.set_all(key for key in there if key)
         self._anchor()
@@ -111,14 +110,22 @@ class MapView(ForestView):
             self.glide.start(on_screen(seen, self.exposed(), self._zoom))
         self.viewport().update()
 
+    def hold(self, key: "PlaceKey") -> None:
+        """Let a place be what stays where it is when the map changes next."""
+        self._anchored = self._forest.box(key)
+
     def _anchor(self) -> None:
         """Remember where the card is that must not move on the screen when the map changes.
 
         That is the one in the editor or the selected one; if there is none in view, the one under
         the mouse or in the middle.
         """
-        key = self.edited or self._selection.key or self._hovered
-        self._anchored = self._forest.box(key) if key else None
+        self._anchored = None
+        for key in (self.edited, self._selection.key, self._hovered):
+            box = self._forest.box(key) if key else None
+            if box and box.rect.meets(self.exposed()):
+                self._anchored = box
+                break
         if self._anchored is None:
             middle = self.exposed().center
             near = Rect(*middle, 0, 0).grown(_NEAR)
@@ -145,6 +152,12 @@ class MapView(ForestView):
         )
 
     # Qt
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._anchored is None or not self._anchored.rect.meets(self.exposed()):
+            self._anchor()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -181,6 +194,7 @@ class MapView(ForestView):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.mouse.cancel()  # the button may be let go of where the map does not hear of it
         self.viewport().update()
 
     @override

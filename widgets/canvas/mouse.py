@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.layout.boxes import CardBox, StepBox
 from app.layout.geometry import Rect
 from app.model.branch import outermost
+from app.model.elements import ClaimId
 from app.model.outline import PlaceKey
 from widgets.canvas.drops import Dragged, Drop, drop_all
 from widgets.canvas.gestures import Band, Drag, Gesture, Pan
@@ -57,6 +58,7 @@ class Mouse(QObject):
         box = self._view.box_at(point)
         self._alone = None
         if badge:
+            self._view.hold(self._reading.outline.cards[ClaimId(badge)].key)
             self._view.unfold_wanted.emit(badge)
         elif box:
             self._select(box.key, held)

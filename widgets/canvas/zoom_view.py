@@ -87,7 +87,9 @@ class ZoomView(QAbstractScrollArea):
         values = [bar.value() for bar in bars]
         self.set_ranges()
         owed = []
-        for bar, value, by in zip(bars, values, (dx + self._owed[0], dy + self._owed[1]), strict=True):
+        for bar, value, by in zip(
+            bars, values, (dx + self._owed[0], dy + self._owed[1]), strict=True
+        ):
             bar.setValue(value + round(by))
             owed.append(by - round(by))
         self._owed = (owed[0], owed[1])

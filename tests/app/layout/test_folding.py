@@ -9,9 +9,10 @@ from app.layout.folding import (
     levels,
     one_level_less,
     one_level_more,
+    unfolded,
 )
 from app.model.elements import ClaimId
-from app.model.outline import outline
+from app.model.outline import count_below, outline
 from tests.benchmarks.maps import made_map
 from tests.make_sample import build_sample
 
@@ -70,3 +71,16 @@ def test_cards_of_undercutters_are_of_the_level_of_the_step_they_hit() -> None:
     ]
     assert "A firmer" in texts[1]
     assert len(texts) == 4
+
+
+def test_a_branch_that_is_too_large_to_be_taken_in_is_unfolded_by_one_level() -> None:
+    folded = folds_at(BIG, 1)
+    top = next(card for card in levels(BIG)[1] if count_below(card) > FIRST_SCREEN)
+    after = unfolded(BIG, folded, [top.claim])
+    below = [card.claim for step in top.steps for card in step.premises if card.steps]
+    assert after == (folded - {top.claim}) | set(below)
+
+
+def test_a_small_branch_is_unfolded_whole() -> None:
+    small = next(c for level in levels(BIG) for c in level if 0 < count_below(c) < FIRST_SCREEN)
+    assert unfolded(BIG, frozenset([small.claim]), [small.claim]) == frozenset()
