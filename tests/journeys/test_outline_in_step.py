@@ -75,9 +75,9 @@ def test_opening_a_row_shows_what_is_unfolded_below_it(builder: Outliner) -> Non
 
 def test_what_is_done_again_below_a_folded_row_is_shown(builder: Outliner) -> None:
     person = builder.person
+    person.press(Key.Key_Z, ctrl)
     builder.click("Bread is good")
     person.press(Key.Key_Left)
-    person.press(Key.Key_Z, ctrl)
     assert builder.shown() == ROWS[:1]
     person.press(Key.Key_Y, ctrl)
     assert builder.shown() == ROWS
