@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 
 FOLDER = Path("build") / "screenshots"
 SHOWN = ROOT / "screenshots"  # those that README shows
-README = ("sample-light", "sample-dark", "marking-light", "diagram")
+README = (
+    *("sample-light", "sample-dark", "marking-light", "diagram"),
+    *("large-1000-opened-light", "tint-light", "outline-dark", "right-light"),
+)
 WORDS = "Ukraine is a means to an end"
 LARGE = (1_000, 10_000)
 LOOKS = {  # the actions that lead to a picture of the sample, and those that lead back
