@@ -124,14 +124,12 @@ class _Relinking:
         self._add()
         self._hang_premises()
         self._hang_steps()
-        if not all(self._leads_to_top(step) for step in self._new_steps()):
+        tops = self._tops_of_new()
+        if tops is None:
             return False
-        self._give_roles()
+        self._give_roles(tops)
         self._list_tops()
         return True
-
-    def _new_steps(self) -> list[Step]:
-        return [self._kept.steps[inference.id] for inference in self._new]
 
     def _is_used_once(self) -> bool:
         premises = {
@@ -198,17 +196,19 @@ class _Relinking:
             self._touched.parents.add(place)
             self._touched.contents.update(_companions(place))
 
-    def _leads_to_top(self, place: Place) -> bool:
-        """Whether the way up from a place ends at a claim at the top, and not in a circle."""
-        seen: set[Place] = set()
-        while place.above is not None and place not in seen:
-            seen.add(place)
-            place = place.above
-        return isinstance(place, Card) and place.above is None
+    def _tops_of_new(self) -> list[Step] | None:
+        """The new steps below no other new one; None if some of them hang in a circle."""
+        new = {self._kept.steps[inference.id] for inference in self._new}
+        tops = [step for step in new if _step_above(step) not in new]
+        reached, stack = 0, list(tops)
+        while stack:
+            reached += 1
+            stack.extend(step for step in _steps_below(stack.pop()) if step in new)
+        return tops if reached == len(new) and all(map(_leads_to_top, tops)) else None
 
-    def _give_roles(self) -> None:
-        """Give new roles to steps hung elsewhere or turned, and on down where that matters."""
-        stack = self._new_steps() + [step for card in self._freed for step in card.steps]
+    def _give_roles(self, tops: list[Step]) -> None:
+        """Give roles to new steps and to those hung elsewhere, and on down where that matters."""
+        stack = tops + [step for card in self._freed for step in card.steps]
         while stack:
             step = stack.pop()
             role = role_of(step.inference, step.above)
@@ -217,12 +217,30 @@ class _Relinking:
             if role is not step.role or step.inference.id in self._change.after:
                 step.role = role
                 self._touched.contents.update(step.premises)
-                stack.extend(below for card in step.premises for below in card.steps)
+                stack.extend(_steps_below(step))
 
     def _list_tops(self) -> None:
         cards = [self._kept.cards[claim.id] for claim in self._after.top_claims()]
         self._kept.trees = [card for card in cards if card.steps]
         self._kept.free = [card for card in cards if not card.steps]
+
+
+def _step_above(step: Step) -> Step | None:
+    """The step whose premise, or which itself, a step bears on."""
+    return step.above.above if isinstance(step.above, Card) else step.above
+
+
+def _steps_below(step: Step) -> list[Step]:
+    return [*step.steps, *(below for card in step.premises for below in card.steps)]
+
+
+def _leads_to_top(place: Place) -> bool:
+    """Whether the way up from a place ends at a claim at the top, and not in a circle."""
+    seen: set[Place] = set()
+    while place.above is not None and place not in seen:
+        seen.add(place)
+        place = place.above
+    return isinstance(place, Card) and place.above is None
 
 
 def _keeps_order(before: ArgumentMap, after: ArgumentMap, change: Change) -> bool:
