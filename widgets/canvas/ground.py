@@ -19,8 +19,8 @@ class Ground:
         self._tile = QPixmap()
 
     def paint(self, painter: QPainter, room: QRect, zoom: float, scrolled: QPoint) -> None:
-        painter.fillRect(room, self._canvas)
         if zoom < _SMALLEST:
+            painter.fillRect(room, self._canvas)
             return
         side = round(_DOTS * zoom)
         if self._tile.width() != side:
