@@ -153,6 +153,8 @@ _SELECT_SOURCES = (
         SOURCE.c.published,
         SOURCE.c.address,
         SOURCE.c.language,
+        SOURCE.c.captured,
+        SOURCE.c.capture_of,
         TEXT.c.text,
     )
     .outerjoin_from(  # a text that is missing must be noticed, not its source be left out
@@ -163,13 +165,19 @@ _SELECT_SOURCES = (
     .where(of_project(SOURCE))
 )
 _SELECT_SPEAKERS = select(
-    SPEAKER.c.id, SPEAKER.c.name, SPEAKER.c.sort, SPEAKER.c.aliases, SPEAKER.c.affiliation
+    SPEAKER.c.id,
+    SPEAKER.c.name,
+    SPEAKER.c.sort,
+    SPEAKER.c.aliases,
+    SPEAKER.c.affiliation,
+    SPEAKER.c.colour,
 ).where(of_project(SPEAKER))
 _SELECT_LOCUTIONS = select(
     LOCUTION.c.id,
     LOCUTION.c.claim,
     LOCUTION.c.stance,
     LOCUTION.c.fidelity,
+    LOCUTION.c.former,
     *(column.label(field) for field, column in _ANCHOR.items()),
 ).where(of_project(LOCUTION))
 _SELECT_CHAINS = (

@@ -150,7 +150,11 @@ class TextRow(Row, table=True):
 
 
 class SourceRow(Row, table=True):
-    """A source without its text."""
+    """A source without its text.
+
+    `capture_of` is no reference for the database to check, since SQLite cannot add one to a table
+    that is there; the map checks it.
+    """
 
     __tablename__ = "source"
     __table_args__ = (
@@ -167,6 +171,8 @@ class SourceRow(Row, table=True):
     address: str
     language: str
     text_hash: str
+    captured: datetime | None = Field(default=None, sa_type=Moment)
+    capture_of: str | None = None
 
 
 class SpeakerRow(Row, table=True):
@@ -181,10 +187,14 @@ class SpeakerRow(Row, table=True):
     sort: str
     aliases: list[str] = Field(sa_type=Json)
     affiliation: str
+    colour: int | None = None
 
 
 class LocutionRow(Row, table=True):
-    """A locution; the columns of its anchor are all there or all missing."""
+    """A locution; the columns of its anchor are all there or all missing.
+
+    `former` is a whole anchor, in a text that is there no more.
+    """
 
     __tablename__ = "locution"
     __table_args__ = (
@@ -212,6 +222,7 @@ class LocutionRow(Row, table=True):
     exact: str | None = None
     prefix: str | None = None
     suffix: str | None = None
+    former: dict[str, object] | None = Field(default=None, sa_type=Json)
 
 
 class LocutionSpeakerRow(Row, table=True):

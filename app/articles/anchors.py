@@ -23,13 +23,18 @@ def anchor_at(source: Source, start: int, end: int) -> Anchor:
     start, end = trimmed(source.text, max(start, 0), max(end, 0))
     if start == end:
         raise EditError("Select some words of the article first.")
+    return anchor_in(source.id, source.text, start, end)
+
+
+def anchor_in(source: SourceId, text: str, start: int, end: int) -> Anchor:
+    """Mark a place in a text that a source has, or will have."""
     return Anchor(
-        source=source.id,
+        source=source,
         start=start,
         end=end,
-        exact=source.text[start:end],
-        prefix=source.text[max(0, start - _CONTEXT) : start],
-        suffix=source.text[end : end + _CONTEXT],
+        exact=text[start:end],
+        prefix=text[max(0, start - _CONTEXT) : start],
+        suffix=text[end : end + _CONTEXT],
     )
 
 

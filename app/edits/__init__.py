@@ -34,10 +34,13 @@ from app.edits.sayings import (
     set_stance,
 )
 from app.edits.several import several
+from app.edits.sources import accept_mark, adjust_mark, correct_text, mark_anew, replace_text
+from app.edits.speakers import merge_speakers, remove_speaker, set_speaker_colour
 from app.edits.structure import flip, move_into, move_onto, reorder
 from app.edits.weighing import set_confidence, set_scheme
 
 __all__ = [
+    "accept_mark",
     "add_claim",
     "add_objection",
     "add_premise",
@@ -46,13 +49,17 @@ __all__ = [
     "add_speaker",
     "add_step",
     "add_undercutter",
+    "adjust_mark",
     "claim_from_words",
+    "correct_text",
     "describe_speaker",
     "detach",
     "duplicate",
     "flip",
     "mark",
+    "mark_anew",
     "merge_claims",
+    "merge_speakers",
     "move_into",
     "move_onto",
     "new_map",
@@ -60,14 +67,17 @@ __all__ = [
     "remove",
     "remove_locution",
     "remove_only",
+    "remove_speaker",
     "rename_project",
     "rename_speaker",
     "reorder",
+    "replace_text",
     "say",
     "set_confidence",
     "set_fidelity",
     "set_note",
     "set_scheme",
+    "set_speaker_colour",
     "set_speakers",
     "set_stance",
     "set_tags",

@@ -82,14 +82,18 @@ def _copied_saying(
     speakers: Mapping[SpeakerId, SpeakerId],
     sources: Mapping[SourceId, SourceId],
 ) -> Locution:
-    anchor = saying.anchor
     return changed(
         saying,
         id=LocutionId(new_id()),
         claim=claim,
         speakers=tuple(dict.fromkeys(speakers[key] for key in saying.speakers)),
-        anchor=anchor and Anchor.model_validate({**dict(anchor), "source": sources[anchor.source]}),
+        anchor=_in_source(saying.anchor, sources),
+        former=_in_source(saying.former, sources),
     )
+
+
+def _in_source(anchor: Anchor | None, sources: Mapping[SourceId, SourceId]) -> Anchor | None:
+    return anchor and Anchor.model_validate({**dict(anchor), "source": sources[anchor.source]})
 
 
 def _speakers_for(

@@ -146,7 +146,7 @@ def _sayings_once(
 
 
 def _as_said(saying: Locution) -> tuple[object, ...]:
-    return (saying.speakers, saying.stance, saying.fidelity, saying.anchor)
+    return (saying.speakers, saying.stance, saying.fidelity, saying.anchor, saying.former)
 
 
 def _without_twins(

@@ -12,6 +12,7 @@ from app.model.text import shortened
 
 _JSON_PLACE = re.compile(r" at line (\d+) column (\d+)$")
 _MOST_OF_A_MESSAGE = 120  # characters, since it may hold what stands in the file
+_MOMENT = "must be a moment like 2024-11-05T18:30:00Z"
 _SENTENCES: Mapping[str, str] = {
     "missing": "is missing",
     "extra_forbidden": "is not a field that is known here",
@@ -24,6 +25,10 @@ _SENTENCES: Mapping[str, str] = {
     "date_type": "must be a date like 2024-11-05",
     "date_parsing": "must be a date like 2024-11-05",
     "date_from_datetime_inexact": "must be a date like 2024-11-05, without a time",
+    "datetime_type": _MOMENT,
+    "datetime_parsing": _MOMENT,
+    "datetime_from_date_parsing": _MOMENT,
+    "timezone_aware": _MOMENT,
     "greater_than_equal": "must not be below zero",
     "too_short": "must name at least one",
 }
@@ -65,6 +70,8 @@ def _fault(error: ErrorDetails) -> Phrase:
             return Phrase("must be {expected}", expected=context["expected"])
         case "string_pattern_mismatch":
             return Phrase(_PATTERNS[str(context["pattern"])])
+        case "less_than":
+            return Phrase("must be below {limit}", limit=context["lt"])
         case known if known in _SENTENCES:
             return Phrase(_SENTENCES[known])
         case _:

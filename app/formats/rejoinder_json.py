@@ -78,6 +78,7 @@ def read(text: str) -> tuple[ArgumentMap, Losses]:
         raise FormatError("project.title must not be empty.")
     _check_ids(file)
     _check_references(file)
+    _check_captures(file)
     _check_places(file)
     return ArgumentMap.of(file.project, (element for _, element in _elements(file))), Losses()
 
@@ -201,8 +202,40 @@ def _references(
         yield f"locutions[{i}].claim", locution.claim, (Claim,)
         for j, speaker in enumerate(locution.speakers):
             yield f"locutions[{i}].speakers[{j}]", speaker, (Speaker,)
+    for place, anchor in _anchors(file):
+        yield f"{place}.source", anchor.source, (Source,)
+    for i, source in enumerate(file.sources):
+        if source.capture_of:
+            yield f"sources[{i}].capture_of", source.capture_of, (Source,)
+
+
+def _anchors(file: _File) -> Iterator[tuple[str, Anchor]]:
+    """All anchors of a file, those of today and those in texts that are no more."""
+    for i, locution in enumerate(file.locutions):
         if locution.anchor:
-            yield f"locutions[{i}].anchor.source", locution.anchor.source, (Source,)
+            yield f"locutions[{i}].anchor", locution.anchor
+        if locution.former:
+            yield f"locutions[{i}].former", locution.former
+
+
+def _check_captures(file: _File) -> None:
+    earlier = {source.id for source in file.sources if source.capture_of}
+    for index, source in enumerate(file.sources):
+        if source.capture_of in earlier:
+            raise FormatError(
+                "sources[{index}].capture_of names {id}, "
+                "which is itself an earlier text of an article.",
+                index=index,
+                id=source.capture_of,
+            )
+    for place, anchor in _anchors(file):
+        if anchor.source in earlier:
+            raise FormatError(
+                "{place}.source names {id}, "
+                "which is an earlier text of an article; marks stand in that of today.",
+                place=place,
+                id=anchor.source,
+            )
 
 
 def _check_places(file: _File) -> None:

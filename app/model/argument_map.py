@@ -32,12 +32,14 @@ from app.model.elements import (
 )
 from app.model.errors import EditError
 from app.model.postings import (
+    CAPTURE,
     MARK,
     ON,
     SAID_BY,
     SAYING,
     SOURCES,
     SPEAKERS,
+    TO_CHECK,
     TOP,
     USE,
     Posting,
@@ -46,6 +48,7 @@ from app.model.postings import (
 )
 
 E_ = TypeVar("E_", bound=Element)
+_USES = (ON, USE, SAYING, SAID_BY, MARK, TO_CHECK, CAPTURE)
 _GONE: Mapping[type[Element], str] = {
     Claim: "This claim is not in the map any more.",
     Inference: "This inference is not in the map any more.",
@@ -183,8 +186,16 @@ class ArgumentMap:
         return self._posted((MARK, source), Locution)
 
     def sources(self) -> list[Source]:
-        """All sources, by title."""
+        """All sources, by title; earlier texts of one are not among them."""
         return self._posted(SOURCES, Source)
+
+    def captures_of(self, source: SourceId) -> list[Source]:
+        """The earlier texts of a source, by when they were captured."""
+        return self._posted((CAPTURE, source), Source)
+
+    def marks_to_check(self, source: SourceId) -> list[Locution]:
+        """The locutions whose mark in a source was reworded or lost, by where it stood before."""
+        return self._posted((TO_CHECK, source), Locution)
 
     def speakers(self) -> list[Speaker]:
         """All speakers, by name."""
@@ -247,7 +258,9 @@ class ArgumentMap:
                 for speaker in element.speakers:
                     self.speaker(speaker)
                 self._check_anchor(element.anchor)
+                self._check_is_text_of_today(element.former)
             case Source():
+                self._check_capture(element)
                 for locution in self.marks_in(element.id):
                     self._check_anchor(locution.anchor)
             case Project() if element.id != self.project.id:
@@ -261,10 +274,22 @@ class ArgumentMap:
         if not (self.is_claim(inference.target) or self.is_inference(inference.target)):
             raise EditError("What this bears on is not in the map any more.")
 
+    def _check_capture(self, source: Source) -> None:
+        if source.capture_of and (
+            self.source(source.capture_of).capture_of
+            or any((name, source.id) in self._index for name in (MARK, TO_CHECK, CAPTURE))
+        ):
+            raise EditError("An earlier text of an article has no marks and no earlier texts.")
+
+    def _check_is_text_of_today(self, anchor: Anchor | None) -> None:
+        if anchor and self.source(anchor.source).capture_of:
+            raise EditError("Mark the words in the article as it is now, not in an earlier text.")
+
     def _check_anchor(self, anchor: Anchor | None) -> None:
+        self._check_is_text_of_today(anchor)
         if anchor and self.source(anchor.source).text[anchor.start : anchor.end] != anchor.exact:
             raise EditError("A mark does not hold the words that stand at its place.")
 
     def _check_unused(self, key: ElementId) -> None:
-        if any((name, key) in self._index for name in (ON, USE, SAYING, SAID_BY, MARK)):
+        if any((name, key) in self._index for name in _USES):
             raise EditError("This is still used elsewhere in the map.")

@@ -123,9 +123,10 @@ def _named_in(argument_map: ArgumentMap, sayings: Iterable[Locution]) -> Iterato
             if speaker not in speakers:
                 speakers.add(speaker)
                 yield argument_map.speaker(speaker)
-        if saying.anchor and saying.anchor.source not in sources:
-            sources.add(saying.anchor.source)
-            yield argument_map.source(saying.anchor.source)
+        for mark in filter(None, (saying.anchor, saying.former)):
+            if mark.source not in sources:
+                sources.add(mark.source)
+                yield argument_map.source(mark.source)
 
 
 def _cut_loose(step: Inference) -> Inference:

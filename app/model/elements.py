@@ -1,11 +1,20 @@
 """What a map is made of: frozen, checked values, each with an id that is unique in its project."""
 
 import secrets
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal, NewType, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from app.model.errors import EditError
 
@@ -22,6 +31,7 @@ TEXT_PATTERN = r"^[^\x00-\x08\x0b-\x1f\x7f]*$"
 RANK_PATTERN = r"^[a-zA-Z][0-9a-zA-Z]*$"
 ID_PATTERN = r"^[0-9a-z]{1,64}$"
 MOST_CONFIDENT = 100  # per cent
+SPEAKER_COLOURS = 8  # as many as a theme has tints
 
 Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
 """Any text without control characters but tab and line feed; `app.model.text.clean` makes it so."""
@@ -30,6 +40,17 @@ Rank = Annotated[str, StringConstraints(pattern=RANK_PATTERN)]
 """A place among siblings: ranks sort as strings, and between any two there is room for another."""
 
 Id = StringConstraints(pattern=ID_PATTERN)
+
+
+def _in_utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise PydanticCustomError("datetime_parsing", "beyond all calendars") from error
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+"""A moment, kept in UTC."""
 
 
 def new_id() -> str:
@@ -74,6 +95,15 @@ class Fidelity(StrEnum):
     PARAPHRASE = "paraphrase"
     SUMMARY = "summary"
     INTERPRETATION = "interpretation"
+
+
+class MarkState(StrEnum):
+    """Whether a mark holds the words that were marked; all but SURE need a look of the person."""
+
+    SURE = "sure"  # also of a saying that was never marked
+    REWORDED = "reworded"  # it holds nearly the same words
+    UNSURE = "unsure"  # it holds the same words, but these stand in several places
+    LOST = "lost"  # its words are in the text no more
 
 
 class Element(BaseModel):
@@ -129,7 +159,11 @@ class Inference(Element):
 
 
 class Source(Element):
-    """An article, report or transcript, with its own text, frozen as it was taken in."""
+    """An article, report or transcript, with its own text, frozen as it was taken in.
+
+    `captured` is when that was, if it is known. `capture_of` names the article that this is an
+    earlier text of, kept to be compared with; no mark stands in such a text.
+    """
 
     kind: Literal["source"] = "source"
     id: Annotated[SourceId, Id]
@@ -140,10 +174,15 @@ class Source(Element):
     published: date | None = None
     address: Text = ""
     language: Text = ""
+    captured: Moment | None = None
+    capture_of: Annotated[SourceId, Id] | None = None
 
 
 class Speaker(Element):
-    """A person, organisation, publication or unnamed group that says things."""
+    """A person, organisation, publication or unnamed group that says things.
+
+    `colour` is a number in the tints of the theme; None if the person chose none.
+    """
 
     kind: Literal["speaker"] = "speaker"
     id: Annotated[SpeakerId, Id]
@@ -151,6 +190,7 @@ class Speaker(Element):
     sort: SpeakerKind = SpeakerKind.PERSON
     aliases: tuple[Text, ...] = ()
     affiliation: Text = ""
+    colour: Annotated[int, Field(ge=0, lt=SPEAKER_COLOURS)] | None = None
 
 
 class Anchor(BaseModel):
@@ -179,7 +219,9 @@ class Anchor(BaseModel):
 class Locution(Element):
     """One saying of a claim: by whom (who said it first, then through whom), how, and where.
 
-    Without speakers it is the article itself that says it.
+    Without speakers it is the article itself that says it. `former` is where the mark stood, and
+    what it held, before the text of the source was changed; it is there as long as the person has
+    not had a look at what became of the mark.
     """
 
     kind: Literal["locution"] = "locution"
@@ -189,6 +231,16 @@ class Locution(Element):
     stance: Stance = Stance.ASSERTS
     fidelity: Fidelity = Fidelity.PARAPHRASE
     anchor: Anchor | None = None
+    former: Anchor | None = None
+
+    @property
+    def mark_state(self) -> MarkState:
+        if self.former is None:
+            return MarkState.SURE
+        if self.anchor is None:
+            return MarkState.LOST
+        same = self.anchor.exact.split() == self.former.exact.split()
+        return MarkState.UNSURE if same else MarkState.REWORDED
 
 
 AnyElement: TypeAlias = Annotated[

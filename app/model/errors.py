@@ -5,6 +5,7 @@ They derive from Exception, not from ValueError, so that pydantic lets them thro
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Self
 
 from typing_extensions import override
 
@@ -79,13 +80,13 @@ class FormatError(RejoinderError):
     @classmethod
     def of(
         cls, error: RejoinderError, *, file: Path | None = None, line: int = 0, column: int = 0
-    ) -> "FormatError":
+    ) -> Self:
         """What another error says, as a fault of a file."""
         return cls(error.template, file=file, line=line, column=column, **error.parts)
 
-    def in_file(self, file: Path) -> "FormatError":
+    def in_file(self, file: Path) -> Self:
         """The same fault, with the file that it was found in."""
-        return FormatError.of(self, file=file, line=self.line, column=self.column)
+        return self.of(self, file=file, line=self.line, column=self.column)
 
     @override
     def said(self, translate: Callable[[str], str] = str) -> str:

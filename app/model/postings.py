@@ -13,6 +13,7 @@ Posting = tuple[Order, ElementId]
 Key = tuple[str, str]
 
 ON, USE, SAYING, SAID_BY, MARK = "on", "use", "saying", "said by", "mark"
+TO_CHECK, CAPTURE = "to check", "capture"
 TOP = ("top", "")  # claims that are a premise of nothing
 SOURCES, SPEAKERS = ("every", "source"), ("every", "speaker")
 
@@ -25,18 +26,25 @@ def postings_of(element: AnyElement) -> Iterator[tuple[Key, Posting]]:
             for premise in element.premises:
                 yield (USE, premise), ((element.id,), element.id)
         case Locution():
-            yield (SAYING, element.claim), ((element.id,), element.id)
-            for speaker in set(element.speakers):
-                yield (SAID_BY, speaker), ((element.id,), element.id)
-            if element.anchor:
-                place = (element.anchor.start, element.anchor.end, element.id)
-                yield (MARK, element.anchor.source), (place, element.id)
+            yield from _postings_of_saying(element)
+        case Source() if element.capture_of:
+            captured = element.captured.isoformat() if element.captured else ""
+            yield (CAPTURE, element.capture_of), ((captured, element.id), element.id)
         case Source():
             yield SOURCES, ((element.title.casefold(), element.id), element.id)
         case Speaker():
             yield SPEAKERS, ((element.name.casefold(), element.id), element.id)
         case _:
             return
+
+
+def _postings_of_saying(saying: Locution) -> Iterator[tuple[Key, Posting]]:
+    yield (SAYING, saying.claim), ((saying.id,), saying.id)
+    for speaker in set(saying.speakers):
+        yield (SAID_BY, speaker), ((saying.id,), saying.id)
+    for name, anchor in ((MARK, saying.anchor), (TO_CHECK, saying.former)):
+        if anchor:
+            yield (name, anchor.source), ((anchor.start, anchor.end, saying.id), saying.id)
 
 
 class Postings:

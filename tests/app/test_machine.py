@@ -37,10 +37,11 @@ from tests.app.machine import (
     STANCES,
     settled,
 )
+from tests.app.machine_articles import Revising
 from tests.app.machine_structure import Restructuring
 
 
-class Machine(Restructuring):
+class Machine(Restructuring, Revising):
     """Makes any edit there is."""
 
     @initialize(text=ANY_TEXT)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer, QtMsgType
@@ -40,7 +41,8 @@ def test_the_program_runs_until_its_window_is_closed(
     QTimer.singleShot(50, look_and_close)
     root = logging.getLogger()
     handlers = list(root.handlers)
-    code = run(WindowRequest(places_in(tmp_path), SAMPLES / "peace-talks.rejoinder"))
+    sample = copy(SAMPLES / "peace-talks.rejoinder", tmp_path)  # how it was looked at is kept in it
+    code = run(WindowRequest(places_in(tmp_path), Path(sample)))
     for handler in set(root.handlers) - set(handlers):
         root.removeHandler(handler)
         handler.close()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from tests.app.articles import documents
 from tests.journeys.driver import Person
 
 Key = Qt.Key
@@ -39,9 +40,30 @@ def test_an_article_can_be_dropped(person: Person, tmp_path: Path) -> None:
     assert person.map.sources()[0].text == "Bread is good. Butter is better."
 
 
+_WORDS = "Bread is good, and butter is better than bread without anything on it."
+
+
+_LOCKED = documents.pdf([_WORDS], password="butter")  # noqa: S106  of a document made here
+_DOCUMENTS = {
+    "bread.html": documents.page(f"<nav>Menu</nav><article><p>{_WORDS}</p></article>"),
+    "bread.pdf": documents.pdf([_WORDS]),
+    "bread.docx": documents.word(_WORDS),
+}
+
+
+@pytest.mark.parametrize("name", _DOCUMENTS)
+def test_an_article_can_be_of_many_kinds(person: Person, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(_DOCUMENTS[name])
+    drop(person, path)
+    (source,) = person.map.sources()
+    assert source.text == _WORDS
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
+        ("locked.pdf", _LOCKED),
         ("empty.txt", b""),
         ("binary.txt", b"\x7fELF\x00\x01\x02" * 50),
         ("huge.txt", b"a" * 5_000_000),

@@ -1,6 +1,6 @@
 """Maps to keep, with every kind of element and every field in use."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from app import edits
 from app.model.argument_map import ArgumentMap
@@ -34,6 +34,14 @@ ARTICLE = Source(
     published=date(2021, 7, 22),
     address="https://example.org/a?b=c",
     language="en",
+    captured=datetime(2021, 7, 22, 18, 30, 0, 5, tzinfo=UTC),
+)
+EARLIER = Source(
+    id=SourceId("earlier"),
+    title="Cracks in unity",
+    text="The pipeline split Europe.",
+    captured=datetime(2021, 7, 21, tzinfo=timezone(timedelta(hours=2))),
+    capture_of=ARTICLE.id,
 )
 QUOTED = "It will not help Russia"
 
@@ -64,13 +72,14 @@ def full_map(key: str = "everything") -> ArgumentMap:
             _step("undercutter", [three], InferenceId("reason"), Polarity.ATTACK),
             _step("back", [one], three),
             ARTICLE,
+            EARLIER,
             Speaker(
                 id=SpeakerId("lough"),
                 name="John Lough",
                 aliases=("Lough", "the analyst"),
                 affiliation="Chatham House",
             ),
-            Speaker(id=SpeakerId("cnn"), name="CNN", sort=SpeakerKind.PUBLICATION),
+            Speaker(id=SpeakerId("cnn"), name="CNN", sort=SpeakerKind.PUBLICATION, colour=7),
             Locution(
                 id=LocutionId("said"),
                 claim=one,
@@ -78,8 +87,13 @@ def full_map(key: str = "everything") -> ArgumentMap:
                 stance=Stance.DENIES,
                 fidelity=Fidelity.QUOTATION,
                 anchor=anchor(QUOTED),
+                former=anchor("help Russia"),
             ),
-            Locution(id=LocutionId("placeless"), claim=two),
+            Locution(
+                id=LocutionId("placeless"),
+                claim=two,
+                former=Anchor(source=ARTICLE.id, start=90, end=94, exact="lost"),
+            ),
         ],
     )
 

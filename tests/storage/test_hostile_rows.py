@@ -66,6 +66,17 @@ def spoil(path: Path, statement: str, *values: object) -> None:
         "UPDATE claim SET text = x'ff'",
         "UPDATE source SET published = 5",
         "UPDATE speaker SET aliases = x'ff'",
+        "UPDATE speaker SET colour = 8",
+        "UPDATE source SET captured = 'noon'",
+        "UPDATE source SET captured = 5",
+        "UPDATE source SET capture_of = 'nowhere'",
+        "UPDATE source SET capture_of = id",
+        "UPDATE source SET capture_of = 'earlier' WHERE id = 'article'",
+        "UPDATE locution SET former = 5",
+        "UPDATE locution SET former = '{}'",
+        "UPDATE locution SET former = x'ff'",
+        "UPDATE locution SET former = replace(former, 'article', 'earlier')",
+        "UPDATE locution SET former = replace(former, 'article', 'nowhere')",
     ],
 )
 @pytest.mark.parametrize("grouped", [False, True])

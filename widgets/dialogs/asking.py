@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
-_ARTICLES = "*.txt *.md *.markdown *.text"
+_ARTICLES = "*.txt *.md *.markdown *.text *.html *.htm *.pdf *.docx *.odt *.epub"
 
 
 def tr(text: str) -> str:

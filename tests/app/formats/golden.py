@@ -1,6 +1,6 @@
 """The golden files, and the map and the branch that they are written of."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from app.model.argument_map import ArgumentMap
@@ -66,14 +66,16 @@ def golden_map() -> ArgumentMap:
                 published=date(2021, 7, 22),
                 address="https://example.org/?a=b&c",
                 language="en",
+                captured=datetime(2021, 7, 22, 18, 30, tzinfo=UTC),
             ),
+            Source(id=SourceId("s2"), title="Crack", text="Lough", capture_of=SourceId("s1")),
             Speaker(
                 id=SpeakerId("lough"),
                 name="John Lough",
                 aliases=("Lough",),
                 affiliation="Chatham House",
             ),
-            Speaker(id=SpeakerId("cnn"), name="CNN", sort=SpeakerKind.PUBLICATION),
+            Speaker(id=SpeakerId("cnn"), name="CNN", sort=SpeakerKind.PUBLICATION, colour=3),
             Locution(
                 id=LocutionId("l1"),
                 claim=ClaimId("c2"),
@@ -82,7 +84,7 @@ def golden_map() -> ArgumentMap:
                 fidelity=Fidelity.QUOTATION,
                 anchor=quoted,
             ),
-            Locution(id=LocutionId("l2"), claim=ClaimId("c1")),
+            Locution(id=LocutionId("l2"), claim=ClaimId("c1"), former=quoted),
         ],
     )
 
