@@ -26,6 +26,7 @@ class Export(QObject):
         self._theme = theme
         self._program = program
         self._stop = Event()
+        self._over = Event()  # set before it is told, and so before the thread has ended
         self._thread = Thread(target=self._work, name=f"export {path.name}")
 
     def start(self) -> None:
@@ -33,7 +34,7 @@ class Export(QObject):
 
     @property
     def is_running(self) -> bool:
-        return self._thread.is_alive()
+        return self._thread.is_alive() and not self._over.is_set()
 
     def cancel(self) -> None:
         """Stop the engine and wait until it has stopped; nothing is written."""
@@ -51,9 +52,12 @@ class Export(QObject):
                 cancelled=self._stop.is_set,
             )
         except RejoinderError as error:
+            self._over.set()
             self.failed.emit(why(error))
         except Exception:
+            self._over.set()
             self.failed.emit(self.tr("The diagram was not written."))
             raise  # to the hook for bugs
         else:
+            self._over.set()
             self.done.emit(str(self._path))
