@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from app.model.argument_map import ArgumentMap
-from app.model.elements import ClaimId, InferenceId, Locution, SourceId, SpeakerId
+from app.model.elements import ClaimId, InferenceId, Locution, SourceId, SpeakerId, text_order
 from app.model.outline import Card, Outline, Place, Step
 from app.model.view_state import Criterion, Trait
 
@@ -122,5 +122,4 @@ def tint_of(
 
 def _sayings(argument_map: ArgumentMap, claim: ClaimId) -> list[Locution]:
     """The sayings of a claim, that which its card shows first."""
-    sayings = argument_map.locutions_of(claim)
-    return sorted(sayings, key=lambda s: (s.anchor.start if s.anchor else 1 << 60, s.id))
+    return sorted(argument_map.locutions_of(claim), key=text_order)

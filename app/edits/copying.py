@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from app.edits.naming import speakers_by_name
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.branch import BEYOND, Branch
@@ -100,11 +101,7 @@ def _speakers_for(
     argument_map: ArgumentMap, branch: Branch
 ) -> tuple[dict[SpeakerId, SpeakerId], list[Speaker]]:
     """Find each speaker of a branch in a map, by id, or else by a name without regard to case."""
-    known = {
-        name.casefold(): speaker.id
-        for speaker in reversed(argument_map.speakers())
-        for name in (*speaker.aliases, speaker.name)
-    }
+    known = speakers_by_name(argument_map)
     found: dict[SpeakerId, SpeakerId] = {}
     new = []
     for speaker in _by_id(branch, Speaker):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.edits.claims import add_claim, add_step
+from app.edits.naming import speakers_by_name
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
@@ -178,11 +179,7 @@ def _speakers_named(
     argument_map: ArgumentMap, names: Sequence[str], sort: SpeakerKind = SpeakerKind.PERSON
 ) -> tuple[tuple[SpeakerId, ...], list[Speaker]]:
     """Find speakers by name or alias, without regard to case, and make those that are missing."""
-    known = {
-        name.casefold(): speaker.id
-        for speaker in reversed(argument_map.speakers())
-        for name in (*speaker.aliases, speaker.name)
-    }
+    known = speakers_by_name(argument_map)
     new: list[Speaker] = []
     chain: dict[SpeakerId, None] = {}
     for name in map(one_line, names):

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Anchor, Claim, Fidelity, Locution, Speaker, SpeakerId
+from app.model.elements import Anchor, Claim, Fidelity, Locution, Speaker, SpeakerId, text_order
 from app.model.outline import Card
 from app.model.role import Role
 from app.model.text import one_line, paragraph_at, shortened
@@ -80,7 +80,7 @@ def first_saying(argument_map: ArgumentMap, claim: Claim) -> Locution | None:
     sayings = argument_map.locutions_of(claim.id)
     if len(sayings) < 2:  # noqa: PLR2004  as of most claims
         return sayings[0] if sayings else None
-    return min(sayings, key=lambda s: (s.anchor.start if s.anchor else 1 << 60, s.id), default=None)
+    return min(sayings, key=text_order)
 
 
 def speaker_chain(argument_map: ArgumentMap, saying: Locution | None) -> list[Speaker]:

@@ -243,6 +243,14 @@ class Locution(Element):
         return MarkState.UNSURE if same else MarkState.REWORDED
 
 
+_LAST = 1 << 60
+
+
+def text_order(saying: Locution) -> tuple[int, str]:
+    """Where a saying comes among those of a claim: by its mark, those without one last."""
+    return (saying.anchor.start if saying.anchor else _LAST, saying.id)
+
+
 AnyElement: TypeAlias = Annotated[
     Project | Claim | Inference | Source | Speaker | Locution, Field(discriminator="kind")
 ]

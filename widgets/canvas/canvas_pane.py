@@ -1,7 +1,6 @@
 """The middle: the map, the editor that opens on it, and the zoom buttons in its corner."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -145,10 +144,7 @@ class CanvasPane(QWidget):
         self.view.edited = self._selection.key
         editor.left.connect(self.leave_editor)
         self._place_editor()
-        editor.show()
-        editor.setFocus()
-        editor.moveCursor(QTextCursor.MoveOperation.End)
-        editor.insertPlainText(typed)
+        editor.begin(typed)
         return True
 
     def leave_editor(self) -> bool:

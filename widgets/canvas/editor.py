@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -37,6 +37,13 @@ class CardEditor(TypingField):
         self.setStyleSheet(f"QPlainTextEdit {{ {type_} padding: 0; border: none; }}")
         height = max(rect.height() + 6, self.fontMetrics().height() * 1.5)
         self.setGeometry(QRectF(rect.x(), rect.y(), rect.width(), height).toAlignedRect())
+
+    def begin(self, typed: str) -> None:
+        """Appear with what was typed so far behind the words, and take what is typed next."""
+        self.show()
+        self.setFocus()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.insertPlainText(typed)
 
     def leave(self) -> None:
         self.keep()

@@ -64,13 +64,6 @@ def neighbour(outline: Outline, forest: Forest, key: PlaceKey, direction: Direct
     return found.key if found and forest.box(found.key) else key
 
 
-def parent_key(outline: Outline, key: PlaceKey) -> PlaceKey | None:
-    """What a place bears on."""
-    place = outline.at(key)
-    above = _above(place) if place else None
-    return above.key if above else None
-
-
 def _above(place: Place) -> Place | None:
     """What a claim bears on: the target of its step, or for an undercutter the step itself."""
     if isinstance(place, Card):

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QTextCursor
 
 from app.model.elements import ClaimId, new_id
 from widgets.canvas.editor import CardEditor
@@ -75,10 +74,7 @@ class Writing(QObject):
         self._editor, self._key, self._new = editor, key, ""
         editor.left.connect(self.leave)
         self._place()
-        editor.show()
-        editor.setFocus()
-        editor.moveCursor(QTextCursor.MoveOperation.End)
-        editor.insertPlainText(typed)
+        editor.begin(typed)
         return True
 
     def leave(self) -> bool:
