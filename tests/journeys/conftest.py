@@ -29,6 +29,14 @@ def reader(person: Person) -> Person:
 
 
 @pytest.fixture
+def viewer(reader: Person) -> Person:
+    """Somebody who sees the whole sample, and for whom nothing glides."""
+    reader.project.use_motion(on=False)
+    reader.press(Key.Key_F3)
+    return reader
+
+
+@pytest.fixture
 def mapper(person: Person, answer: Callable[[str | None], None]) -> Person:
     """Somebody before an empty map."""
     answer("Of bread and butter")

@@ -1,6 +1,5 @@
 """Gestures while the map changes, Escape everywhere, and words for what is out of sight."""
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
@@ -17,14 +16,6 @@ ctrl, shift, alt = (
     Qt.KeyboardModifier.AltModifier,
 )
 left = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def viewer(reader: Person) -> Person:
-    """Somebody who sees the whole sample, and for whom nothing glides."""
-    reader.project.use_motion(on=False)
-    reader.press(Key.Key_F3)
-    return reader
 
 
 # Dragging while the map changes

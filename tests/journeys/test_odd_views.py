@@ -1,6 +1,5 @@
 """Odd orders of looking and editing: a branch alone, neighbours, filters, folds."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from app import edits
@@ -14,14 +13,6 @@ ctrl, shift, alt = (
     Qt.KeyboardModifier.AltModifier,
 )
 left = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def viewer(reader: Person) -> Person:
-    """Somebody who sees the whole sample, and for whom nothing glides."""
-    reader.project.use_motion(on=False)
-    reader.press(Key.Key_F3)
-    return reader
 
 
 # A branch alone

@@ -14,15 +14,6 @@ ctrl, shift, alt = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-left = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def viewer(reader: Person) -> Person:
-    """Somebody who sees the whole sample, and for whom nothing glides."""
-    reader.project.use_motion(on=False)
-    reader.press(Key.Key_F3)
-    return reader
 
 
 # Undo and redo show what they did
