@@ -65,7 +65,7 @@ def make_window(places: Places, path: Path | None = None) -> MainWindow:
     def begin() -> None:
         window.projects.use_library(places.library)
         if path is not None:
-            window.projects.open_file(path)
+            window.beginning.open_file(path)
 
     window.painted.connect(begin)
     return window

@@ -155,6 +155,8 @@ _SELECT_SOURCES = (
         SOURCE.c.language,
         SOURCE.c.captured,
         SOURCE.c.capture_of,
+        SOURCE.c.origin,
+        SOURCE.c.digest,
         TEXT.c.text,
     )
     .outerjoin_from(  # a text that is missing must be noticed, not its source be left out

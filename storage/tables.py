@@ -173,6 +173,8 @@ class SourceRow(Row, table=True):
     text_hash: str
     captured: datetime | None = Field(default=None, sa_type=Moment)
     capture_of: str | None = None
+    origin: str = Field(sa_column_kwargs={"server_default": ""})
+    digest: str = Field(sa_column_kwargs={"server_default": ""})
 
 
 class SpeakerRow(Row, table=True):

@@ -13,6 +13,7 @@ class Scope(Enum):
     WINDOW = "window"
     MAP = "map"
     ARTICLE = "article"
+    SPEAKERS = "speakers"  # the list of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ def _article(name: str, text: str, *keys: str, role: Role | None = None) -> Spec
     return Spec(name, text, keys, Scope.ARTICLE, role=role)
 
 
+def _speakers(name: str, text: str, *keys: str) -> Spec:
+    return Spec(name, text, keys, Scope.SPEAKERS)
+
+
 def _in(menu: tuple[str, ...], *specs: Spec) -> Iterator[Spec]:
     for spec in specs:
         yield replace(spec, menu=menu)
@@ -57,8 +62,11 @@ SPECS: tuple[Spec, ...] = (
         (_("Project"),),
         _window("open_article", _("Open an article…"), "Ctrl+O"),
         _window("paste_article", _("New project from the clipboard"), "Ctrl+Shift+V"),
+        _window("open_address", _("Open a web page…"), "Ctrl+U"),
         _window("new_project", _("New empty project"), "Ctrl+N"),
         _window("add_article", _("Add an article to this project…"), "Ctrl+Shift+O"),
+        _window("add_address", _("Add a web page to this project…"), "Ctrl+Shift+U"),
+        _window("add_clipboard", _("Add the clipboard as an article")),
         _window("rename_project", _("Rename…")),
         _window("export", _("Export a diagram…"), "Ctrl+E"),
         _window("save_copy", _("Save a copy to share…"), "Ctrl+Shift+S"),
@@ -102,6 +110,13 @@ SPECS: tuple[Spec, ...] = (
         _map("move_earlier", _("Move before its neighbour"), "Ctrl+Up"),
         _map("move_later", _("Move behind its neighbour"), "Ctrl+Down"),
     ),
+    *_in(
+        (_("Map"), _("Fidelity")),
+        _map("fidelity_quotation", _("A quotation, word for word")),
+        _map("fidelity_paraphrase", _("A paraphrase")),
+        _map("fidelity_summary", _("A summary")),
+        _map("fidelity_interpretation", _("An interpretation")),
+    ),
     _map("go_up", _("Go up"), "Up"),
     _map("go_down", _("Go down"), "Down"),
     _map("go_left", _("Go to the left"), "Left"),
@@ -127,6 +142,7 @@ SPECS: tuple[Spec, ...] = (
         _window("toggle_article", _("Article"), "Ctrl+1"),
         _window("toggle_inspector", _("Details"), "Ctrl+2"),
         _window("toggle_outline", _("Outline"), "Ctrl+3"),
+        _window("toggle_speakers", _("Speakers"), "Ctrl+4"),
         _window("next_panel", _("Go to the next panel"), "Ctrl+Tab", "Ctrl+F6"),
         _window("previous_panel", _("Go to the panel before"), "Ctrl+Shift+Tab", "Ctrl+Shift+F6"),
         _window("palette", _("Commands…"), "Ctrl+K"),
@@ -157,6 +173,15 @@ SPECS: tuple[Spec, ...] = (
         _window("usual_text", _("Usual text on the map"), "Ctrl+Alt+0"),
     ),
     *_in(
+        (_("View"), _("Text of the article")),
+        _window("larger_article", _("Larger text in the article"), "Ctrl+>"),
+        _window("smaller_article", _("Smaller text in the article"), "Ctrl+<"),
+        _window("usual_article", _("Usual text in the article")),
+        _window("lines_roomy", _("Roomy lines in the article")),
+        _window("lines_usual", _("Usual lines in the article")),
+        _window("lines_tight", _("Tight lines in the article")),
+    ),
+    *_in(
         (_("View"), _("Tint")),
         _window("tint_speaker", _("Tint by speaker")),
         _window("tint_tag", _("Tint by tag")),
@@ -172,5 +197,36 @@ SPECS: tuple[Spec, ...] = (
         _article("mark_more", _("The selected claim rests on these words"), "F"),
         _article("set_speaker", _("Who says it"), "S"),
         _article("show_claim", _("Show the claim of these words"), "Shift+Return"),
+        _article("next_mark_here", _("The next claim of these words"), "M"),
+        _window("next_unmapped", _("The next sentence without a claim"), "F8"),
+        _window("previous_unmapped", _("The sentence without a claim before"), "Shift+F8"),
+        _window("next_source", _("The next article"), "Ctrl+PgDown"),
+        _window("previous_source", _("The article before"), "Ctrl+PgUp"),
+        _window("about_article", _("About this article…")),
+        _window("correct_text", _("Correct the text…")),
+        _window("newer_from_file", _("Take in a newer text from a file…")),
+        _window("newer_from_clipboard", _("Take in a newer text from the clipboard…")),
+        _window("newer_from_address", _("Take in a newer text from the web…")),
+        _window("compare_texts", _("Compare with an earlier text…")),
+        _window("check_marks", _("Marks that need a look"), "Ctrl+Shift+M"),
+        _window("accept_marks", _("Accept all reworded marks…")),
+        _window("remove_article", _("Remove this article…")),
+    ),
+    *_in(
+        (_("Article"), _("The mark")),
+        _article("mark_end_right", _("Its end further to the right"), "Alt+Shift+Right"),
+        _article("mark_end_left", _("Its end further to the left"), "Alt+Shift+Left"),
+        _article("mark_start_right", _("Its beginning further to the right"), "Ctrl+Alt+Right"),
+        _article("mark_start_left", _("Its beginning further to the left"), "Ctrl+Alt+Left"),
+    ),
+    *_in(
+        (_("Speakers"),),
+        _speakers("read_sayings", _("All that the speaker says"), "Return", "Enter"),
+        _speakers("rename_speaker", _("Rename the speaker"), "F2"),
+        _speakers("merge_speakers", _("Merge the selected speakers…"), "M"),
+        _speakers("remove_speaker", _("Remove the speaker"), "Del"),
+        _speakers("add_speaker", _("Add a speaker…"), "Ins"),
+        _window("alike_speakers", _("Speakers that may be the same…")),
+        _window("speakers_table", _("Table of speakers and claims…"), "Ctrl+T"),
     ),
 )

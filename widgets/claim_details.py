@@ -1,6 +1,6 @@
 """The details of one claim: what it does, its words, who says them, what it weighs, its tags."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -9,15 +9,16 @@ from typing_extensions import override
 
 from app import edits
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim, ClaimId, InferenceId, Locution, LocutionId, new_id
+from app.model.elements import Claim, ClaimId, InferenceId, new_id
 from app.model.role import Role
 from app.model.roles import is_unanswered
 from app.model.text import shortened
-from widgets.article.marking_bar import chain_of
 from widgets.labels import breakable, heading, plain_label, spaced
 from widgets.performing import Make, Performer
 from widgets.reading import Reading
-from widgets.saying_details import SayingDetails, names_field, set_or_remove
+from widgets.saying_details import SayingDetails
+from widgets.speakers.new_saying import NewSaying
+from widgets.speakers.origins import Origins
 from widgets.typing_field import TypingField
 from widgets.weighing_details import ConfidenceBox, SchemeDetails
 
@@ -36,7 +37,6 @@ class ClaimDetails(QWidget):
         self.setAccessibleName(self.tr("The selected claim"))
         self._reading = reading
         self._performer = performer
-        self._made: LocutionId | None = None  # the saying that the empty "Said by" has made
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(5)
@@ -107,38 +107,16 @@ class ClaimDetails(QWidget):
             details.words_wanted.connect(self.words_wanted)
             details.removed.connect(lambda shown=details: self._forget_saying(claim, shown))
             self._sayings.addWidget(details)
-        if not sayings:
-            self._offer_saying(claim)
+        self._new = NewSaying(self._performer, claim, offered=not sayings)
+        self._sayings.addWidget(self._new)
+        self._sayings.addWidget(Origins(self._map, claim))
 
     def _forget_saying(self, claim: ClaimId, details: SayingDetails) -> None:
         """Show no longer what was removed; what is typed next to it stays as it is."""
         focused = details.has_typing()
         if self._map.is_claim(claim) and not self._map.locutions_of(claim):
-            field = self._offer_saying(claim)
-            if focused:
-                field.show()
-                field.setFocus()
+            self._new.offer(focus=focused)
         details.hide()
-
-    def _offer_saying(self, claim: ClaimId) -> QLineEdit:
-        """An empty field for who says it."""
-        field = names_field("", self)
-        field.editingFinished.connect(lambda: self._set_saying(claim, chain_of(field.text())))
-        self._sayings.addWidget(spaced(heading(self.tr("Said by"))))
-        self._sayings.addWidget(field)
-        return field
-
-    def _set_saying(self, claim: ClaimId, names: Sequence[str]) -> None:
-        """Make a saying, or change or remove the one that was made here before."""
-        if not self._map.is_claim(claim):
-            return
-        sayings = [saying.id for saying in self._map.locutions_of(claim)]
-        if not sayings and names:
-            change = self._performer.do(lambda m: edits.say(m, claim=claim, speakers=names))
-            made = change.after.values() if change else ()
-            self._made = next((e.id for e in made if isinstance(e, Locution)), None)
-        elif self._made and sayings == [self._made]:
-            set_or_remove(self._performer, self._made, names)
 
     def _show_company(self, claim: ClaimId, step: InferenceId | None) -> None:
         others = [p for p in self._map.inference(step).premises if p != claim] if step else []

@@ -176,8 +176,15 @@ class Filtering(QObject):
 
     def _count(self) -> None:
         self._values = self.values(self._tint) if self._tint else []
-        self._numbers = criteria.tints(self._values, self._numbers)
+        self._numbers = criteria.tints(self._values, self._numbers, self._chosen())
         self._name = self.name_of(self._criterion) if self._criterion else ""
+
+    def _chosen(self) -> dict[str, int]:
+        """The colours that the person gave to speakers."""
+        if self._tint is not Trait.SPEAKER:
+            return {}
+        speakers = self._reading.map.speakers()
+        return {one.id: one.colour for one in speakers if one.colour is not None}
 
     def _count_again(self) -> None:
         before = (self.legend, self._name)

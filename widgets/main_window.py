@@ -22,7 +22,8 @@ from resources.files import ICONS, SAMPLES
 from widgets.action_table import Scope
 from widgets.actions import make_actions, show_choice
 from widgets.banner import Banner
-from widgets.dialogs.asking import ask_article, ask_library, ask_line
+from widgets.dialogs.asking import ask_library, ask_line
+from widgets.intake.beginning import Beginning
 from widgets.labels import as_tooltip
 from widgets.projects import Backing, Projects
 from widgets.start_page import StartPage
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._home = ""  # where the person's own library is
         self.project: ProjectWindow | None = None
         self.projects = Projects(backing, self)
+        self.beginning = Beginning(self.projects, self)
         self.banner = Banner(self)
         self.status = StatusLine(self)
         self.pages = QStackedWidget(self)
@@ -72,11 +74,13 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     def _make_start_page(self) -> StartPage:
+        begin = self.beginning
         return StartPage(
             self._theme,
             (
-                ("open_article", self.tr("Open an article…"), self.open_article),
-                ("paste_article", self.tr("Paste an article"), self.paste_article),
+                ("open_article", self.tr("Open an article…"), begin.open_article),
+                ("paste_article", self.tr("Paste an article"), begin.paste_article),
+                ("open_address", self.tr("Open a web page…"), begin.open_address),
                 ("new_project", self.tr("New empty map"), self.new_project),
                 ("sample", self.tr("Look at the sample"), self.open_sample),
             ),
@@ -96,18 +100,18 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start_page.project_wanted.connect(self.projects.open)
         self.start_page.deletion_wanted.connect(self.delete_project)
-        self.start_page.file_dropped.connect(lambda path: self.projects.open_file(Path(path)))
+        self.beginning.take_drops(self.start_page)
         self.projects.listed.connect(self.start_page.show_projects)
         self.projects.opened.connect(self._show_project)
         self.projects.placed.connect(self._find_home)
         self.projects.leaving.connect(self._end_project)
-        self.projects.failed.connect(self._tell_failure)
+        self.projects.failed.connect(self.tell_failure)
+        self.beginning.taking_in.failed.connect(self.tell_failure)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         return {
-            "open_article": self.open_article,
-            "paste_article": self.paste_article,
+            **self.beginning.slots(),
             "new_project": self.new_project,
             "quit": self.close,
             "palette": self.show_palette,
@@ -126,14 +130,6 @@ class MainWindow(QMainWindow):
             project_id = self.project.project_id
             self._end_project()
             self.projects.open(project_id)
-
-    def open_article(self) -> None:
-        path = ask_article(self)
-        if path:
-            self.projects.open_file(path)
-
-    def paste_article(self) -> None:
-        self.projects.paste(QGuiApplication.clipboard().text())
 
     def new_project(self) -> None:
         title = ask_line(self, self.tr("New empty map"), self.tr("What is it about?"))
@@ -167,6 +163,7 @@ class MainWindow(QMainWindow):
         self._show_place(document.place)
         self.project = ProjectWindow(document, self, self._theme, self._backing)
         self.project.use_motion(on=self._settings.motion)
+        self.project.view.panes.restore(self._kept)
         self.pages.addWidget(self.project)
         self.pages.setCurrentWidget(self.project)
         self.project.begin()
@@ -186,6 +183,7 @@ class MainWindow(QMainWindow):
         if project is None:
             return
         project.end()
+        project.view.panes.keep(self._kept)
         self.pages.setCurrentWidget(self.start_page)
         self.pages.removeWidget(project)
         project.deleteLater()
@@ -199,7 +197,7 @@ class MainWindow(QMainWindow):
         text = self.tr("Saved {file}").format(file=Path(path).name)
         self.banner.say(text, show, good=True)
 
-    def _tell_failure(self, text: str, again: Callable[[], object] | None) -> None:
+    def tell_failure(self, text: str, again: Callable[[], object] | None) -> None:
         ways = [(self.tr("Try again"), again)] if again else []
         if not self._home:
             ways.append((self.tr("Use another library…"), self._choose_library))
@@ -282,5 +280,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._kept.setValue("window", self.saveGeometry())
+        self.beginning.taking_in.stop()
         self.projects.close()
         super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""Going from panel to panel by keys: the article, the map, and the side."""
+"""Going from panel to panel by keys: the left side, the map, and the right side."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
@@ -15,7 +15,7 @@ class Panels:
 
     def __init__(self, view: ProjectView) -> None:
         self._view = view
-        for left in (view.article.left, view.side.left):
+        for left in (view.article.left, view.left.left, view.side.left):
             left.connect(view.canvas.view.setFocus)
 
     def slots(self) -> Slots:
@@ -24,7 +24,7 @@ class Panels:
 
     def _go(self, by: int) -> None:
         view = self._view
-        panels = (view.article, view.canvas, view.side)
+        panels = (view.left, view.canvas, view.side)
         shown = [panel for panel in panels if self._entrance(panel).isVisible()]
         focused = QApplication.focusWidget()
         here = next((i for i, panel in enumerate(shown) if _holds(panel, focused)), None)
@@ -34,8 +34,8 @@ class Panels:
     def _entrance(self, panel: QWidget) -> QWidget:
         """What gets the focus in a panel: what it is there for, or the first thing that can."""
         view = self._view
-        if panel is view.article:
-            return view.article.text
+        if panel is view.left:
+            return view.speakers if view.speakers.isVisible() else view.article.text
         if panel is view.canvas:
             return view.canvas.view
         if view.outline.isVisible():

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.document import Document
 from app.layout.arrangement import Arranger
-from app.model.elements import LocutionId
+from app.model.change import Change
+from app.model.elements import LocutionId, Speaker
 from resources.themes import Theme
 from widgets.actions import Slots
 from widgets.announcing import Announcing
@@ -23,11 +24,13 @@ from widgets.find_bar import FindBar
 from widgets.fonts import QtMeasure
 from widgets.inspector import Inspector
 from widgets.outline.panel import OutlinePanel
+from widgets.panes import Panes
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
 from widgets.showing import Showing
 from widgets.side_tabs import SideTabs
+from widgets.speakers.panel import SpeakersPanel
 from widgets.structure_commands import StructureCommands
 from widgets.value_palette import ValuePalette
 from widgets.view_commands import ViewCommands
@@ -62,8 +65,10 @@ class ProjectView(QWidget):
         self.article = ArticlePane(*shared, theme, self)
         self.canvas = CanvasPane(*shared, self.commands, theme, self)
         self.inspector = Inspector(*shared, self)
-        self.side = SideTabs(self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.speakers = SpeakersPanel(*shared, self.filtering, theme, self)
+        self.left = SideTabs("left", self.tr("Left side of the window"), self)
+        self.side = SideTabs("right", self.tr("Right side of the window"), self)
+        self.panes = Panes(self.left, self.canvas, self.side, self)
         self.announcing = Announcing(self.reading, self.selection, self.canvas.view, self)
         self._lay_on_map(theme)
         self._lay_out()
@@ -72,7 +77,7 @@ class ProjectView(QWidget):
     def _lay_on_map(self, theme: Theme) -> None:
         """Make what lies on and above the map."""
         shared = (self.reading, self.selection, self.performer)
-        hand = (self.article.dragged_words, self.article.carry_out)
+        hand = (self.article.words.dragged_words, self.article.words.carry_out)
         view = self.canvas.view
         self.word_drops = WordDrops(view, shared, *hand, theme)
         self.legend = Legend(self.filtering, theme, view.viewport())
@@ -83,18 +88,15 @@ class ProjectView(QWidget):
         view.marks = Marking(self.filtering, self.find_bar)
 
     def _lay_out(self) -> None:
+        self.left.addTab(self.article, self.tr("Article"))
+        self.left.addTab(self.speakers, self.tr("Speakers"))
+        self.left.setCornerWidget(self.article.sources.menu_button)
         self.side.addTab(self.inspector, self.tr("Details"))
         self.side.addTab(self.outline, self.tr("Outline"))
-        self.splitter.setHandleWidth(1)
-        for pane in (self.article, self.canvas, self.side):
-            self.splitter.addWidget(pane)
-        for i, share in enumerate((7, 19, 5)):
-            self.splitter.setStretchFactor(i, share)
-        self.splitter.setSizes([350, 950, 250])
-        self.splitter.setCollapsible(1, False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        row.addWidget(self.panes)
+        self._count_speakers()
 
     def _connect(self) -> None:
         view = self.canvas.view
@@ -102,9 +104,18 @@ class ProjectView(QWidget):
             advising.advice.connect(self.advice)
         for changed in (self.filtering.changed, self.find_bar.found):
             changed.connect(view.viewport().update)
+        self.article.text.claim_hovered.connect(view.point_at)
+        view.claim_hovered.connect(self.article.text.point_at)
         self.find_bar.left.connect(view.setFocus)
         self.article.claim_made.connect(view.ensure_visible)
+        self.article.wanted.connect(lambda: self.panes.bring(self.article))
         self.inspector.words_wanted.connect(self._show_locution)
+        self.speakers.wanted.connect(lambda: self.panes.bring(self.speakers))
+        self.speakers.going.words_wanted.connect(self._show_locution)
+        self.speakers.going.map_wanted.connect(view.setFocus)
+        self.speakers.going.advice.connect(self.advice)
+        self.left.currentChanged.connect(self._follow_left_tab)
+        self.reading.changed.connect(self._follow)
 
     def slots(self) -> Slots:
         """What carries out the actions on an open project."""
@@ -120,7 +131,9 @@ class ProjectView(QWidget):
             "show_only": self.choose_shown,
             "show_words": self.show_words,
             "show_claim": self.show_claim,
-            "toggle_article": lambda: self.article.setVisible(not self.article.isVisible()),
+            **self.speakers.slots(),
+            "toggle_article": lambda: self.toggle_side(self.article),
+            "toggle_speakers": lambda: self.toggle_side(self.speakers),
             "toggle_inspector": lambda: self.toggle_side(self.inspector),
             "toggle_outline": lambda: self.toggle_side(self.outline),
         }
@@ -136,13 +149,15 @@ class ProjectView(QWidget):
         return lambda: in_outline() if self.outline.has_focus else here()
 
     def toggle_side(self, panel: QWidget) -> None:
-        """Show a panel on the right side, or fold the side away if it is shown already."""
-        was_within = self.side.isAncestorOf(QApplication.focusWidget() or self)
-        if self.side.toggle(panel):
-            if panel is self.outline:
+        """Show a panel on its side, or fold the side away if it is shown already."""
+        was_within = self.panes.side_of(panel).isAncestorOf(QApplication.focusWidget() or self)
+        if self.panes.toggle(panel):
+            if panel in {self.outline, self.speakers}:
                 panel.setFocus()
         elif was_within:
             self.canvas.view.setFocus()
+        if not self.article.isVisible():
+            self.article.bar.clear()  # which lies over all of the window
 
     def choose_shown(self) -> None:
         """Offer all that claims can be told apart by, to show only some of them."""
@@ -158,11 +173,12 @@ class ProjectView(QWidget):
 
     def show_claim(self) -> None:
         """Go from the words under the text cursor to their claim on the map."""
-        self.article.show_claim()
+        self.article.words.show_claim()
         self.canvas.view.setFocus()
 
     def use_theme(self, theme: Theme) -> None:
         self.article.use_theme(theme)
+        self.speakers.use_theme(theme)
         self.outline.use_theme(theme)
         self.canvas.use_theme(theme)
         self.word_drops.use_theme(theme)
@@ -173,11 +189,27 @@ class ProjectView(QWidget):
     def settle(self) -> bool:
         """Keep what is being typed anywhere; whether the library took it all."""
         left = self.canvas.leave_editor() and self.outline.leave_editor()
-        return left and self.inspector.keep()
+        return left and self.inspector.keep() and self.speakers.keep()
 
     def close_document(self) -> None:
-        """Stop following the document."""
+        """Stop following the document, and close what is open about it."""
+        self.speakers.close_windows()
         self.reading.close()
 
+    def _follow(self, change: Change) -> None:
+        elements = (*change.before.values(), *change.after.values())
+        if any(isinstance(element, Speaker) for element in elements):
+            self._count_speakers()
+
+    def _follow_left_tab(self) -> None:
+        self.article.bar.clear()
+        is_article = self.left.currentWidget() is self.article
+        self.article.sources.menu_button.setVisible(is_article)
+
+    def _count_speakers(self) -> None:
+        number = len(self.reading.map.speakers())
+        words = self.tr("Speakers · {n}").format(n=number) if number else self.tr("Speakers")
+        self.left.setTabText(self.left.indexOf(self.speakers), words)
+
     def _show_locution(self, locution: str) -> None:
-        self.article.show_words(self.reading.map.locution(LocutionId(locution)).claim)
+        self.article.show_saying(LocutionId(locution))

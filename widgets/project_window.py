@@ -12,8 +12,10 @@ from app import edits
 from app.diagrams.kinds import SUFFIXES
 from widgets.action_table import Scope
 from widgets.actions import Slots, make_actions, show_choice
-from widgets.dialogs.asking import ask_article, ask_line
-from widgets.exporting import Export
+from widgets.article.newer_texts import NewerTexts
+from widgets.dialogs.asking import ask_line
+from widgets.exporting import export
+from widgets.intake.adding import Adding
 from widgets.labels import as_tooltip
 from widgets.menus import card_menu
 from widgets.miniature import miniature_of
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from resources.themes import Theme
     from widgets.main_window import MainWindow
     from widgets.projects import Backing
+    from widgets.working import Work
 
 
 _UNSETTLED = {
@@ -51,14 +54,18 @@ class ProjectWindow(QWidget):
         self._theme = theme
         self._backing = backing
         self._document = document
-        self._export: Export | None = None
+        self._export: Work | None = None
         self.view = ProjectView(document, theme, self)
+        self.adding = Adding(self.view.article, self.view.performer, window)
+        self.newer = NewerTexts(self.view.article.texts, window)
         homes: dict[Scope, Sequence[QWidget]] = {
             Scope.WINDOW: [self],
             Scope.MAP: [self.view.canvas.view, self.view.outline.tree],
             Scope.ARTICLE: [self.view.article.text],
+            Scope.SPEAKERS: [self.view.speakers.list],
         }
         self.actions_by_name = make_actions(homes, self._slots(), self)
+        self.view.article.sources.use_actions(self.actions_by_name)
         self.bar = TopBar({**window.actions_by_name, **self.actions_by_name}, theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,10 +75,13 @@ class ProjectWindow(QWidget):
         performer = self.view.performer
         performer.refused.connect(window.status.advise)
         performer.failed.connect(self._tell_failure)
+        for taking_in in (self.adding.taking_in, self.newer.taking_in):
+            taking_in.failed.connect(window.tell_failure)
         self.view.advice.connect(window.status.advise)
         self.view.reading.changed.connect(self._show_facts)
         self.view.showing.changed.connect(self._show_choices)
         self.view.filtering.changed.connect(self._show_choices)
+        self.view.article.marks.style_changed.connect(self._show_choices)
         self._show_choices()
         self.view.canvas.view.menu_wanted.connect(self._show_card_menu)
 
@@ -79,10 +89,11 @@ class ProjectWindow(QWidget):
         slots: Slots = {
             **self.view.slots(),
             **Panels(self.view).slots(),
+            **self.adding.slots(),
+            **self.newer.slots(),
             "rename_project": self.rename,
             "export": self.export,
             "save_copy": self.save_copy,
-            "add_article": self.add_article,
             "close_project": self._window.close_project,
         }
         return {
@@ -126,8 +137,10 @@ class ProjectWindow(QWidget):
 
     def end(self) -> None:
         """Keep a small picture for the start page, and stop everything that is under way."""
+        self.adding.taking_in.stop()
+        self.newer.taking_in.stop()
         if self._export:
-            self._export.cancel()
+            self._export.stop()
         self.view.close_document()
         self._window.projects.keep_miniature(
             self._document.map.project.id, miniature_of(self.view.reading.forest)
@@ -165,30 +178,27 @@ class ProjectWindow(QWidget):
             self._window.status.advise(self.tr("Another diagram is still being written."))
             return
         theme = "dark" if self._theme.dark else "light"
-        self._export = Export(
+        self._export = export(
             self._document.map, path, theme=theme, program=self._backing.graphviz, parent=self
         )
         self._export.done.connect(self._window.tell_saved)
-        self._export.failed.connect(self._window.banner.say)
-        stop = (self.tr("Stop"), self._export.cancel)
+        self._export.failed.connect(lambda sentence, _error: self._window.banner.say(sentence))
+        self._export.cancelled.connect(self._tell_stopped)
+        stop = (self.tr("Stop"), self._export.stop)
         text = self.tr("Writing {file} …").format(file=path.name)
         self._window.banner.say(text, stop, good=True)
         self._export.start()
 
-    def add_article(self) -> None:
-        """Ask for an article and take it into this project."""
-        path = ask_article(self)
-        if path:
-            self._take_in(path)
-
-    def _take_in(self, path: Path) -> None:
-        source = self._window.projects.article(path, lambda: self._take_in(path))
-        if source:
-            self.view.performer.do(lambda m: edits.add_source(m, source=source))
+    def _tell_stopped(self) -> None:
+        self._window.banner.say(self.tr("The export was stopped."))
 
     def _show_choices(self) -> None:
         """Show in the menus how the map is shown now."""
-        choices = {**self.view.showing.choices(), **self.view.filtering.choices()}
+        choices = {
+            **self.view.showing.choices(),
+            **self.view.filtering.choices(),
+            **self.view.article.marks.choices(),
+        }
         for name, on in choices.items():
             show_choice(self.actions_by_name[name], on=on)
 
@@ -237,15 +247,11 @@ class ProjectWindow(QWidget):
         self.bar.show_title(self._title())
         claims = len(outline.cards)
         speakers = len(self._document.map.speakers())
-        mapped, sentences = self.view.article.mapped
         facts = [
             counted(claims, self.tr("1 claim"), self.tr("{n} claims")),
             counted(len(outline.steps), self.tr("1 inference"), self.tr("{n} inferences")),
             counted(speakers, self.tr("1 speaker"), self.tr("{n} speakers")),
         ]
-        if sentences:
-            words = self.tr("{mapped} of {n} sentences mapped")
-            facts.append(words.format(mapped=mapped, n=sentences))
         one, many = self.tr("1 unanswered objection"), self.tr("{n} unanswered objections")
         open_objections = len(self.view.reading.unanswered)
         warning = counted(open_objections, one, many) if open_objections else ""

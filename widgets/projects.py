@@ -8,6 +8,7 @@ method is called, after the window has been painted.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.articles.taken import Taken
     from app.model.argument_map import ArgumentMap
     from app.model.elements import ProjectId, Source
     from app.ports import Library, Miniature
@@ -136,26 +138,11 @@ class Projects(QObject):
         self._at_home(lambda library: library.delete(project_id), lambda: self.delete(project_id))
         self.list_again()
 
-    def open_file(self, path: Path) -> None:
-        """Open a shared project or a library, or begin a project with an article."""
-        if is_library_file(path):
-            self.open_shared(path)
-            return
-        source = self.article(path, lambda: self.open_file(path))
-        if source:
-            self.new_from(source)
+    def begin_with(self, taken: Taken) -> None:
+        """Begin a project with an article that was just taken in."""
+        from app.articles.taken import as_source  # noqa: PLC0415  see the module's docstring
 
-    def article(self, path: Path, again: Callable[[], object]) -> Source | None:
-        """Read an article from a file; `again` is what would try again if that fails."""
-        from app.articles.intake import read_article  # noqa: PLC0415  see the module's docstring
-
-        return self._try(lambda: read_article(path), again)
-
-    def paste(self, text: str) -> None:
-        """Begin a project with an article that was copied elsewhere."""
-        from app.articles.intake import paste_article  # noqa: PLC0415  see the module's docstring
-
-        source = self._try(lambda: paste_article(text), None)
+        source = self._try(lambda: as_source(taken, captured=datetime.now(UTC)), None)
         if source:
             self.new_from(source)
 

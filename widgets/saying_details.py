@@ -3,17 +3,22 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app import edits
+from app.articles.quotations import quotation_faults
 from app.layout.contents import place_of, speaker_chain
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Anchor, Fidelity, Locution, LocutionId, Stance
 from app.model.text import shortened
 from widgets.article.marking_bar import chain_of, names_of
 from widgets.fonts import SERIF
-from widgets.labels import SideBySide, breakable, heading, plain_label, spaced
+from widgets.labels import SideBySide, as_tooltip, breakable, heading, plain_label, spaced
+from widgets.mark_words import state_words
 from widgets.performing import Make, Performer
+from widgets.quotation_label import quotation_label
+from widgets.speakers.names_field import NamesField
+from widgets.speakers.words import fidelity_word, stance_word
 
 _LONGEST = 600  # characters of an anchor that are shown
 
@@ -33,7 +38,9 @@ class SayingDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         chain = speaker_chain(argument_map, locution)
-        self._names = names_field(names_of(speaker.name for speaker in chain), self)
+        self._names = NamesField(names_of(speaker.name for speaker in chain), performer, self)
+        if locution.anchor:
+            self._names.setPlaceholderText(self.tr("The article itself says it"))
         self._names.editingFinished.connect(self._set_speakers)
         top = QHBoxLayout()
         top.setContentsMargins(0, 9, 0, 0)
@@ -44,6 +51,11 @@ class SayingDetails(QWidget):
         column.addWidget(SideBySide(self._stance_choice(locution), self._fidelity_choice(locution)))
         if locution.anchor:
             self._show_words(column, locution.anchor, place_of(argument_map, locution.anchor))
+            if locution.fidelity is Fidelity.QUOTATION:
+                column.addWidget(quotation_label(quotation_faults(argument_map, locution.id)))
+
+        if locution.former:
+            column.addWidget(self._look_link(locution))
 
     def has_typing(self) -> bool:
         """Whether somebody is naming the speakers just now."""
@@ -55,6 +67,18 @@ class SayingDetails(QWidget):
         link.setText(self.tr("Remove"))
         link.setToolTip(self.tr("Remove this saying with its mark; the claim stays"))
         link.clicked.connect(self._remove)
+        return link
+
+    def _look_link(self, locution: Locution) -> QToolButton:
+        """What became of a mark, and the way to where that is decided."""
+        link = QToolButton(self)
+        link.setObjectName("Link")
+        sign, word = state_words(locution.mark_state)
+        link.setText(self.tr("{sign}  {word}: have a look").format(sign=sign, word=word))
+        if locution.former:
+            tip = self.tr("It was: “{words}”").format(words=locution.former.exact)
+            link.setToolTip(as_tooltip(shortened(tip, _LONGEST)))
+        link.clicked.connect(lambda: self.words_wanted.emit(self._locution))
         return link
 
     def _remove(self) -> None:
@@ -70,13 +94,7 @@ class SayingDetails(QWidget):
             self.removed.emit()
 
     def _stance_choice(self, locution: Locution) -> QComboBox:
-        words = {
-            Stance.ASSERTS.value: self.tr("asserts"),
-            Stance.REPORTS.value: self.tr("reports"),
-            Stance.CONCEDES.value: self.tr("concedes"),
-            Stance.DENIES.value: self.tr("denies"),
-            Stance.ASKS.value: self.tr("asks"),
-        }
+        words = {stance.value: stance_word(stance) for stance in Stance}
         key = locution.id
         return self._choice(
             self.tr("Stance"),
@@ -86,12 +104,7 @@ class SayingDetails(QWidget):
         )
 
     def _fidelity_choice(self, locution: Locution) -> QComboBox:
-        words = {
-            Fidelity.QUOTATION.value: self.tr("quotation"),
-            Fidelity.PARAPHRASE.value: self.tr("paraphrase"),
-            Fidelity.SUMMARY.value: self.tr("summary"),
-            Fidelity.INTERPRETATION.value: self.tr("interpretation"),
-        }
+        words = {one.value: fidelity_word(one) for one in Fidelity}
         key = locution.id
         return self._choice(
             self.tr("Fidelity"),
@@ -133,12 +146,3 @@ def set_or_remove(performer: Performer, locution: LocutionId, names: Sequence[st
         performer.do(lambda m: edits.remove_locution(m, locution=locution))
     else:
         performer.do(lambda m: edits.set_speakers(m, locution=locution, speakers=names))
-
-
-def names_field(text: str, parent: QWidget) -> QLineEdit:
-    """A field for who says something: a name, or names joined by "via"."""
-    field = QLineEdit(text, parent)
-    field.setCursorPosition(0)  # so that a long name shows its beginning
-    field.setAccessibleName(field.tr("Said by"))
-    field.setPlaceholderText(field.tr("A name, or: John Lough via CNN"))
-    return field

@@ -16,7 +16,7 @@ from widgets.article.marking_bar import chain_of
 from widgets.labels import as_button_text, heading, plain_label, spaced
 from widgets.performing import Performer
 from widgets.reading import Reading
-from widgets.saying_details import names_field
+from widgets.speakers.names_field import NamesField
 
 _LENGTH = 24  # characters of a tag on its button
 
@@ -57,7 +57,7 @@ class SeveralDetails(QWidget):
         self._tag.setPlaceholderText(self.tr("Add a tag to all"))
         self._tag.editingFinished.connect(self._add_tags)
         self._silent = plain_label(name="Muted", parent=self)
-        self._names = names_field("", self)
+        self._names = NamesField("", self._performer, self)
         self._names.editingFinished.connect(self._say)
 
     def _lay_out(self) -> None:

@@ -1,4 +1,4 @@
-"""The right side of the window: one of several panels, chosen by tabs."""
+"""A side of the window: one of several panels, chosen by tabs."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,8 +11,10 @@ class SideTabs(QTabWidget):
 
     left = Signal()  # with Esc
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, name: str, parent: QWidget | None = None) -> None:
+        """Make a side without panels; `key` tells it from the other, `name` is for people."""
         super().__init__(parent)
+        self.key = key
         self.setObjectName("Side")
         self.setDocumentMode(True)
         self.setMinimumWidth(200)
@@ -20,7 +22,7 @@ class SideTabs(QTabWidget):
         self.tabBar().setExpanding(False)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         for widget in (self, self.tabBar()):
-            widget.setAccessibleName(self.tr("Side of the window"))
+            widget.setAccessibleName(name)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -35,6 +37,10 @@ class SideTabs(QTabWidget):
         if self.isVisible() and self.currentWidget() is panel:
             self.hide()
             return False
+        self.bring(panel)
+        return True
+
+    def bring(self, panel: QWidget) -> None:
+        """Show a panel, and the side with it."""
         self.setCurrentWidget(panel)
         self.show()
-        return True

@@ -18,8 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QAction,
-    QDragEnterEvent,
-    QDropEvent,
     QFontMetricsF,
     QKeySequence,
     QPainter,
@@ -172,13 +170,11 @@ class StartPage(QWidget):
 
     project_wanted = Signal(str)
     deletion_wanted = Signal(str)
-    file_dropped = Signal(str)
 
     def __init__(self, theme: Theme, ways: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
         super().__init__()
         self.setObjectName("StartPage")
         self.setAccessibleName(self.tr("Start page"))
-        self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = ProjectList(self)
         self._delegate = ProjectCard(theme, self)
@@ -285,15 +281,3 @@ class StartPage(QWidget):
             lambda: self.deletion_wanted.emit(summary.id)
         )
         menu.exec(self.list.viewport().mapToGlobal(point))
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.file_dropped.emit(url.toLocalFile())
-                return

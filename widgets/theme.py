@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from resources.files import ICONS
 from resources.themes import Theme, load_theme
-from widgets.fonts import SANS
+from widgets.fonts import SANS, SERIF
 
 ARROW = (ICONS / "arrow.svg").as_posix()
 """A down arrow that can be seen on light and on dark; style sheets cannot tint pictures."""
@@ -74,9 +74,11 @@ QMainWindow, QDialog, #StartPage, #Bar, #Status {{ background: {s.window}; }}
 #Bar {{ border-bottom: 1px solid {s.line}; }}
 #Status {{ border-top: 1px solid {s.line}; }}
 #Status QLabel, #Muted, #Hint {{ color: {i.muted}; font-size: 12px; }}
-#Status QLabel#Warning {{ color: {i.warning}; }}
+#Status QLabel#Warning, #Panel QLabel#Warning {{ color: {i.warning}; }}
 #Panel, #Panel QScrollArea, #Panel QWidget#Sheet {{ background: {s.panel}; border: none; }}
 QSplitter::handle {{ background: {s.line}; }}
+QDialog QLabel#Warning {{ color: {i.warning}; }}
+#Notice {{ background: {s.panel}; border: 1px solid {i.warning}; border-radius: 6px; }}
 QLabel#Heading {{ color: {i.muted}; font-size: 11px; }}
 QLabel#Title {{ font-size: 26px; font-weight: bold; }}
 QLabel#Lead {{ font-size: 15px; color: {i.muted}; }}
@@ -102,6 +104,7 @@ QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QSpinBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QSpinBox:focus {{
   border: 1px solid {i.accent};
 }}
+#ArticleWords {{ font-family: "{SERIF}"; font-size: 15px; }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
 QComboBox::down-arrow, QSpinBox::down-arrow {{
   image: url("{ARROW}"); width: 10px; height: 10px;
@@ -163,6 +166,30 @@ QMenu::separator {{ height: 1px; background: {s.line}; margin: 5px 0; }}
 QToolTip {{
   background: {s.card}; color: {i.text}; border: 1px solid {s.line}; padding: 4px 6px;
 }}
+#Sources {{ background: {s.panel}; border-bottom: 1px solid {s.line}; }}
+QToolButton#ArticleMenu {{ padding: 8px 10px; border-radius: 0; background: {s.panel}; }}
+QToolButton#ArticleMenu:hover {{ background: {s.hover}; }}
+#Sources QTabBar {{ background: transparent; }}
+#Sources QTabBar::tab {{
+  background: transparent; color: {i.muted}; border: none; border-bottom: 2px solid transparent;
+  padding: 6px 3px 4px 3px; margin: 0 5px; max-width: 170px; font-size: 12px;
+}}
+#Sources QTabBar::tab:selected {{ color: {i.text}; border-bottom: 2px solid {i.accent}; }}
+#Sources QTabBar::tab:hover {{ color: {i.text}; }}
+#Sources QTabBar::tab:focus {{ border-bottom: 2px solid {i.text}; }}
+#Checks {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
+QListView#CheckRows, QListView#Comparison, QTreeWidget#Concerned {{
+  background: {s.panel}; outline: none; border: none; border-top: 2px solid {s.panel};
+}}
+QListView#CheckRows:focus, QListView#Comparison:focus, QTreeWidget#Concerned:focus {{
+  border-top: 2px solid {i.accent};
+}}
+QTreeWidget#Concerned::item {{ padding: 3px 2px; }}
+QTreeWidget#Concerned::item:selected {{ background: {s.hover}; color: {i.text}; }}
+QTreeWidget#Concerned::item:selected:focus {{ background: {i.accent}; color: {i.on_accent}; }}
+QLabel#Asking {{
+  background: {s.hover}; border-left: 3px solid {i.accent}; padding: 7px 12px; font-weight: bold;
+}}
 #FindBar {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
 #FindBar QToolButton {{ padding: 5px 6px; }}
 #Legend {{ background: {s.card}; border: 1px solid {s.card_border}; border-radius: 8px; }}
@@ -171,6 +198,8 @@ QPushButton#LegendLine {{ text-align: left; padding: 2px 5px; border-radius: 4px
 QPushButton#LegendLine:checked {{ background: {s.hover}; font-weight: bold; }}
 QPushButton#LegendLine:focus {{ border: 1px solid {i.accent}; }}
 #MarkingBar {{ background: {s.card}; border: 1px solid {s.card_border}; border-radius: 8px; }}
+QProgressBar {{ background: {s.line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {i.accent}; border-radius: 3px; }}
 #Banner {{ background: {i.warning}; }}
 #Banner QLabel, #Banner QPushButton {{ color: {s.panel}; }}
 #Banner QPushButton {{ border: 1px solid {s.panel}; }}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from app.model.errors import RejoinderError
+    from app.model.errors import Phrase
 
 
 def load_translations(
@@ -43,9 +43,9 @@ def edit_name(label: str) -> str:
     return QCoreApplication.translate("edits", label) if label else ""
 
 
-def why(error: RejoinderError) -> str:
-    """The sentence of an error; what is put into it stays as it is."""
-    return error.said(lambda words: QCoreApplication.translate("errors", words))
+def why(phrase: Phrase) -> str:
+    """The sentence of an error, or a phrase like one; what is put into it stays as it is."""
+    return phrase.said(lambda words: QCoreApplication.translate("errors", words))
 
 
 def scheme_words(text: str) -> str:

@@ -100,16 +100,33 @@ def steps_shown(outline: Outline, claims: Collection[ClaimId]) -> frozenset[Infe
     return frozenset(shown)
 
 
-def tints(found: Sequence[Value], before: Mapping[str, int] | None = None) -> dict[str, int]:
+def tints(
+    found: Sequence[Value],
+    before: Mapping[str, int] | None = None,
+    chosen: Mapping[str, int] | None = None,
+) -> dict[str, int]:
     """Number the most frequent values from 0, NOTHING left out; what had a number keeps it.
+
+    A number that the person has chosen for a value is that one's, and goes to no value of itself.
 
     >>> tints([Value("b", "B", 4), Value("", "", 3), Value("a", "A", 1)], {"a": 0})
     {'a': 0, 'b': 1}
+    >>> tints([Value("b", "B", 4), Value("a", "A", 1)], {"b": 0}, {"a": 0})
+    {'a': 0, 'b': 1}
     """
-    frequent = [one.value for one in found if one.value != NOTHING][:MOST_TINTS]
-    kept = {value: number for value, number in (before or {}).items() if value in frequent}
-    free = (number for number in range(MOST_TINTS) if number not in kept.values())
-    return kept | dict(zip((v for v in frequent if v not in kept), free, strict=False))
+    values = {one.value for one in found}
+    fixed = {value: number for value, number in (chosen or {}).items() if value in values}
+    taken = set(fixed.values())
+    most = MOST_TINTS - len(taken)
+    others = [one.value for one in found if one.value not in {NOTHING, *fixed}][:most]
+    kept = {
+        value: number
+        for value, number in (before or {}).items()
+        if value in others and number not in taken
+    }
+    taken |= set(kept.values())
+    free = (number for number in range(MOST_TINTS) if number not in taken)
+    return fixed | kept | dict(zip((v for v in others if v not in kept), free, strict=False))
 
 
 def tint_of(

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 
-from app.articles.text import Span, paragraphs, sentences, trimmed
-from app.model.argument_map import ArgumentMap
+from app.articles.text import Span, paragraphs, trimmed
 from app.model.elements import Anchor, Fidelity, Source, SourceId
 from app.model.errors import EditError
 from app.model.text import paragraph_at
@@ -53,18 +52,6 @@ def fidelity_of(source: Source, start: int, end: int) -> Fidelity:
     ):
         return Fidelity.QUOTATION
     return Fidelity.PARAPHRASE
-
-
-def mapped_sentences(argument_map: ArgumentMap, source: SourceId) -> tuple[int, int]:
-    """How many sentences of a source some claim rests on, at least in part, and how many it has."""
-    spans = sentences(argument_map.source(source).text)
-    touched: set[int] = set()
-    anchors = (locution.anchor for locution in argument_map.marks_in(source))
-    for anchor in filter(None, anchors):
-        first = bisect_right(spans, anchor.start, key=lambda span: span.end)
-        last = bisect_right(spans, anchor.end - 1, key=lambda span: span.start)
-        touched.update(range(first, last))
-    return len(touched), len(spans)
 
 
 def _quotations(text: str, place: int) -> list[Span]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from app.articles.archives import Archive, local_name, parsed_xml
 from app.articles.page import chapter_texts
 from app.articles.taken import MOST_CHARACTERS, Kind, Taken
-from app.model.errors import FormatError
+from app.model.errors import FormatError, Phrase
 from app.model.text import one_line
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def read_epub(content: bytes) -> Taken:
         author=_said(root, "creator"),
         outlet=_said(root, "publisher"),
         language=_said(root, "language"),
-        missing=(f"Of the book’s chapters, {unread} could not be read.",) if unread else (),
+        missing=(Phrase("Of the book’s chapters, {count} could not be read.", count=unread),)
+        if unread
+        else (),
     )
 
 

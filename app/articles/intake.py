@@ -4,19 +4,21 @@ A file is only read, nothing in it is carried out, and nothing is fetched. Whate
 read within bounds, and what is wrong with it comes out as one sentence.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from app.articles.encodings import decoded
 from app.articles.kinds import kind_of
 from app.articles.markdown import read_markdown
 from app.articles.page import looks_like_page, page_text, read_page
-from app.articles.taken import MOST_CHARACTERS, Kind, Taken, as_source, require_words
+from app.articles.taken import MOST_CHARACTERS, Kind, Progress, Taken, require_words
 from app.articles.titles import title_in, title_of_file
 from app.articles.web import Fetched
 from app.files import read_bytes
-from app.model.elements import Source
 from app.model.errors import FormatError
 from app.model.text import clean, one_line, shortened
 
@@ -27,25 +29,46 @@ _PLAIN = {Kind.TEXT: _MOST_BYTES_OF_TEXT, Kind.MARKDOWN: _MOST_BYTES_OF_TEXT}
 _LIMITS = {**_PLAIN, Kind.PAGE: _MOST_BYTES_OF_PAGE}
 
 
-def take_file(path: Path, *, password: str = "") -> Taken:
+def take_file(
+    path: Path,
+    *,
+    password: str = "",
+    progress: Progress = lambda _done, _all: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Taken:
     """Say what is understood of a file.
 
-    Raises PasswordError if it needs a password, or another one; FormatError for anything that is no
-    document, or too long for one.
+    Raises PasswordError if it needs a password, or another one; StoppedError if a long one was
+    cancelled; FormatError for anything that is no document, or too long for one.
     """
     try:
         content = read_bytes(path, most=_MOST_BYTES)
-        taken = _taken(content, path.suffix, password=password)
+        taken = _taken(
+            content, path.suffix, password=password, progress=progress, cancelled=cancelled
+        )
     except FormatError as error:
         raise error.in_file(path) from error
-    return replace(taken, title=taken.title or title_of_file(path))
+    return replace(taken, title=taken.title or title_of_file(path), origin=one_line(path.name))
 
 
-def take_fetched(fetched: Fetched, *, password: str = "") -> Taken:
+def take_fetched(
+    fetched: Fetched,
+    *,
+    password: str = "",
+    progress: Progress = lambda _done, _all: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Taken:
     """Say what is understood of a document from the web. Raises errors as `take_file` does."""
     path = PurePosixPath(unquote(urlsplit(fetched.address).path))
     suffix = ".html" if "html" in fetched.content_type else path.suffix
-    taken = _taken(fetched.content, suffix, password=password, charset=fetched.charset)
+    taken = _taken(
+        fetched.content,
+        suffix,
+        password=password,
+        charset=fetched.charset,
+        progress=progress,
+        cancelled=cancelled,
+    )
     host = urlsplit(fetched.address).hostname or ""
     return replace(
         taken,
@@ -55,7 +78,7 @@ def take_fetched(fetched: Fetched, *, password: str = "") -> Taken:
     )
 
 
-def take_text(text: str, title: str = "") -> Taken:
+def take_text(text: str) -> Taken:
     """Say what is understood of text from the clipboard, which may be a page's source.
 
     Raises FormatError if it is empty or too long.
@@ -63,24 +86,21 @@ def take_text(text: str, title: str = "") -> Taken:
     text = clean(text)
     require_words(text)
     taken = _page_or_text(text, Kind.TEXT)
-    named = one_line(title) or taken.title or title_in(taken.text, markdown=True)
-    return replace(taken, title=named or shortened(taken.text, 60))
+    is_page = taken.kind is Kind.PAGE
+    title = taken.title if is_page else title_in(taken.text, markdown=True)
+    title = title or shortened(taken.text, 60)
+    return replace(taken, title=title, digest=sha256(text.encode()).hexdigest())
 
 
-def read_article(path: Path) -> Source:
-    """Take in a file as it is understood. Raises errors as `take_file` does."""
-    return as_source(take_file(path))
-
-
-def paste_article(text: str, title: str = "") -> Source:
-    """Take in text from the clipboard as it is. Raises FormatError if it is empty or too long."""
-    text = clean(text)
-    require_words(text)
-    title = one_line(title) or title_in(text, markdown=True) or shortened(text, 60)
-    return as_source(Taken(kind=Kind.TEXT, title=title, text=text))
-
-
-def _taken(content: bytes, suffix: str, *, password: str = "", charset: str = "") -> Taken:
+def _taken(
+    content: bytes,
+    suffix: str,
+    *,
+    password: str,
+    charset: str = "",
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> Taken:
     kind = kind_of(content, suffix)
     most = _LIMITS.get(kind, _MOST_BYTES)
     if len(content) > most:
@@ -89,23 +109,28 @@ def _taken(content: bytes, suffix: str, *, password: str = "", charset: str = ""
             count=len(content),
             most=most,
         )
-    taken = _read(kind, content, password=password, charset=charset)
-    taken = replace(taken, text=clean(taken.text))
+    if kind is Kind.PDF:
+        from app.articles.pdf import read_pdf  # noqa: PLC0415  as in `_read`
+
+        taken = read_pdf(content, password, progress=progress, cancelled=cancelled)
+    else:
+        taken = _read(kind, content, charset)
+    taken = replace(taken, text=clean(taken.text), digest=sha256(content).hexdigest())
     require_words(taken.text)
     return taken
 
 
-def _read(kind: Kind, content: bytes, *, password: str, charset: str) -> Taken:
+def _read(
+    kind: Literal[Kind.TEXT, Kind.MARKDOWN, Kind.PAGE, Kind.WORD, Kind.OPEN_DOCUMENT, Kind.EPUB],
+    content: bytes,
+    charset: str,
+) -> Taken:
     """Read a document of a kind; the readers are only imported where they are needed."""
     match kind:
         case Kind.TEXT | Kind.MARKDOWN:
             return _page_or_text(clean(decoded(content)), kind)
         case Kind.PAGE:
             return read_page(page_text(content, charset))
-        case Kind.PDF:
-            from app.articles.pdf import read_pdf  # noqa: PLC0415
-
-            return read_pdf(content, password)
         case Kind.WORD:
             from app.articles.word import read_word  # noqa: PLC0415
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.articles.archives import Archive, local_name, parsed_xml
 from app.articles.taken import Kind, Taken
 from app.articles.titles import title_in, worthy_title
-from app.model.errors import FormatError
+from app.model.errors import FormatError, Phrase
 from app.model.text import one_line
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def read_open_document(content: bytes) -> Taken:
         title=worthy_title(said.get("title", "")) or title_in(text, markdown=False),
         author=said.get("initial-creator", "") or said.get("creator", ""),
         language=said.get("language", ""),
-        missing=() if whole else (_BROKEN,),
+        missing=() if whole else (Phrase(_BROKEN),),
     )
 
 

@@ -14,7 +14,7 @@ from app.articles.encodings import decoded
 from app.articles.page_blocks import Block, blocks_of, drop_hidden
 from app.articles.page_head import read_head
 from app.articles.taken import Kind, Taken
-from app.model.errors import FormatError
+from app.model.errors import FormatError, Phrase
 from app.model.text import clean, one_line
 
 if TYPE_CHECKING:
@@ -76,10 +76,10 @@ def read_page(text: str) -> Taken:
             "Copy them from the browser, and paste them here."
         )
     kept = _article(root, blocks)
-    missing = [_RESTRICTED] if head.is_cut else []
+    missing = [Phrase(_RESTRICTED)] if head.is_cut else []
     if not kept:
         kept = [block for block in blocks if not block.in_furniture] or blocks
-        missing.append(_NOT_TOLD)
+        missing.append(Phrase(_NOT_TOLD))
     return Taken(
         kind=Kind.PAGE,
         text="\n\n".join(block.text for block in kept),

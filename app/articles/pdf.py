@@ -5,9 +5,8 @@ off or partly damaged is read as far as PDFium can mend it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.articles.pdf_paragraphs import (
@@ -16,9 +15,16 @@ from app.articles.pdf_paragraphs import (
     paragraphs_of,
     without_running_lines,
 )
-from app.articles.taken import MOST_CHARACTERS, Kind, PasswordError, Taken
+from app.articles.taken import (
+    MOST_CHARACTERS,
+    Kind,
+    PasswordError,
+    Progress,
+    StoppedError,
+    Taken,
+)
 from app.articles.titles import LONGEST_TITLE, title_in, worthy_title
-from app.model.errors import FormatError
+from app.model.errors import FormatError, Phrase
 from app.model.text import one_line, shortened
 
 if TYPE_CHECKING:
@@ -33,15 +39,21 @@ _TAIL = 2_048  # in so many bytes at its end, a whole file says that it ends
 _MOST_NAMED = 8
 
 
-def read_pdf(content: bytes, password: str = "") -> Taken:
-    """Read a PDF.
+def read_pdf(
+    content: bytes,
+    password: str = "",
+    *,
+    progress: Progress = lambda _done, _all: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Taken:
+    """Read a PDF; `progress` hears of its pages.
 
-    Raises PasswordError if it needs a password, or another one, and FormatError if it is damaged
-    throughout or has no words.
+    Raises PasswordError if it needs a password, or another one; FormatError if it is damaged
+    throughout or has no words; StoppedError if it was cancelled.
     """
     with closing(_opened(content, password)) as document:
         count = len(document)
-        pages, unread = _pages(document)
+        pages, unread = _pages(document, progress, cancelled)
         said = document.get_metadata_dict()
     if not any(pages):
         if len(unread) == len(pages):
@@ -86,14 +98,20 @@ def _mended(content: bytes, error: Exception) -> "pypdfium2.PdfDocument":
     raise FormatError("This PDF is damaged: nothing in it can be read.") from error
 
 
-def _pages(document: "pypdfium2.PdfDocument") -> tuple[list[list[Line]], list[int]]:
+def _pages(
+    document: "pypdfium2.PdfDocument", progress: Progress, cancelled: Callable[[], bool]
+) -> tuple[list[list[Line]], list[int]]:
     """The lines of the pages, up to as many as a source may hold, and which were damaged."""
     import pypdfium2  # noqa: PLC0415  third-party, and only for PDF
 
     pages: list[list[Line]] = []
     unread: list[int] = []
     characters = 0
-    for number in islice(range(len(document)), _MOST_PAGES):
+    count = min(len(document), _MOST_PAGES)
+    for number in range(count):
+        if cancelled():
+            raise StoppedError("This was not read to its end.")
+        progress(number, count)
         try:
             pages.append(_lines(document, number))
         except pypdfium2.PdfiumError:
@@ -145,19 +163,25 @@ def _units(text: str) -> int:
 
 def _missing(
     content: bytes, pages: Sequence[Sequence[Line]], unread: Sequence[int], count: int
-) -> Iterable[str]:
+) -> Iterable[Phrase]:
     if len(pages) < count:
-        yield f"Only the first {len(pages):,} of {count:,} pages were read."
+        yield Phrase(
+            "Only the first {read:,} of {count:,} pages were read.", read=len(pages), count=count
+        )
     if unread:
-        yield f"Damaged, and so left out: {_named(unread)}."
+        yield Phrase("Damaged, and so left out: {pages}.", pages=_named(unread))
     empty = [number for number, page in enumerate(pages) if not page and number not in unread]
     if empty:
-        yield f"Without text, perhaps only pictures: {_named(empty)}."
+        yield Phrase("Without text, perhaps only pictures: {pages}.", pages=_named(empty))
     if b"%%EOF" not in content[-_TAIL:]:
-        yield "The file is cut off or damaged at its end: pages may be missing."
+        yield Phrase("The file is cut off or damaged at its end: pages may be missing.")
 
 
-def _named(pages: Sequence[int]) -> str:
+def _named(pages: Sequence[int]) -> Phrase:
     numbers = ", ".join(str(number + 1) for number in pages[:_MOST_NAMED])
-    more = f" and {len(pages) - _MOST_NAMED} more" if len(pages) > _MOST_NAMED else ""
-    return f"page {numbers}" if len(pages) == 1 else f"pages {numbers}{more}"
+    if len(pages) > _MOST_NAMED:
+        more = len(pages) - _MOST_NAMED
+        return Phrase("pages {numbers} and {more} more", numbers=numbers, more=more)
+    if len(pages) == 1:
+        return Phrase("page {numbers}", numbers=numbers)
+    return Phrase("pages {numbers}", numbers=numbers)

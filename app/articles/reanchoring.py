@@ -73,6 +73,17 @@ def marks_found_again(
     return found
 
 
+def place_after(old: str, new: str, place: int) -> int:
+    """Where about in a new text a place of the old one is, if what changed lies close together.
+
+    >>> place_after("One. Two. Three.", "One. And two. Three.", 12)
+    16
+    """
+    if place <= Prefix.similarity(old, new):
+        return place
+    return max(place + len(new) - len(old), 0)
+
+
 def found_by_context(text: str, anchor: Anchor) -> Found:
     """Find a mark in a text by its words and those around them alone."""
     flat = Flat(text)

@@ -24,6 +24,7 @@ _WITHOUT_BLANKS = (
     ("\U00020000", "\U0003ffff"),
 )
 _LONGEST_WORD = 200
+_AFTER_WORDS, _BEFORE_WORDS = ",.;:!?…)]”»、。，；：！？", ",;:–—([“„«‘、，；："
 _JOINED_ON = frozenset("\u200c\u200d🏻🏼🏽🏾🏿")
 
 
@@ -81,6 +82,43 @@ def snap_to_words(text: str, start: int, end: int) -> Span:
     while _is_inside_word(text, end) and end < ended + _LONGEST_WORD:
         end += 1
     return Span(start, end)
+
+
+def paragraph_span(text: str, position: int) -> Span:
+    """The paragraph that a position is in, or the last one before it; empty if there is none."""
+    place = bisect_right(paragraphs(text), position, key=lambda span: span.start)
+    return paragraphs(text)[place - 1] if place else Span(position, position)
+
+
+def start_moved(text: str, span: Span, by: int) -> Span:
+    """Let a place begin a word earlier (`by` below 0) or later; as it is where there is none.
+
+    >>> start_moved("one two three", Span(4, 7), -1)
+    Span(start=0, end=7)
+    """
+    if by < 0:
+        before = len(text[: span.start].rstrip())
+        return Span(snap_to_words(text, before - 1, before).start, span.end) if before else span
+    start = snap_to_words(text, span.start, span.start + 1).end
+    while start < span.end and (text[start].isspace() or text[start] in _AFTER_WORDS):
+        start += 1
+    return Span(start, span.end) if start < span.end else span
+
+
+def end_moved(text: str, span: Span, by: int) -> Span:
+    """Let a place end a word earlier (`by` below 0) or later; as it is where there is none.
+
+    >>> end_moved("one two three", Span(4, 7), 1)
+    Span(start=4, end=13)
+    """
+    if by > 0:
+        behind = len(text) - len(text[span.end :].lstrip())
+        end = snap_to_words(text, behind, behind + 1).end
+        return Span(span.start, end) if behind < len(text) else span
+    end = snap_to_words(text, span.end - 1, span.end).start
+    while end > span.start and (text[end - 1].isspace() or text[end - 1] in _BEFORE_WORDS):
+        end -= 1
+    return Span(span.start, end) if end > span.start else span
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.articles.archives import Archive, attribute, local_name, parsed_xml
 from app.articles.taken import Kind, Taken
 from app.articles.titles import LONGEST_TITLE, title_in, worthy_title
-from app.model.errors import FormatError
+from app.model.errors import FormatError, Phrase
 from app.model.text import one_line, shortened
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def read_word(content: bytes) -> Taken:
         or title_in(_MARKS.sub("", text), markdown=False),
         author=one_line(said.get("creator", "")),
         language=said.get("language", "") or language,
-        missing=() if whole and are_whole else (_BROKEN,),
+        missing=() if whole and are_whole else (Phrase(_BROKEN),),
     )
 
 

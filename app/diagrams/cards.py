@@ -52,11 +52,13 @@ class Lettering:
 
     def initials(self, content: Content) -> str:
         """The label of the chip before a speaker's name."""
-        return self._centred(content.initials, _INITIALS, self.look.chip)
+        chosen = content.colour
+        ink = self.theme.ink.text if chosen is None else self.theme.tints[chosen].on_mark
+        return self._centred(content.initials, _INITIALS, self.look.chip, ink)
 
     def hidden(self, content: Content) -> str:
         """The label of the badge that says how many claims are folded away."""
-        return self._centred(_hidden(content), self.look.small, _BADGE_HEIGHT)
+        return self._centred(_hidden(content), self.look.small, _BADGE_HEIGHT, self.theme.ink.text)
 
     def _bar(self, content: Content) -> str:
         colour = self.theme.roles[content.role.value].line
@@ -144,10 +146,10 @@ class Lettering:
         words = run(text, font, colour, scale=self.scale, rtl=rtl)
         return Cell(width, words, align, styled=font.size if font.bold or font.italic else 0)
 
-    def _centred(self, text: str, font: Font, height: float) -> str:
+    def _centred(self, text: str, font: Font, height: float, ink: str) -> str:
         """A label of some words in the middle of a node."""
         width = self.measure.width(text, font) + 2
-        cell = self._cell(width, text, font, self.theme.ink.text, align="CENTER")
+        cell = self._cell(width, text, font, ink, align="CENTER")
         return label(table(line([cell], height, scale=self.scale)))
 
 

@@ -152,11 +152,13 @@ class _Drawing:
         return self._colours(content.role).tint if quiet else self._theme.surfaces.card
 
     def _chip(self, graph: "Digraph", box: CardBox) -> None:
-        role = box.shape.content.role
-        top = role in {Role.CONTENTION, Role.FREE}
-        ground = self._theme.surfaces.line if top else self._colours(role).border
+        content = box.shape.content
+        top = content.role in {Role.CONTENTION, Role.FREE}
+        ground = self._theme.surfaces.line if top else self._colours(content.role).border
+        if content.colour is not None:
+            ground = self._theme.tints[content.colour].mark
         place = chip_place(box.rect, self._look)
-        label = self._letters.initials(box.shape.content)
+        label = self._letters.initials(content)
         self._disc(graph, f"speaker_{box.claim}", place, ground, label=label)
 
     # Steps

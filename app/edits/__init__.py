@@ -3,6 +3,7 @@
 Each raises EditError, with a sentence for the person, for what cannot be done.
 """
 
+from app.edits.articles import describe_source, remove_source
 from app.edits.branches import duplicate, paste
 from app.edits.claims import (
     add_claim,
@@ -34,13 +35,21 @@ from app.edits.sayings import (
     set_stance,
 )
 from app.edits.several import several
-from app.edits.sources import accept_mark, adjust_mark, correct_text, mark_anew, replace_text
+from app.edits.sources import (
+    accept_mark,
+    accept_marks,
+    adjust_mark,
+    correct_text,
+    mark_anew,
+    replace_text,
+)
 from app.edits.speakers import merge_speakers, remove_speaker, set_speaker_colour
 from app.edits.structure import flip, move_into, move_onto, reorder
 from app.edits.weighing import set_confidence, set_scheme
 
 __all__ = [
     "accept_mark",
+    "accept_marks",
     "add_claim",
     "add_objection",
     "add_premise",
@@ -52,6 +61,7 @@ __all__ = [
     "adjust_mark",
     "claim_from_words",
     "correct_text",
+    "describe_source",
     "describe_speaker",
     "detach",
     "duplicate",
@@ -67,6 +77,7 @@ __all__ = [
     "remove",
     "remove_locution",
     "remove_only",
+    "remove_source",
     "remove_speaker",
     "rename_project",
     "rename_speaker",

@@ -4,7 +4,7 @@ A mark that no longer holds just the words that were marked keeps these in its s
 person accepts what became of it or marks other words; so nothing is lost without being seen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from app.articles.anchors import anchor_at
@@ -49,12 +49,14 @@ def correct_text(
     )
 
 
-def replace_text(
+def replace_text(  # noqa: PLR0913  what there is to know about the text
     argument_map: ArgumentMap,
     *,
     source: SourceId,
     text: str,
     captured: datetime | None = None,
+    origin: str = "",
+    digest: str = "",
     found: Mapping[LocutionId, Found] | None = None,
 ) -> Change:
     """Put a newer text of an article in the place of its text, which is kept as an earlier one.
@@ -62,7 +64,7 @@ def replace_text(
     Marks and `found` are as in `correct_text`.
     """
     old = _of_today(argument_map, source)
-    new = changed(old, text=_some(text), captured=captured)
+    new = changed(old, text=_some(text), captured=captured, origin=origin, digest=digest)
     if new.text == old.text:
         return Change.of("Take in a newer text", old=[old], new=[new])
     sayings = _sayings(argument_map, source)
@@ -72,9 +74,19 @@ def replace_text(
 
 
 def accept_mark(argument_map: ArgumentMap, *, locution: LocutionId) -> Change:
-    """Accept what became of a mark: other words or another place, or that it is lost."""
+    """Accept what became of a mark: other words or another place, or that it is lost.
+
+    Without its mark, a saying that nobody is named for says nothing any more, and goes.
+    """
     old = argument_map.locution(locution)
-    return Change.of("Accept a mark", old=[old], new=[changed(old, former=None)])
+    return Change.of("Accept a mark", old=[old], new=_accepted(old))
+
+
+def accept_marks(argument_map: ArgumentMap, *, locutions: Collection[LocutionId]) -> Change:
+    """Accept what became of several marks, as `accept_mark` does."""
+    old = [argument_map.locution(locution) for locution in dict.fromkeys(locutions)]
+    new = [saying for each in old for saying in _accepted(each)]
+    return Change.of("Accept marks", old=old, new=new)
 
 
 def mark_anew(argument_map: ArgumentMap, *, locution: LocutionId, anchor: Anchor) -> Change:
@@ -92,6 +104,12 @@ def adjust_mark(argument_map: ArgumentMap, *, locution: LocutionId, start: int, 
     anchor = anchor_at(argument_map.source(old.anchor.source), start, end)
     new = changed(old, anchor=anchor, former=None)
     return Change.of("Adjust a mark", old=[old], new=[new])
+
+
+def _accepted(saying: Locution) -> list[Locution]:
+    if saying.former and not saying.anchor and not saying.speakers:
+        return []
+    return [changed(saying, former=None)]
 
 
 def _of_today(argument_map: ArgumentMap, source: SourceId) -> Source:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from app.model.elements import ID_PATTERN, RANK_PATTERN, TEXT_PATTERN
+from app.model.elements import DIGEST_PATTERN, ID_PATTERN, RANK_PATTERN, TEXT_PATTERN
 from app.model.errors import FormatError, Phrase
 from app.model.text import shortened
 
@@ -36,6 +36,7 @@ _PATTERNS: Mapping[str, str] = {
     TEXT_PATTERN: "holds a control character other than tab and line feed",
     RANK_PATTERN: "must be a rank like a0",
     ID_PATTERN: "must be an id: 1 to 64 digits and letters from a to z",
+    DIGEST_PATTERN: "must be a SHA-256: 64 digits and letters from a to f",
 }
 
 

@@ -3,11 +3,15 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.articles.quotations import quotation_faults
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Anchor, Claim, Fidelity, Locution, Speaker, SpeakerId, text_order
 from app.model.outline import Card
 from app.model.role import Role
 from app.model.text import one_line, paragraph_at, shortened
+
+DIFFERS = "!"
+"""Stands before the place in a source whose words are not those of the quotation."""
 
 _REFERENCE_LENGTH = 60
 
@@ -19,6 +23,7 @@ class Content(NamedTuple):
     role: Role
     speaker: str = ""
     initials: str = ""
+    colour: int | None = None  # of the speaker: a number in the tints of the theme
     via: str = ""
     unstated: bool = False
     unanswered: bool = False
@@ -27,6 +32,7 @@ class Content(NamedTuple):
     hidden: int = 0  # how many claims are folded away below it
     tags: str = ""  # all of them, in one line
     corner: str = ""  # what the lower right corner says: confidence, and place in the source
+    misquoted: bool = False  # whether it is not what it is said to quote
 
     @property
     def has_foot(self) -> bool:
@@ -59,12 +65,15 @@ def content_of(
             corner=sure,
         )
     chain = speaker_chain(argument_map, saying)
+    misquoted = bool(quotation_faults(argument_map, saying.id))
     place = f"“ {place_of(argument_map, saying.anchor)}" if saying.anchor else ""
+    place = f"{DIFFERS} {place}" if misquoted else place
     return Content(
         text=claim.text,
         role=card.role,
         speaker=chain[0].name if chain else "",
         initials=initials(chain[0].name) if chain else "",
+        colour=chain[0].colour if chain else None,
         via=", ".join(speaker.name for speaker in chain[1:]),
         unstated=claim.unstated,
         unanswered=unanswered,
@@ -72,6 +81,7 @@ def content_of(
         hidden=hidden,
         tags=tags,
         corner=f"{sure}  {place}" if sure and place else sure or place,
+        misquoted=misquoted,
     )
 
 

@@ -30,6 +30,7 @@ ElementId: TypeAlias = ProjectId | ClaimId | InferenceId | SourceId | SpeakerId 
 TEXT_PATTERN = r"^[^\x00-\x08\x0b-\x1f\x7f]*$"
 RANK_PATTERN = r"^[a-zA-Z][0-9a-zA-Z]*$"
 ID_PATTERN = r"^[0-9a-z]{1,64}$"
+DIGEST_PATTERN = r"^([0-9a-f]{64})?$"
 MOST_CONFIDENT = 100  # per cent
 SPEAKER_COLOURS = 8  # as many as a theme has tints
 
@@ -161,8 +162,10 @@ class Inference(Element):
 class Source(Element):
     """An article, report or transcript, with its own text, frozen as it was taken in.
 
-    `captured` is when that was, if it is known. `capture_of` names the article that this is an
-    earlier text of, kept to be compared with; no mark stands in such a text.
+    `captured` is when that was, if it is known; `origin` is the name of the file that it was taken
+    from, and `digest` the SHA-256 of what that held, or of what was pasted. `capture_of` names the
+    article that this is an earlier text of, kept to be compared with; no mark stands in such a
+    text.
     """
 
     kind: Literal["source"] = "source"
@@ -174,6 +177,8 @@ class Source(Element):
     published: date | None = None
     address: Text = ""
     language: Text = ""
+    origin: Text = ""
+    digest: Annotated[str, StringConstraints(pattern=DIGEST_PATTERN)] = ""
     captured: Moment | None = None
     capture_of: Annotated[SourceId, Id] | None = None
 

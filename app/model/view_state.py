@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.model.elements import ClaimId, ElementId, Text
+from app.model.elements import ClaimId, ElementId, SourceId, SpeakerId, Text
 
 
 class Orientation(StrEnum):
@@ -21,6 +21,14 @@ class Spacing(StrEnum):
 
     ROOMY = "roomy"
     COMPACT = "compact"
+
+
+class LineHeight(StrEnum):
+    """How far apart the lines of the article are."""
+
+    TIGHT = "tight"
+    USUAL = "usual"
+    ROOMY = "roomy"
 
 
 class Trait(StrEnum):
@@ -51,7 +59,9 @@ class ViewState(BaseModel):
     `folded` holds the claims that are shown without what hangs below them; it is None as long as
     nobody has folded or unfolded anything. `focus` is the claim or step whose branch is shown
     alone, "" for the whole map. `links` is how many steps away from the selection claims are still
-    shown, 0 for all of them. Ids of what is no longer there are harmless.
+    shown, 0 for all of them. `source` is the article that is read. Ids of what is no longer there
+    are harmless. `apart` holds the pairs of speakers with names alike that are not the
+    same, each sorted.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -64,6 +74,10 @@ class ViewState(BaseModel):
     text_size: Annotated[int, Field(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = 100
     tint: Trait | None = None
     filter: Criterion | None = None
+    apart: frozenset[tuple[SpeakerId, SpeakerId]] = frozenset()
+    source: SourceId = SourceId("")
+    article_size: Annotated[int, Field(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = 100
+    article_lines: LineHeight = LineHeight.USUAL
 
     def changed(self, **fields: object) -> "ViewState":
         """Build a checked copy with other fields."""

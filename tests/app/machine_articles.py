@@ -1,6 +1,6 @@
 """The rules of the machine that change articles and marks, and the speakers as such."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
@@ -14,7 +14,7 @@ from app.model.elements import (
     SourceId,
     SpeakerId,
 )
-from tests.app.machine import ANY_TEXT, NUMBERS, Person
+from tests.app.machine import ANY_TEXT, NAMES, NUMBERS, Person
 
 MOMENTS = st.none() | st.datetimes(timezones=st.just(UTC))
 
@@ -45,9 +45,27 @@ class Revising(Person):
             lambda m: edits.replace_text(m, source=self.source(source), text=new, captured=captured)
         )
 
+    @rule(source=NUMBERS, title=ANY_TEXT, author=NAMES, published=st.none() | st.dates())
+    def describe_source(self, source: int, title: str, author: str, published: date | None) -> None:
+        key = self.source(source)
+        self.edit(
+            lambda m: edits.describe_source(
+                m, source=key, title=title, author=author, published=published
+            )
+        )
+
+    @rule(source=NUMBERS)
+    def remove_source(self, source: int) -> None:
+        self.edit(lambda m: edits.remove_source(m, source=self.source(source)))
+
     @rule(locution=NUMBERS)
     def accept_mark(self, locution: int) -> None:
         self.edit(lambda m: edits.accept_mark(m, locution=self.locution(locution)))
+
+    @rule(locutions=st.lists(NUMBERS, max_size=3))
+    def accept_marks(self, locutions: list[int]) -> None:
+        keys = [self.locution(number) for number in locutions]
+        self.edit(lambda m: edits.accept_marks(m, locutions=keys))
 
     @rule(locution=NUMBERS, source=NUMBERS, start=NUMBERS, length=NUMBERS)
     def mark_anew(self, locution: int, source: int, start: int, length: int) -> None:

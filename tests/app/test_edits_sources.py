@@ -87,6 +87,29 @@ def test_a_lost_mark_stays_with_its_claim_until_somebody_has_looked() -> None:
     assert draft.map.marks_to_check(draft.article.id) == [saying]
 
 
+def test_who_accepts_a_loss_keeps_the_saying_if_somebody_is_named_for_it() -> None:
+    draft = Marked()
+    unnamed = draft.saying(draft.trump.claim, anchor=draft.trump.anchor)
+    draft.correct("Russia is rooting for Trump.", "It rains.")
+    draft.do(edits.accept_mark(draft.map, locution=draft.trump.id))
+    assert draft.now(draft.trump).mark_state is MarkState.SURE
+    draft.do(edits.accept_mark(draft.map, locution=unnamed.id))
+    assert unnamed.id not in draft.map
+
+
+def test_several_marks_are_accepted_in_one_edit() -> None:
+    draft = Marked()
+    draft.correct("no reason", "no good reason")
+    draft.correct("CNN says so.", "CNN now says so.")
+    marks = [saying.id for saying in draft.map.marks_to_check(draft.article.id)]
+    assert len(marks) == 2
+    before = draft.map
+    change = edits.accept_marks(before, locutions=marks)
+    draft.do(change)
+    assert draft.map.marks_to_check(draft.article.id) == []
+    assert draft.map.apply(change.inverted()) == before
+
+
 def test_what_was_lost_is_found_when_its_words_come_back() -> None:
     draft = Marked()
     draft.correct("Russia is rooting for Trump.", "It rains.")

@@ -18,9 +18,12 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.plugin=false")
 from PySide6.QtWidgets import QApplication
 
 from app.window import COLLECT_AFTER
+from tests.benchmarks.changing import changing
 from tests.benchmarks.figures import HEAD, Figure, Measure, figure, line, say, write
+from tests.benchmarks.intake import intake
 from tests.benchmarks.limits import limit_of
 from tests.benchmarks.parts import Parts, exporting
+from tests.benchmarks.reading import Reading
 from tests.benchmarks.starting import opening, starting
 from tests.benchmarks.working import Working
 from widgets.fonts import load_fonts
@@ -66,6 +69,11 @@ def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Me
         yield from working.measures()
         working.close()
     if whole:
+        yield from changing()
+        yield from intake()
+        reading = Reading(folder)
+        yield from reading.measures()
+        reading.close()
         for claims in EXPORTED:
             yield from exporting(claims, folder)
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId
 from app.model.outline import PlaceKey
 from app.places import Places
@@ -21,10 +22,24 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 _LONGEST = 10_000  # rounds of events until something is painted
 
 
-class _Frames(QObject):
+class Frames(QObject):
     """Counts how often a widget is painted."""
 
-    count = 0
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        self._widget = widget
+        widget.installEventFilter(self)
+
+    def next(self) -> None:
+        """Let events run until the widget is painted anew, and that is on the window."""
+        before = self.count
+        self._widget.update()
+        for _ in range(_LONGEST):
+            QApplication.processEvents()
+            if self.count > before:
+                return
+        raise AssertionError("nothing was painted")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -35,10 +50,10 @@ class _Frames(QObject):
 class Desk:
     """The real window on a real library, with one project open in it."""
 
-    def __init__(self, claims: int, folder: Path) -> None:
+    def __init__(self, claims: int, folder: Path, its_map: ArgumentMap | None = None) -> None:
         self.library = folder / f"desk{claims}.sqlite"
         library = open_library(self.library)
-        project = library.create(made_map(claims)).project_id
+        project = library.create(its_map or made_map(claims)).project_id
         library.close()
         places = Places(folder / "settings.json", folder / "w.ini", self.library, folder / "logs")
         self.window = make_window(places)
@@ -51,8 +66,7 @@ class Desk:
         self.project = self.window.project
         self.view = self.project.view
         self.canvas = self.view.canvas.view
-        self._frames = _Frames()
-        self.canvas.viewport().installEventFilter(self._frames)
+        self._frames = Frames(self.canvas.viewport())
         QApplication.processEvents()
 
     def close(self) -> None:
@@ -63,14 +77,8 @@ class Desk:
     # What is measured
 
     def frame(self) -> None:
-        """Let events run until the map is painted anew, and what is painted is on the window."""
-        before = self._frames.count
-        self.canvas.viewport().update()
-        for _ in range(_LONGEST):
-            QApplication.processEvents()
-            if self._frames.count > before:
-                return
-        raise AssertionError("nothing was painted")
+        """Let events run until the map is painted anew."""
+        self._frames.next()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> float:
         """Press a key wherever the focus is; the seconds until the map is painted."""

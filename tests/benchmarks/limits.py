@@ -7,10 +7,30 @@ EDIT = "edit:"
 PAINTED, BARE, BEYOND = "key to painted map", "bare commit", "beyond the bare commit"
 WHOLE, ONE = "layout: the whole map", "layout: after one edit"
 START = "start: process to painted map"
+FOUND_AGAIN = "marks: found again in a newer text of 200,000 words"
+COMPARED = "texts: two of 200,000 words compared"
+SHOWN = "article: 200,000 words to shown text"
+SCROLLING = "article: scroll with 2,000 marks"
+OTHER_WIDTH = "article: 200,000 words in another width"
+ADDING = "article: adding a mark"
+INTAKE, PDF = "intake:", "PDF of 10 pages"
 
+MARKS = 2_000
+WORDS = 1_000
 LARGE, HUGE = 10_000, 50_000
 
 _LIMITS = {
+    WORDS: (
+        (f"{INTAKE} {PDF}", "", Limit(400)),
+        (INTAKE, "", Limit(150)),
+    ),
+    MARKS: (
+        (FOUND_AGAIN, "", Limit(1000)),
+        (SHOWN, "", Limit(500)),
+        (SCROLLING, "", Limit(16.7, 25)),
+        (OTHER_WIDTH, "", Limit(100)),
+        (ADDING, BEYOND, Limit(16.7)),
+    ),
     LARGE: (
         (FRAME, "", Limit(16.7, 25)),
         (EDIT, BEYOND, Limit(16.7)),

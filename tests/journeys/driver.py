@@ -1,11 +1,11 @@
 """A person at the window: what the hands do, and what the eyes see."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.layout.boxes import CardBox, StepBox
@@ -20,10 +20,14 @@ from widgets.article.article_text import ArticleText
 from widgets.canvas.editor import CardEditor
 from widgets.canvas.map_view import MapView
 from widgets.fonts import load_fonts
+from widgets.intake.preview import Preview
 from widgets.project_window import ProjectWindow
 
 if TYPE_CHECKING:
     from widgets.main_window import MainWindow
+
+
+D_ = TypeVar("D_", bound=QDialog)
 
 
 def places_in(folder: Path) -> Places:
@@ -114,6 +118,18 @@ class Person:
         widget = QApplication.focusWidget()
         assert widget, "nothing has the focus"
         return widget
+
+    def dialog(self, kind: type[D_]) -> D_:
+        """Wait until a dialog of some kind is on the screen."""
+
+        def shown() -> list[D_]:
+            return [one for one in self.window.findChildren(kind) if one.isVisible()]
+
+        self.bot.waitUntil(lambda: bool(shown()))
+        (dialog,) = shown()
+        dialog.activateWindow()
+        self.bot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+        return dialog
 
     # What is done
 
@@ -222,6 +238,12 @@ class Person:
         )
         self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
         QApplication.processEvents()  # a person waits to see what comes of it
+
+    def take_in(self) -> None:
+        """Look at what was understood of a document, and accept it with Enter."""
+        preview = self.dialog(Preview)
+        self.bot.keyClick(preview, Qt.Key.Key_Return)
+        QApplication.processEvents()
 
     def close(self) -> None:
         self.window.close()

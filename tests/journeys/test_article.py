@@ -84,16 +84,17 @@ def test_a_click_on_marked_words_selects_their_claim(reader: Person) -> None:
     assert reader.selected == "Russia is quietly rooting for Trump’s victory."
 
 
-def test_a_second_article_is_chosen_from_a_list(reader: Person) -> None:
+def test_a_second_article_is_chosen_by_its_tab(reader: Person) -> None:
     from app import edits  # noqa: PLC0415
-    from app.articles.intake import paste_article  # noqa: PLC0415
+    from app.articles.intake import take_text  # noqa: PLC0415
+    from app.articles.taken import as_source  # noqa: PLC0415
 
-    source = paste_article("Another view\n\nNot so, say others.")
+    source = as_source(take_text("Another view\n\nNot so, say others."))
     reader.project.view.performer.do(lambda m: edits.add_source(m, source=source))
-    choice = reader.project.view.article._choice
-    assert choice.isVisible()
-    choice.setCurrentIndex(choice.findText("Another view"))
-    choice.activated.emit(choice.currentIndex())
+    tabs = reader.project.view.article.sources.tabs
+    assert tabs.isVisible()
+    assert tabs.tabText(0) == "Another view"
+    reader.bot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
     assert reader.article.source == source
 
 
@@ -111,6 +112,7 @@ def test_emoji_before_the_words_do_not_shift_the_mark(person: Person) -> None:
         "Title here\n\n😀😀 One 👩‍👩‍👧 thing is said. Another is not."
     )
     person.click("Paste an article")
+    person.take_in()
     person.select_words("Another is not")
     person.press(Key.Key_Return)
     claim = person.claim("Another")
@@ -196,7 +198,7 @@ def test_another_theme_leaves_the_place_in_the_article_and_the_selected_words(
     reader.window.choose_theme("dark")
     QApplication.processEvents()
     assert bar.value() == place
-    assert reader.article.textCursor().selectedText() == "rooting for Trump"
+    assert reader.article.textCursor().selectedText() == "rooting for Trump’s"
     assert reader.project.view.article.bar.isVisible()
     ink = load_theme("dark").ink
     blocks = [reader.article.document().findBlockByNumber(i) for i in range(3)]

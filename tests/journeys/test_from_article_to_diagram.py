@@ -97,6 +97,7 @@ def test_a_map_is_built_from_the_article_kept_and_exported(
     person = Person(qtbot, tmp_path)
     choose(monkeypatch, SAMPLES / "article.txt")
     person.click("Open an article…")
+    person.take_in()
     build_map(person)
 
     built = person.map
@@ -129,6 +130,7 @@ def test_the_last_edit_is_there_after_the_window_was_never_closed(
     person = Person(qtbot, tmp_path)
     choose(monkeypatch, SAMPLES / "article.txt")
     person.click("Open an article…")
+    person.take_in()
     person.view.setFocus()
     person.press(Qt.Key.Key_N)
     person.write("Half a thought")

@@ -159,7 +159,7 @@ def test_a_library_of_several_projects_takes_the_place_of_the_own(
     library.close()
     mapper.press(Key.Key_N)  # a blank claim is begun, and its editor open
     choosing(monkeypatch, several)
-    mapper.window.open_article()
+    mapper.window.beginning.open_article()
     assert mapper.banner == ""
     assert mapper.window.project is None
     assert mapper.window.start_page.list.model().rowCount() == 2
@@ -200,6 +200,7 @@ def test_an_article_is_added_to_the_open_project(
     path.write_text("Bread is good.", encoding="utf-8")
     choosing(monkeypatch, path)
     mapper.press(Key.Key_O, ctrl, shift)
+    mapper.take_in()
     assert mapper.map.project.title == "Of bread and butter"
     assert mapper.article.source
     assert mapper.article.source.text == "Bread is good."
@@ -207,9 +208,10 @@ def test_an_article_is_added_to_the_open_project(
     assert mapper.map.sources() == []
     path.write_bytes(b"")
     mapper.press(Key.Key_O, ctrl, shift)
-    assert "bread.txt" in mapper.banner
+    mapper.bot.waitUntil(lambda: "bread.txt" in mapper.banner)
     path.write_text("Butter is better.", encoding="utf-8")
     mapper.click("Try again")
+    mapper.take_in()
     assert [source.text for source in mapper.map.sources()] == ["Butter is better."]
 
 

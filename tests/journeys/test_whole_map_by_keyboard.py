@@ -29,6 +29,7 @@ def typist(person: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
     answer = staticmethod(lambda *_args, **_more: (str(SAMPLES / "article.txt"), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
     person.press(Key.Key_O, ctrl)
+    person.take_in()
     return person
 
 

@@ -63,7 +63,7 @@ def test_an_article_named_at_the_start_begins_a_project(qtbot: QtBot, tmp_path: 
     path = tmp_path / "bread.md"
     path.write_text("# On bread\n\nBread is good.", encoding="utf-8")
     person = Person(qtbot, tmp_path, path)
-    person.bot.waitUntil(lambda: person.window.project is not None)
+    person.take_in()
     assert person.map.project.title == "On bread"
     person.close()
 

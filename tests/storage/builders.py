@@ -35,6 +35,8 @@ ARTICLE = Source(
     address="https://example.org/a?b=c",
     language="en",
     captured=datetime(2021, 7, 22, 18, 30, 0, 5, tzinfo=UTC),
+    origin="Cracks – unity (1).pdf",
+    digest="0123456789abcdef" * 4,
 )
 EARLIER = Source(
     id=SourceId("earlier"),

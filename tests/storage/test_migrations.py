@@ -130,6 +130,7 @@ NEW_IN: dict[str, dict[str, dict[str, object]]] = {
         "said": {"former": None},
         "placeless": {"former": None},
     },
+    "0004": {"article": {"origin": "", "digest": ""}},
 }
 
 
@@ -138,7 +139,8 @@ def map_in(version: str) -> ArgumentMap:
     made = full_map()
     lacking: dict[str, dict[str, object]] = {}
     for later in (later for later in NEW_IN if later > version):
-        lacking |= NEW_IN[later]
+        for key, values in NEW_IN[later].items():
+            lacking[key] = lacking.get(key, {}) | values
     elements = [element for element in made.elements if element.id != made.project.id]
     if version < "0003":
         elements.remove(EARLIER)

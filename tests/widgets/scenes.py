@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -10,14 +11,27 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QWidge
 
 from app import edits
 from app.articles.anchors import anchor_at
+from app.articles.taken import Kind, Taken
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim, Fidelity, Inference, InferenceId, Source, SourceId, Stance
+from app.model.elements import (
+    Claim,
+    Fidelity,
+    Inference,
+    InferenceId,
+    Polarity,
+    Source,
+    SourceId,
+    Stance,
+)
 from app.model.outline import PlaceKey
 from app.model.view_state import Criterion, Trait
 from storage.library import open_library
 from tests.app.builders import Draft
 from tests.journeys.driver import Person, places_in
+from tests.widgets.intake_scenes import intake_scenes
 from widgets.bugs import bug_dialog
+from widgets.captures.captures_dialog import CapturesDialog
+from widgets.captures.newer_dialog import NewerDialog
 from widgets.menus import card_menu
 
 TEXT = "Πρώτα ο λόγος. Η Άννα λέει ότι ο άρτος είναι καλός.\nΟ Πέτρος όμως λέει ότι δεν είναι."
@@ -42,7 +56,9 @@ def greek_map() -> ArgumentMap:
     draft.do(edits.set_note(draft.map, claim=top, note="σημείωση"))
     draft.do(edits.set_scheme(draft.map, inference=first.id, scheme="expert opinion"))
     words = anchor_at(source, 15, 40)
-    draft.saying(top, "Άννα", "Πέτρος", anchor=words)
+    quoted = draft.saying(top, "Άννα", "Πέτρος", anchor=words)
+    quote = edits.set_fidelity(draft.map, locution=quoted.id, fidelity=Fidelity.QUOTATION)
+    draft.do(quote)
     said = draft.saying(first.premises[0], "Πέτρος")
     draft.do(edits.set_stance(draft.map, locution=said.id, stance=Stance.REPORTS))
     draft.do(edits.set_fidelity(draft.map, locution=said.id, fidelity=Fidelity.SUMMARY))
@@ -71,7 +87,8 @@ def settle() -> None:
 
 def scenes(person: Person) -> Iterator[str]:
     """Show one scene after the other to somebody at an open project; gives what each is."""
-    for part in (_details, _on_the_map, _bars, _popups, _menus, _telling):
+    parts = (_details, _on_the_map, _bars, _texts, intake_scenes, _popups, _menus, _speaking)
+    for part in (*parts, _telling):
         for scene in part(person):
             settle()
             person.settle()
@@ -152,6 +169,31 @@ def _bars(person: Person) -> Iterator[str]:
     view.article.bar.clear()
 
 
+def _texts(person: Person) -> Iterator[str]:
+    view, actions = person.project.view, person.project.actions_by_name
+    with _closing():
+        actions["correct_text"].trigger()
+        yield "correcting"
+    source = view.article.text.source
+    assert source
+    taken = Taken(kind=Kind.TEXT, text=source.text[:10] + "Ω" + source.text[11:22] + "ω")
+    view.article.texts.show_newer(source.id, taken)
+    newer = person.dialog(NewerDialog)
+    yield "newer text"
+    newer.button.click()
+    yield "marks to check"
+    view.article.checks.mark_by_hand()
+    yield "marking by hand"
+    view.article.checks.stop_by_hand()
+    with _closing():
+        actions["compare_texts"].trigger()
+        dialog = person.dialog(CapturesDialog)
+        person.bot.waitUntil(lambda: dialog.told.text() != "")
+        yield "two texts"
+    person.window.activateWindow()
+    actions["undo"].trigger()
+
+
 def _popups(person: Person) -> Iterator[str]:
     view, actions = person.project.view, person.project.actions_by_name
     view.selection.set(keys(person)[0])
@@ -188,6 +230,40 @@ def _menus(person: Person) -> Iterator[str]:
     with _closing():
         menu.popup(person.window.pos())
         yield "card menu"
+
+
+def _speaking(person: Person) -> Iterator[str]:
+    view, actions = person.project.view, person.project.actions_by_name
+    panel, do = view.speakers, view.performer.do
+    actions["toggle_speakers"].trigger()
+    step = next(one for one in person.map.every(Inference) if one.polarity is Polarity.ATTACK)
+    claims = [*step.premises, *(c.id for c in person.map.top_claims()[:1])]
+    for claim in claims:
+        do(partial(edits.say, claim=claim, speakers=["Άννα", "Ελένη"]))
+        do(partial(edits.say, claim=claim, speakers=["Άννα Νικολάου"]))
+    for speaker in person.map.speakers():
+        panel.show_speaker(speaker.id)
+        panel.follow()
+        yield "a speaker"
+    panel.head.ask_name()
+    yield "adding a speaker"
+    panel.list.selectAll()
+    yield "several speakers"
+    with _closing():
+        panel.list.menu_wanted.emit(person.window.pos())
+        yield "menu of several speakers"
+    panel.show_speaker(person.map.speakers()[0].id)
+    with _closing():
+        panel.list.menu_wanted.emit(person.window.pos())
+        yield "menu of a speaker"
+    for name, opening in (("alike", panel.show_duplicates), ("table", panel.show_table)):
+        with _closing():
+            opening()
+            yield f"speakers: {name}"
+    panel.head.search.setText("ωωω")
+    yield "no speaker found"
+    panel.head.search.clear()
+    view.panes.bring(view.article)
 
 
 def _telling(person: Person) -> Iterator[str]:

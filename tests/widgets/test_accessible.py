@@ -25,10 +25,11 @@ from tests.widgets.scenes import keys, scenes, seen, step_key
 from widgets.announcing import Announcing
 from widgets.canvas.editor import CardEditor
 from widgets.labels import SideBySide
+from widgets.panes import Panes
 from widgets.project_view import ProjectView
 from widgets.project_window import ProjectWindow
 
-_FRAMES = (ProjectView, ProjectWindow, SideBySide)  # hold other widgets together, no more
+_FRAMES = (Panes, ProjectView, ProjectWindow, SideBySide)  # hold other widgets together, no more
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ def test_names_are_unique() -> None:
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
-    for scope in (Scope.MAP, Scope.ARTICLE):
+    for scope in (Scope.MAP, Scope.ARTICLE, Scope.SPEAKERS):
         inside = [s for s in SPECS if s.scope in {scope, Scope.WINDOW}]
         keys = Counter(QKeySequence(key).toString() for spec in inside for key in spec.keys)
         assert [key for key, count in keys.items() if count > 1] == []

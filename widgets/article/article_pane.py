@@ -1,41 +1,44 @@
-"""The left side: the article with its marks, and the gestures that make claims of its words."""
+"""The left side: the articles of a project, one at a time, with what is marked in them."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.articles.anchors import mapped_sentences
+from app.articles.marked import Marked
+from app.articles.reanchoring import place_after
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import (
+    Anchor,
     ClaimId,
-    InferenceId,
     Locution,
     LocutionId,
-    Polarity,
     Source,
     SourceId,
-    TargetId,
+    text_order,
 )
-from app.model.errors import EditError
 from resources.themes import Theme
 from widgets.actions import Slots
-from widgets.article.article_text import ArticleText, Mark, byline
+from widgets.article.article_text import ArticleText
+from widgets.article.checking import MarkChecks
+from widgets.article.mark_commands import MarkCommands
 from widgets.article.marking_bar import MarkingBar
-from widgets.article.words import Words, taken
-from widgets.commands import new_place
+from widgets.article.setting import byline
+from widgets.article.source_bar import SourceBar, Tab
+from widgets.article.text_commands import TextCommands
+from widgets.article.word_commands import WordCommands
 from widgets.labels import plain_label
-from widgets.performing import Make, Performer
+from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
-from widgets.translating import why
 
 
 class ArticlePane(QWidget):
-    """Shows the sources of a project, one at a time, and turns selected words into claims."""
+    """Joins the tabs of the sources, the text of one, and what can be done with its words."""
 
     advice = Signal(str)
     claim_made = Signal(object)  # the key of its place
     left = Signal()  # with Esc
+    wanted = Signal()  # the pane is to be seen, before it shows some place in a text
 
     def __init__(
         self,
@@ -52,12 +55,21 @@ class ArticlePane(QWidget):
         self._selection = selection
         self._performer = performer
         self._source: SourceId | None = None
-        self.mapped = (0, 0)  # sentences of the shown source that are marked, and all
-        self._choice = QComboBox(self)
-        self._choice.setAccessibleName(self.tr("Article"))
-        self._choice.activated.connect(self._choose)
+        self._marked: Marked | None = None  # the marks of that source
+        self._shown = LocutionId("")  # whose words were asked for last
+        self.sources = SourceBar(theme, self)
         self.text = ArticleText(theme, self)
         self.bar = MarkingBar(theme, parent)  # floats over all of it
+        shared = (reading, selection, performer)
+        self.words = WordCommands(*shared, (self.text, self.bar), self)
+        self.marks = MarkCommands(*shared, self.text, self)
+        self.texts = TextCommands(reading, performer, self.text, theme, self)
+        self.checks = MarkChecks(performer, theme, self)
+        self._lay_out()
+        self._connect()
+        self._show_sources()
+
+    def _lay_out(self) -> None:
         empty = plain_label(
             self.tr(
                 "No article yet.\n\nAdd one with Ctrl+Shift+O, or build the map on its own: "
@@ -73,154 +85,117 @@ class ArticlePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._choice)
-        column.addWidget(self._pages)
-        self._connect()
-        self._show_sources()
+        column.addWidget(self.sources)
+        column.addWidget(self.checks)
+        column.addWidget(self.checks.asking)
+        column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        self.text.words_selected.connect(self.offer_bar)
-        self.text.mark_clicked.connect(self._select_claim_of)
-        self.text.selectionChanged.connect(self._hide_bar_without_words)
-        self.text.verticalScrollBar().valueChanged.connect(self._move_bar)
+        self.sources.chosen.connect(self.choose)
         self.text.left.connect(self._leave)
-        self.bar.claim_wanted.connect(self.mark_claim)
-        self.bar.reason_wanted.connect(self.mark_reason)
-        self.bar.objection_wanted.connect(self.mark_objection)
-        self.bar.done.connect(self.text.setFocus)
+        self.text.words_selected.connect(self.offer_bar)
+        self.words.left.connect(self.left)
+        self.words.claim_made.connect(self.claim_made)
+        self.marks.claim_wanted.connect(self.words.select_claim_of)
+        for advising in (self.words, self.marks, self.texts):
+            advising.advice.connect(self.advice)
+        self.texts.changed.connect(self._begin_checks)
+        self.texts.claim_wanted.connect(self._select_claim)
+        self.checks.looked_at.connect(self._show_checked)
+        self.checks.hand_wanted.connect(self.text.setFocus)
+        self.checks.left.connect(self.text.setFocus)
         self._reading.changed.connect(self._follow)
         self._selection.changed.connect(self._light_up)
 
-    # Making claims of words
-
     def slots(self) -> Slots:
-        """What carries out the actions on words of the article."""
-        names = ("mark_claim", "mark_reason", "mark_objection", "mark_more", "set_speaker")
-        return {name: getattr(self, name) for name in names}
+        """What carries out the actions on the article and its words."""
+        return {
+            **self.words.slots(),
+            **self.marks.slots(),
+            **self.texts.slots(),
+            "mark_claim": self.mark_claim,
+            "next_source": lambda: self.sources.step(1),
+            "previous_source": lambda: self.sources.step(-1),
+            "check_marks": self.check_marks,
+            "accept_marks": self.checks.accept_all,
+        }
 
     def mark_claim(self) -> None:
-        self._make_claim(None, Polarity.SUPPORT)
+        """Make a claim of the selected words, or use them for the mark that they are asked for."""
+        if not self.checks.is_by_hand:
+            self.words.mark_claim()
+        elif words := self.words.selected_words():
+            self.checks.use_words(words.anchor)
+            self.text.clear_selection()
 
-    def mark_reason(self) -> None:
-        self._make_step(Polarity.SUPPORT)
-
-    def mark_objection(self) -> None:
-        self._make_step(Polarity.ATTACK)
-
-    def mark_more(self) -> None:
-        """Let the selected claim rest on the selected words too."""
-        claim = self._selection.claim(self._map)
-        if claim is None:
-            self.advice.emit(self.tr("Select a claim on the map first."))
+    def check_marks(self) -> None:
+        """Go to the marks that need a look, in this article or in another one."""
+        ids = [source.id for source in self._map.sources() if self._map.marks_to_check(source.id)]
+        if not ids:
+            self.advice.emit(self.tr("No mark needs a look."))
             return
-        words = self._selected_words()
-        if words:
-            self.carry_out(words.as_mark(claim))
-
-    def set_speaker(self) -> None:
-        if self.text.selected_span():
-            self.offer_bar()
-            self.bar.ask_speaker()
-
-    def show_claim(self) -> None:
-        """Select the claim of the selected words, or of those the text cursor stands in."""
-        span = self.text.selected_span()
-        position = span[0] if span else self.text.caret()
-        mark = None if position is None else self.text.mark_at(position)
-        if mark is None and position and not span:  # right behind words, as after marking them
-            mark = self.text.mark_at(position - 1)
-        if mark:
-            self._select_claim_of(mark.locution)
-        else:
-            self.advice.emit(self.tr("No claim rests on these words."))
+        if self._source not in ids:
+            self._show(ids[0])
+        self.wanted.emit()
+        self.checks.begin()
 
     def show_words(self, claim: ClaimId) -> bool:
-        """Scroll to the words of a claim, in a pane that is shown; whether there are any."""
-        anchors = [s.anchor for s in self._map.locutions_of(claim) if s.anchor]
-        if not anchors:
-            return False
-        self._show(anchors[0].source)
-        self.show()
-        splitter = self.parentWidget()
-        if isinstance(splitter, QSplitter):
-            splitter.refresh()  # it has a width now, so that places in the text are known
-        self.text.show_span(anchors[0].start)
+        """Scroll to the words of a claim; whether there are any. Of several, the next each time."""
+        sayings = [saying for saying in self._map.locutions_of(claim) if saying.anchor]
+        sayings.sort(key=text_order)
+        here = next((i for i, one in enumerate(sayings) if one.id == self._shown), -1)
+        return bool(sayings) and self.show_saying(sayings[(here + 1) % len(sayings)].id)
+
+    def show_saying(self, locution: LocutionId) -> bool:
+        """Scroll to the words of a saying, or to where they are asked for, if there are any."""
+        saying = self._map.locution(locution)
+        self._shown = locution
+        if saying.former:
+            self._show(saying.former.source)
+            self.wanted.emit()
+            return self.checks.begin(locution)
+        if saying.anchor:
+            self.show_anchor(saying.anchor)
+            self.text.activate(locution)
+        return saying.anchor is not None
+
+    def show_anchor(self, anchor: Anchor) -> None:
+        """Scroll to marked words, in a pane that is shown."""
+        self._show(anchor.source)
+        self.wanted.emit()
+        self.text.show_span(anchor.start)
         self.text.setFocus()
-        return True
-
-    def _make_step(self, polarity: Polarity) -> None:
-        target = self._selection.target
-        if target is None:
-            self.advice.emit(self.tr("Select the claim that it bears on first, on the map."))
-            return
-        self._make_claim(target, polarity)
-
-    def _make_claim(self, target: TargetId | None, polarity: Polarity) -> None:
-        words = self._selected_words()
-        change = self.carry_out(words.as_claim(target, polarity)) if words else None
-        if change is None:
-            return
-        place = new_place(change)
-        if place:
-            self._performer.keep(lambda: self._reading.reveal(ClaimId(place[1])))
-        if target is None:
-            self._selection.set(place)
-        self.claim_made.emit(place)
-
-    def _selected_words(self) -> Words | None:
-        span, source = self.text.selected_span(), self.text.source
-        if span is None or source is None:
-            self.advice.emit(self.tr("Select some words of the article first."))
-            return None
-        try:
-            return Words.at(source, span, self.bar.speakers)
-        except EditError as error:
-            self.advice.emit(why(error))
-            return None
-
-    def dragged_words(self, data: QMimeData) -> Words | None:
-        """The words that are being dragged, with who is said to say them."""
-        return taken(data, self._map, self.bar.speakers)
-
-    def carry_out(self, make: Make) -> Change | None:
-        """Do an edit with the selected words, and let go of them once it is done."""
-        change = self._performer.do(make)
-        if change:
-            self.text.clear_selection()
-            self.bar.clear()
-        return change
-
-    # The bar
 
     def offer_bar(self) -> None:
-        """Show the bar under the selected words."""
-        if not self.text.selected_span():
-            self.bar.clear()
-            return
-        names = [speaker.name for speaker in self._map.speakers()]
-        self.bar.offer(bears=self._selection.target is not None, names=names)
-        self.bar.show_below(self.text.end_of_words(), self.text.viewport())
+        """Show the bar under the selected words, unless they are to be selected for a mark."""
+        if not self.checks.is_by_hand:
+            self.words.offer_bar()
 
     def _leave(self) -> None:
-        """Close the bar, or leave the article if it is closed."""
-        if self.bar.isVisible():
-            self.bar.clear()
+        if self.checks.is_by_hand:
+            self.checks.stop_by_hand()
         else:
-            self.left.emit()
+            self.words.leave()
 
-    def _move_bar(self) -> None:
-        """Keep the bar at its words while they are in view; nothing typed in it outlives that."""
-        if not self.bar.isVisible():
-            return
-        corner = self.text.end_of_words()
-        if self.text.viewport().rect().contains(corner):
-            self.bar.show_below(corner, self.text.viewport())
+    # Marks that need a look
+
+    def _begin_checks(self) -> None:
+        if self._source and self._map.marks_to_check(self._source):
+            self.checks.begin()
+
+    def _show_checked(self, locution: str) -> None:
+        """Show where the words of a saying are, or were, and its claim on the map."""
+        saying = self._map.locution(LocutionId(locution))
+        self.words.select_claim_of(locution)
+        anchor = saying.anchor or saying.former
+        if anchor and self.text.source:
+            self.text.show_span(min(anchor.start, len(self.text.source.text)))
+
+    def _select_claim(self, claim: str) -> None:
+        if claim in self._map:
+            self.words.select_claim(ClaimId(claim))
         else:
-            self.bar.clear()
-
-    def _hide_bar_without_words(self) -> None:
-        if not self.text.textCursor().hasSelection():
-            self.bar.clear()
+            self.advice.emit(self.tr("This claim is not in the map any more."))
 
     # Following
 
@@ -229,14 +204,18 @@ class ArticlePane(QWidget):
         return self._reading.map
 
     def use_theme(self, theme: Theme) -> None:
-        self.text.use_theme(theme)
-        self.bar.use_theme(theme)
+        for part in (self.sources, self.text, self.bar, self.texts, self.checks):
+            part.use_theme(theme)
 
     def _follow(self, change: Change) -> None:
-        known = {self._choice.itemData(i) for i in range(self._choice.count())}
-        if {source.id for source in self._map.sources()} != known:
+        elements = (*change.before.values(), *change.after.values())
+        if any(isinstance(element, Source) for element in elements):
+            self._marked = None
             self._show_sources()
-        elif self._may_differ(change):
+            return
+        is_other = self._marked is not None and self._marked.follow(change)
+        if is_other or self._may_differ(change):
+            self._show_tabs()
             self._show_marks()
 
     def _may_differ(self, change: Change) -> bool:
@@ -245,56 +224,66 @@ class ArticlePane(QWidget):
         touched = self._reading.touched
         return (
             touched.everything
-            or any(isinstance(element, Locution | Source) for element in elements)
+            or any(isinstance(element, Locution) for element in elements)
             or any(self._map.locutions_of(card.claim) for card in touched.turned)
         )
 
     def _show_sources(self) -> None:
-        sources = self._map.sources()
-        self._choice.clear()
-        for source in sources:
-            self._choice.addItem(source.title, source.id)
-        self._choice.setVisible(len(sources) > 1)
-        self._pages.setCurrentIndex(0 if sources else 1)
-        ids = [source.id for source in sources]
+        ids = [source.id for source in self._map.sources()]
         if self._source not in ids:
-            self._source = ids[0] if ids else None
+            kept = self._performer.document.view_state.source
+            self._source = kept if kept in ids else next(iter(ids), None)
+        self._pages.setCurrentIndex(0 if ids else 1)
         if self._source:
             self._show(self._source)
+        else:
+            self._show_tabs()
 
-    def _choose(self, index: int) -> None:
-        self._show(SourceId(self._choice.itemData(index)))
+    def choose(self, source: str) -> None:
+        """Show a source, and remember for the next time that it was read."""
+        self._show(SourceId(source))
+        document = self._performer.document
+        state = document.view_state.changed(source=source)
+        self._performer.keep(lambda: document.keep_view(state))
 
     def _show(self, source_id: SourceId) -> None:
+        if source_id != self._source:
+            self.bar.clear()
         self._source = source_id
-        self._choice.setCurrentIndex(self._choice.findData(source_id))
         source = self._map.source(source_id)
-        self.text.show_source(source, byline(source))
+        self._show_tabs()
+        shown = self.text.source
+        place = self._place_read() if shown and shown.id == source_id else None
+        if self._marked is None or self._marked.source != source:
+            self._marked = Marked(self._map, source_id)
         self._show_marks()
+        if shown and place and shown.text != source.text:
+            self.text.show_span(place_after(shown.text, source.text, place))
+
+    def _place_read(self) -> int:
+        """The place in the text that `show_span` would have scrolled to; 0 at the beginning."""
+        if not self.text.verticalScrollBar().value():
+            return 0
+        room = self.text.viewport().rect()
+        return self.text.position_at(QPoint(room.center().x(), room.height() // 3))
+
+    def _show_tabs(self) -> None:
+        tabs = [
+            Tab(source.id, source.title, len(self._map.marks_to_check(source.id)))
+            for source in self._map.sources()
+        ]
+        self.sources.show_sources(tabs, self._source)
+        self.checks.show_marks(self._source)
 
     def _show_marks(self) -> None:
-        if self._source is None:
-            return
-        cards = self._reading.outline.cards
-        self.text.show_marks(
-            [
-                Mark(
-                    saying.id,
-                    saying.claim,
-                    saying.anchor.start,
-                    saying.anchor.end,
-                    cards[saying.claim].role,
-                )
-                for saying in self._map.marks_in(self._source)
-                if saying.anchor
-            ]
-        )
-        self.mapped = mapped_sentences(self._map, self._source)
+        if self._marked:
+            self.text.show_article(self._marked, self._byline(self._marked))
+
+    def _byline(self, marked: Marked) -> str:
+        """What stands below the title: where it comes from, and how much of it is mapped."""
+        mapped, sentences = marked.mapped
+        count = self.tr("{mapped} of {n} sentences mapped").format(mapped=mapped, n=sentences)
+        return " · ".join(part for part in (byline(marked.source), count) if part)
 
     def _light_up(self) -> None:
         self.text.light_up(self._selection.claim(self._map))
-
-    def _select_claim_of(self, locution: str) -> None:
-        claim = self._map.locution(LocutionId(locution)).claim
-        self._performer.keep(lambda: self._reading.reveal(claim))
-        self._selection.set(self._reading.place_of((InferenceId(""), claim)))

@@ -1,289 +1,279 @@
-"""The text of one source, set like an article, with the marks of its claims."""
+"""An article with its marks: selecting its words, and reaching and adjusting what is marked."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from app.articles.text import snap_to_words
-from app.model.elements import ClaimId, LocutionId, Source
-from app.model.role import Role
+from app.articles.marked import Mark, Marked
+from app.model.elements import ClaimId, LocutionId
 from resources.themes import Theme
 from widgets.article import words
-from widgets.article.positions import Positions
-from widgets.fonts import SANS, SERIF
+from widgets.article.clicks import Clicks, span_of
+from widgets.article.handles import Handles
+from widgets.article.mark_painting import MarkPainter, RoleOf
+from widgets.article.set_text import SetText
+from widgets.article.setting import NUMBER
+from widgets.fonts import SANS
 from widgets.theme import colour
-from widgets.translating import day_in_words
 
-_UNDERLINES = {
-    Role.OBJECTION: QTextCharFormat.UnderlineStyle.DashUnderline,
-    Role.REBUTTAL: QTextCharFormat.UnderlineStyle.DotLine,
-    Role.UNDERCUTTER: QTextCharFormat.UnderlineStyle.DashDotLine,
-}
+Telling = Callable[[Sequence[Mark]], str]
+"""What is said of marks, as a tooltip."""
+
+_TICK = 4  # pixels at the edge of the view
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Marked words: where they are in the source, and the role of their claim on the map."""
-
-    locution: LocutionId
-    claim: ClaimId
-    start: int
-    end: int
-    role: Role
-
-
-class ArticleText(QTextEdit):
-    """Shows a source; gives out which words are selected, in code points of the source's text."""
+class ArticleText(SetText):
+    """Shows a source with its marks, and says what the person does with words and marks."""
 
     words_selected = Signal()
     mark_clicked = Signal(str)  # the locution whose mark was clicked
+    mark_adjusted = Signal(str, int, int)  # the locution whose mark shall begin and end elsewhere
+    claim_hovered = Signal(str)  # the claim of the mark under the pointer; "" if there is none
     left = Signal()  # with Esc
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("Article")
         self.setAccessibleName(self.tr("Article"))
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumWidth(220)
-        self._theme = theme
-        self._source: Source | None = None
-        self._positions = Positions("")
-        self._body = 0
-        self._marks: Sequence[Mark] = ()
-        self._starts: list[int] = []
-        self._longest = 0
-        self.verticalScrollBar().valueChanged.connect(self._paint_marks)
-        self._lit: ClaimId | None = None
+        self.viewport().setMouseTracking(True)
+        self._marked: Marked | None = None
+        self._painter = MarkPainter(theme)
+        self._telling: Telling | None = None
+        self.handles = Handles(self)
+        self._clicks = Clicks()
+        self._hovered = ""
 
-    # What is shown
+    # Marks
+
+    def explain_by(self, role_of: RoleOf, telling: Telling) -> None:
+        """Ask these for the roles of claims, and for what there is to say of marks."""
+        self._painter.role_of, self._telling = role_of, telling
+
+    def show_article(self, marked: Marked, byline: str) -> None:
+        """Show an article with its marks."""
+        self._marked = marked
+        self.show_source(marked.source, byline)
+        self._painter.show(marked, self._positions)
+        active = self.handles.mark
+        self.handles.mark = self._mark(active.locution) if active else None
+        self.viewport().update()
 
     @property
-    def source(self) -> Source | None:
-        return self._source
-
-    def show_source(self, source: Source, byline: str) -> None:
-        """Set the article: its title, its byline, its paragraphs."""
-        if source == self._source:
-            return
-        self._source = source
-        self._marks, self._starts = (), []
-        self._positions = Positions(source.text)
-        document = QTextDocument(self)
-        document.setDocumentMargin(18)
-        document.setUndoRedoEnabled(False)
-        cursor = QTextCursor(document)
-        self._write(cursor, source.title, self._title_format(), below=3)
-        self._write(cursor, byline, self._byline_format(), below=14)
-        self._body = cursor.position()
-        block = QTextBlockFormat()
-        block.setBottomMargin(9)
-        block.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.setBlockFormat(block)
-        cursor.setBlockCharFormat(self._text_format())
-        cursor.insertText(source.text, self._text_format())
-        self.setExtraSelections([])
-        self.setDocument(document)
+    def marked(self) -> Marked | None:
+        """The marks of the article, and what is not mapped of it."""
+        return self._marked
 
     @property
     def marks(self) -> Sequence[Mark]:
-        return self._marks
+        return self._marked.marks if self._marked else ()
 
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these marks, in the order of the text."""
-        if marks != self._marks:
-            self._marks = marks
-            self._starts = [mark.start for mark in marks]
-            self._longest = max((mark.end - mark.start for mark in marks), default=0)
-            self._paint_marks()
+    @property
+    def active(self) -> Mark | None:
+        """The mark that has handles."""
+        return self.handles.mark
+
+    def activate(self, locution: LocutionId | None) -> None:
+        """Give a mark handles; its claim is to be the one that stands out."""
+        self.handles.mark = self._mark(locution) if locution else None
+        self.viewport().update()
 
     def light_up(self, claim: ClaimId | None) -> None:
         """Let the marks of one claim stand out."""
-        if claim != self._lit:
-            self._lit = claim
-            self._paint_marks()
-
-    def _paint_marks(self) -> None:
-        """Colour the marks that are in view or near; Qt would take long over thousands of them."""
-        seen = self._marks_near()
-        lit = [self._extra(m, lit=True) for m in seen if self._lit and m.claim == self._lit]
-        self.setExtraSelections([*map(self._extra, seen), *lit])
-
-    def _marks_near(self) -> Sequence[Mark]:
-        """The marks that are in view, or less than the height of the view away from it."""
-        room = self.viewport().rect()
-        top = self.cursorForPosition(room.topLeft() - QPoint(0, room.height())).position()
-        end = self.cursorForPosition(room.bottomRight() + QPoint(0, room.height())).position()
-        first, last = (self._positions.from_qt(max(at - self._body, 0)) for at in (top, end))
-        start = bisect_left(self._starts, first - self._longest)
-        return self._marks[start : bisect_right(self._starts, last)]
-
-    def use_theme(self, theme: Theme) -> None:
-        """Take other colours; the place in the text and the selected words stay."""
-        self._theme = theme
-        if self._source is None:
+        if claim == self._painter.lit:
             return
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        look = QTextCharFormat()
-        look.setForeground(colour(theme.ink.text))
-        cursor.mergeCharFormat(look)
-        byline = QTextCursor(self.document().findBlockByNumber(1))
-        byline.select(QTextCursor.SelectionType.BlockUnderCursor)
-        look.setForeground(colour(theme.ink.muted))
-        byline.mergeCharFormat(look)
-        self._paint_marks()
+        self._painter.lit = claim
+        if self.active and self.active.claim != claim:
+            self.handles.mark = None
+        self.viewport().update()
 
-    # Selected words
-
-    def selected_span(self) -> tuple[int, int] | None:
-        """The selected words of the text itself, snapped to whole words; None if there are none."""
-        cursor = self.textCursor()
-        if self._source is None or not cursor.hasSelection():
-            return None
-        start = self._positions.from_qt(max(cursor.selectionStart() - self._body, 0))
-        end = self._positions.from_qt(max(cursor.selectionEnd() - self._body, 0))
-        start, end = snap_to_words(self._source.text, start, end)
-        return (start, end) if self._source.text[start:end].strip() else None
-
-    def caret(self) -> int | None:
-        """Where the text cursor stands in the text itself; None if above it."""
-        position = self.textCursor().position() - self._body
-        return self._positions.from_qt(position) if self._source and position >= 0 else None
-
-    def end_of_words(self) -> QPoint:
-        """The lower corner behind the selected words, in the viewport."""
-        cursor = self.textCursor()
-        cursor.setPosition(cursor.selectionEnd())
-        return self.cursorRect(cursor).bottomLeft()
-
-    def select_span(self, start: int, end: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(self.document_position(start))
-        cursor.setPosition(self.document_position(end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def clear_selection(self) -> None:
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
-
-    def show_span(self, start: int) -> None:
-        """Scroll to a position in the text, without selecting anything."""
-        cursor = self.textCursor()
-        cursor.setPosition(self.document_position(start))
-        self.setTextCursor(cursor)
-        top = self.cursorRect(cursor).top()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + top - self.viewport().height() // 3)
-
-    def document_position(self, position: int) -> int:
-        """Where a position of the source's text is in the document, which begins with the title."""
-        return self._body + self._positions.to_qt(position)
+    def point_at(self, claim: str) -> None:
+        """Let the marks of a claim stand out, as while the pointer is on its card; "" for none."""
+        if claim != self._painter.pointed:
+            self._painter.pointed = claim
+            self.viewport().update()
 
     def mark_at(self, position: int) -> Mark | None:
         """The shortest mark over a position in the text."""
-        over = [mark for mark in self._marks if mark.start <= position < mark.end]
-        return min(over, key=lambda mark: mark.end - mark.start, default=None)
+        return next(iter(self.marks_at(position)), None)
 
-    # Formats
+    def marks_at(self, position: int) -> list[Mark]:
+        """The marks over a position in the text, the shortest first."""
+        return self._marked.at(position) if self._marked else []
 
-    def _write(
-        self, cursor: QTextCursor, text: str, look: QTextCharFormat, *, below: float
-    ) -> None:
-        block = QTextBlockFormat()
-        block.setBottomMargin(below)
-        cursor.setBlockFormat(block)
-        cursor.insertText(text.replace("\n", " "), look)
-        cursor.insertBlock()
+    def next_mark_at(self, position: int) -> Mark | None:
+        """The mark over a position that comes after the one that stands out; round and round."""
+        over = self.marks_at(position)
+        here = next((i for i, mark in enumerate(over) if mark == self.active), -1)
+        return over[(here + 1) % len(over)] if over else None
 
-    def _title_format(self) -> QTextCharFormat:
-        return self._format(SERIF, 20, bold=True)
+    def _mark(self, locution: LocutionId) -> Mark | None:
+        return self._marked.mark(locution) if self._marked else None
 
-    def _byline_format(self) -> QTextCharFormat:
-        look = self._format(SANS, 12)
-        look.setForeground(colour(self._theme.ink.muted))
-        return look
+    def _marks_under(self, point: QPointF) -> list[Mark]:
+        """The marks whose words or bars are at a point of the view."""
+        character = self.character_at(point)
+        if character is not None:
+            return self.marks_at(character)
+        if self.column is None:
+            return []
+        at = self.in_document(point)
+        bars = self._painter.bars(self.column.block_at(at.y()), self.column)
+        return [bar.mark for bar in bars if bar.rect.adjusted(-2, 0, 2, 0).contains(at)]
 
-    def _text_format(self) -> QTextCharFormat:
-        return self._format(SERIF, 15)
-
-    def _format(self, family: str, size: int, *, bold: bool = False) -> QTextCharFormat:
-        font = QFont(family)
-        font.setPixelSize(size)
-        font.setBold(bold)
-        look = QTextCharFormat()
-        look.setFont(font)
-        look.setForeground(colour(self._theme.ink.text))
-        return look
-
-    def _extra(self, mark: Mark, *, lit: bool = False) -> QTextEdit.ExtraSelection:
-        colours = self._theme.roles[mark.role.value]
-        extra = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.document_position(mark.start))
-        end = self.document_position(mark.end)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        look = QTextCharFormat()
-        ground = colour(colours.mark)
-        if lit:
-            ground = ground.lighter(135) if self._theme.dark else ground.darker(112)
-        look.setBackground(ground)
-        if mark.role in _UNDERLINES or lit:
-            solid = QTextCharFormat.UnderlineStyle.SingleUnderline
-            look.setUnderlineStyle(_UNDERLINES.get(mark.role, solid))
-            look.setUnderlineColor(colour(colours.line))
-        extra.cursor, extra.format = cursor, look
-        return extra
-
-    # Qt
+    # How it looks
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._paint_marks()
+    def use_theme(self, theme: Theme) -> None:
+        super().use_theme(theme)
+        self._painter.theme = theme
+        self.viewport().update()
+
+    @override
+    def _set(self) -> None:
+        super()._set()
+        self._painter.number = self._style.font(NUMBER, SANS)
+        if self.column:
+            self.column.ground = self._painter
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            self.handles.paint(painter, self._theme, self._painter.preview)
+            if self._painter.pointed:
+                self._paint_ticks(painter, self._painter.pointed)
+
+    def _paint_ticks(self, painter: QPainter, claim: str) -> None:
+        """Paint where in the whole article the marks of a claim are, at the edge of the view."""
+        marked, room = self._marked, self.viewport().rect()
+        if marked is None:
+            return
+        ink = colour(self._theme.roles[self._painter.role_of(ClaimId(claim)).value].line)
+        length = max(len(marked.source.text), 1)
+        x = 0 if self.is_rtl else room.width() - _TICK
+        for mark in marked.of(ClaimId(claim)):
+            y = round(mark.start / length * (room.height() - _TICK))
+            painter.fillRect(x, y, _TICK, _TICK, ink)
+
+    # Qt
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         """What Qt drags when a drag begins on selected words, and copies."""
         data = super().createMimeDataFromSelection()
-        span = self.selected_span()
-        if self._source and span:
-            words.put(data, self._source, span)
+        span, cursor = self.selected_span(), self.textCursor()
+        if self.source and span:
+            ends = map(self.text_position, (cursor.selectionStart(), cursor.selectionEnd()))
+            if cursor.selectionStart() >= self.body:
+                data.setText(self.source.text[slice(*ends)])  # with its blank lines
+            words.put(data, self.source, span)
         return data
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if self.textCursor().hasSelection():
-            self.words_selected.emit()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if not left or not (self.handles.press(event.position()) or self._select_by(event)):
+            super().mousePressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or not self._select_by(event):
+            super().mouseDoubleClickEvent(event)
+
+    def _select_by(self, press: QMouseEvent) -> bool:
+        """Select what so many clicks select; whether that is anything."""
+        clicks = self._clicks.add(press)
+        position = self.character_at(press.position())
+        if position is None or self.source is None:
+            return False
+        span = span_of(self.source.text, position, clicks)
+        if span is None:
+            return False
+        self.select_span(*span)
+        return True
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.handles.is_dragging:
+            self._painter.preview = self.handles.moved(event)
+            self.viewport().update()
             return
-        position = self.cursorForPosition(event.position().toPoint()).position()
-        mark = self.mark_at(self._positions.from_qt(max(position - self._body, 0)))
-        if mark and position >= self._body:
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._hover(event.position())
+
+    def _hover(self, point: QPointF) -> None:
+        if self.handles.edge_at(point):
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+            return
+        on_words = self.character_at(point) is not None
+        over = self._marks_under(point)
+        beside = bool(over) and not on_words
+        shape = Qt.CursorShape.PointingHandCursor if beside else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self._say_hovered(over[0].claim if over else "")
+
+    def _say_hovered(self, claim: str) -> None:
+        if claim != self._hovered:
+            self._hovered = claim
+            self.claim_hovered.emit(claim)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.handles.is_dragging:
+            self._let_go_of_handle()
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.snap_selection()
+            self.words_selected.emit()
+        else:
+            self._click(event.position())
+
+    def _click(self, point: QPointF) -> None:
+        """Say which mark was clicked; of several, the next one each time."""
+        character = self.character_at(point)
+        mark = self.next_mark_at(character) if character is not None else None
+        beside = self._marks_under(point) if character is None else []
+        mark = mark or next(iter(beside), None)
+        if mark:
+            self.activate(mark.locution)
             self.mark_clicked.emit(mark.locution)
+
+    def _let_go_of_handle(self) -> None:
+        preview, mark = self._painter.preview, self.active
+        self.handles.release()
+        self._painter.preview = None
+        self.viewport().update()
+        if preview and preview != mark:
+            self.mark_adjusted.emit(preview.locution, preview.start, preview.end)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._say_hovered("")
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            over = self._marks_under(QPointF(event.pos()))
+            words = self._telling(over) if self._telling else ""
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.handles.is_dragging:
+            self.handles.release()
+            self._painter.preview = None
+            self.viewport().update()
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -293,9 +283,3 @@ class ArticleText(QTextEdit):
         super().keyReleaseEvent(event)
         if event.key() == Qt.Key.Key_Shift and self.textCursor().hasSelection():
             self.words_selected.emit()
-
-
-def byline(source: Source) -> str:
-    """What stands below the title: outlet, author, date."""
-    day = day_in_words(source.published) if source.published else ""
-    return " · ".join(part for part in (source.outlet, source.author, day) if part)

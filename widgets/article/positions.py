@@ -1,13 +1,16 @@
 """Positions in a text: in code points, as anchors count, and in UTF-16 units, as Qt does."""
 
+import re
 from bisect import bisect_left
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Positions:
     """Translates positions in one text, fast however long it is."""
 
     def __init__(self, text: str) -> None:
-        self._astral = [i for i, character in enumerate(text) if ord(character) > 0xFFFF]  # noqa: PLR2004
+        self._astral = [found.start() for found in _ASTRAL.finditer(text)]
         self._astral_in_qt = [i + n for n, i in enumerate(self._astral)]
 
     def to_qt(self, position: int) -> int:

@@ -153,12 +153,12 @@ class CardPainter:
         return pen
 
     def _paint_speaker(self, painter: QPainter, look: Look, content: Content, row: Rect) -> None:
-        colours = self._colours(content.role)
         chip = QRectF(row.x, row.y, look.chip, look.chip)
+        ground, ink = self._chip_colours(content)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(colours.border if content.role is not Role.CONTENTION else CHIP))
+        painter.setBrush(ground)
         painter.drawEllipse(chip)
-        painter.setPen(self._ink)
+        painter.setPen(ink)
         painter.setFont(qfont(_INITIALS))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, content.initials)
         words = qrect(row).adjusted(look.chip + 6, -3, 0, 3)
@@ -176,6 +176,14 @@ class CardPainter:
         painter.setPen(self._ink)
         painter.setFont(qfont(look.speaker))
         painter.drawText(words, _MIDDLE, name.elidedText(content.speaker, right, room))
+
+    def _chip_colours(self, content: Content) -> tuple[QColor, QColor]:
+        """Behind the initials of a speaker, and of these: the colour chosen for the speaker."""
+        if content.colour is not None:
+            tint = self._theme.tints[content.colour]
+            return colour(tint.mark), colour(tint.on_mark)
+        top = content.role is Role.CONTENTION
+        return colour(CHIP if top else self._colours(content.role).border), self._ink
 
     def _paint_words(self, painter: QPainter, card: CardBox, room: Rect) -> None:
         font = card.shape.font

@@ -48,6 +48,7 @@ class MapView(ForestView):
     drop_wanted = Signal(object)  # the edit that a drop stands for
     claim_wanted = Signal()  # a free claim, by double click on empty ground
     unfold_wanted = Signal(str)  # what hangs below this claim
+    claim_hovered = Signal(str)  # the claim under the pointer; "" if there is none
     menu_wanted = Signal(QPoint)  # of what can be done, at this place on the screen
 
     def __init__(
@@ -67,6 +68,7 @@ class MapView(ForestView):
         self._painter = MapPainter(theme)
         self._ground = Ground(theme)
         self._hovered: PlaceKey | None = None
+        self._pointed = ""  # the claim whose words are under the pointer, in the article
         self._anchored: CardBox | StepBox | None = None
         self._untouched = True  # until then it is fitted to each new size of the window
         for moved in (reading.changed, reading.refolded, reading.rearranged):
@@ -82,6 +84,12 @@ class MapView(ForestView):
         """The folded claim whose badge is under a point of the viewport; "" if there is none."""
         card = self._painter.badge_at(self._forest, self.scene_point(point))
         return card.claim if card else ""
+
+    def point_at(self, claim: str) -> None:
+        """Let the cards of a claim stand out softly, without going there; "" for none."""
+        if claim != self._pointed:
+            self._pointed = claim
+            self.viewport().update()
 
     def use_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -146,6 +154,7 @@ class MapView(ForestView):
             emphasis_on(self._forest, self._selection.keys),
             active=self.hasFocus(),
             hovered=self._hovered,
+            pointed=self._pointed,
             edited=self.edited,
             marks=self.marks,
             offset=glide,
@@ -213,7 +222,13 @@ class MapView(ForestView):
         key = box.key if box else None
         if key != self._hovered:
             self._hovered = key
+            self.claim_hovered.emit(box.claim if isinstance(box, CardBox) else "")
             self.viewport().update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -265,13 +280,19 @@ class MapView(ForestView):
         else:
             event.ignore()
 
+    def _tooltip(self, box: CardBox) -> str:
+        """What a card has no room for: all of its words, and what a sign on it stands for."""
+        words = self._reading.map.claim(box.claim).text[:4000] if box.shape.cut else ""
+        sign = self.tr("! This is not what the article says there, word for word.")
+        parts = (words, sign if box.shape.content.misquoted else "")
+        return "".join(as_tooltip(part) for part in parts if part)
+
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             box = self.box_at(QPointF(event.pos()))
-            cut = isinstance(box, CardBox) and box.shape.cut
-            if cut and isinstance(box, CardBox):
-                words = self._reading.map.claim(box.claim).text[:4000]
-                QToolTip.showText(event.globalPos(), as_tooltip(words), self.viewport())
+            words = self._tooltip(box) if isinstance(box, CardBox) else ""
+            if words:
+                QToolTip.showText(event.globalPos(), words, self.viewport())
                 return True
         return super().viewportEvent(event)

@@ -30,6 +30,7 @@ _LINE_PATTERNS = {
     Role.UNDERCUTTER: [4.0, 2.4, 1.0, 2.4],
 }
 _HALO = 4
+_SOFT = 120  # of 255: how much of a soft ring is seen
 _SAG = 60  # how far lines between uses of a claim hang below these
 _MARGIN = 16  # as far as halos, pills and lines reach beyond their blocks
 
@@ -46,6 +47,7 @@ class Emphasis:
     active: bool = True  # whether keys go to the map
     selected: frozenset[PlaceKey] = frozenset()
     hovered: PlaceKey | None = None
+    pointed: str = ""  # a claim, wherever it stands
     edited: PlaceKey | None = None
     lit: frozenset[PlaceKey] = frozenset()
     uses: tuple[Curve, ...] = ()
@@ -230,6 +232,10 @@ class MapPainter:
         elif key in emphasis.lit:
             pen = QPen(self._accent, 1.4)
             pen.setDashPattern([3, 2])
+        elif key[1] == emphasis.pointed:
+            soft = QColor(self._accent)
+            soft.setAlpha(_SOFT)
+            pen = QPen(soft, 4)
         elif key == emphasis.hovered:
             pen = QPen(self._muted, 1)
         else:

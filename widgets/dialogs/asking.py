@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
+from widgets.intake.ahead import import_ahead
+
 _ARTICLES = "*.txt *.md *.markdown *.text *.html *.htm *.pdf *.docx *.odt *.epub"
 
 
@@ -25,6 +27,7 @@ def ask_line(parent: QWidget, title: str, question: str, text: str = "") -> str 
 def ask_article(parent: QWidget) -> Path | None:
     """Ask for an article or a project to open."""
     kinds = tr("Articles and projects ({endings})").format(endings=f"{_ARTICLES} *.rejoinder")
+    import_ahead()
     path, _ = QFileDialog.getOpenFileName(parent, tr("Open an article or a project"), "", kinds)
     return Path(path) if path else None
 

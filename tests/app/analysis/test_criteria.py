@@ -150,3 +150,23 @@ def test_what_has_several_values_has_the_first_tint_there_is() -> None:
     draft.do(edits.set_tags(draft.map, claim=claim, tags=["rare", "common"]))
     card = outline(draft.map).cards[claim]
     assert tint_of(draft.map, card, Trait.TAG, {"common": 4}) == 4
+
+
+@given(
+    names=st.lists(st.sampled_from("abcdefghijkl"), unique=True),
+    before=st.dictionaries(st.sampled_from("abcdefghijkl"), st.integers(0, MOST_TINTS - 1)),
+    chosen=st.dictionaries(st.sampled_from("abcdefghijkl"), st.integers(0, MOST_TINTS - 1)),
+)
+def test_what_the_person_chose_goes_before_all_else(
+    names: list[str], before: dict[str, int], chosen: dict[str, int]
+) -> None:
+    found = [Value(name, name, 1) for name in names]
+    kept = dict(zip(before, range(MOST_TINTS), strict=False))
+    numbers = tints(found, kept, chosen)
+    fixed = {name: number for name, number in chosen.items() if name in names}
+    assert fixed.items() <= numbers.items()
+    others = [number for name, number in numbers.items() if name not in fixed]
+    assert len(set(others)) == len(others)
+    assert set(others).isdisjoint(fixed.values())
+    room = MOST_TINTS - len(set(fixed.values()))
+    assert len(others) == min(room, len(names) - len(fixed))

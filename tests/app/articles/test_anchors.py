@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.articles.anchors import anchor_at, fidelity_of, mapped_sentences, paragraph_number
+from app.articles.anchors import anchor_at, fidelity_of, paragraph_number
 from app.model.elements import Fidelity, Source, SourceId
 from app.model.errors import EditError
-from tests.app.builders import Draft, anchor_of
+from tests.app.builders import anchor_of
 
 
 def source_of(text: str) -> Source:
@@ -98,18 +98,6 @@ def test_what_goes_beyond_quotation_marks_is_a_paraphrase(text: str) -> None:
 def test_marks_without_end_take_no_time() -> None:
     for text in ("»" * 100_000, "«" * 100_000, "“" * 100_000, "「" * 100_000, '"' * 100_001):
         fidelity_of(source_of(text), 5, 9)
-
-
-def test_a_sentence_is_mapped_if_a_claim_rests_on_any_of_its_words() -> None:
-    draft = Draft()
-    source = draft.source("One here. Two there. Three. Four.")
-    claim = draft.claim()
-    assert mapped_sentences(draft.map, source.id) == (0, 4)
-
-    draft.saying(claim, anchor=anchor_of(source, "there. Three"))
-    draft.saying(claim, anchor=anchor_of(source, "there"))
-    draft.saying(claim)
-    assert mapped_sentences(draft.map, source.id) == (2, 4)
 
 
 def _fidelity_of_marked(text: str) -> Fidelity:

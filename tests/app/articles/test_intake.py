@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.articles.encodings import decoded
-from app.articles.intake import paste_article, read_article
+from app.articles.intake import take_file, take_text
 from app.model.errors import FormatError
 from app.model.text import clean
 
@@ -42,7 +42,7 @@ def written(folder: Path, content: bytes, name: str = "article.txt") -> Path:
 def test_text_is_read_in_the_encoding_that_it_is_in(
     tmp_path: Path, text: str, encoding: str
 ) -> None:
-    source = read_article(written(tmp_path, text.encode(encoding)))
+    source = take_file(written(tmp_path, text.encode(encoding)))
 
     assert source.text == text
 
@@ -50,17 +50,17 @@ def test_text_is_read_in_the_encoding_that_it_is_in(
 def test_big_endian_text_is_read_by_its_byte_order_mark(tmp_path: Path) -> None:
     content = codecs.BOM_UTF16_BE + "Peace".encode("utf-16-be")
 
-    assert read_article(written(tmp_path, content)).text == "Peace"
+    assert take_file(written(tmp_path, content)).text == "Peace"
 
 
 def test_the_encoding_of_a_long_text_is_told_from_its_beginning(tmp_path: Path) -> None:
     text = "L’été, c’est «déjà» passé, et l’élève a répété sa leçon à l’école.\n" * 10_000
 
-    assert read_article(written(tmp_path, text.encode("cp1252"))).text == text
+    assert take_file(written(tmp_path, text.encode("cp1252"))).text == text
 
 
 def test_line_ends_are_made_one_and_control_characters_dropped(tmp_path: Path) -> None:
-    source = read_article(written(tmp_path, b"one\r\ntwo\rthree\x0cfour \x1b[1m" + b"x" * 99))
+    source = take_file(written(tmp_path, b"one\r\ntwo\rthree\x0cfour \x1b[1m" + b"x" * 99))
 
     assert source.text == "one\ntwo\nthree\nfour [1m" + "x" * 99
 
@@ -68,7 +68,7 @@ def test_line_ends_are_made_one_and_control_characters_dropped(tmp_path: Path) -
 def test_reading_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     path = written(tmp_path, b"one\r\ntwo")
     before = path.stat()
-    read_article(path)
+    take_file(path)
 
     assert path.read_bytes() == b"one\r\ntwo"
     assert path.stat().st_mtime_ns == before.st_mtime_ns
@@ -78,7 +78,7 @@ def test_reading_leaves_the_file_as_it_was(tmp_path: Path) -> None:
 @given(st.text())
 def test_any_text_is_pasted_as_it_is_or_refused(text: str) -> None:
     try:
-        source = paste_article(text)
+        source = take_text(text)
     except FormatError:
         assert not clean(text).strip()
     else:
@@ -117,18 +117,23 @@ def test_any_bytes_are_text_or_refused(content: bytes) -> None:
 def test_the_title_is_a_heading_or_a_short_first_line_or_the_name_of_the_file(
     tmp_path: Path, name: str, text: str, title: str
 ) -> None:
-    assert read_article(written(tmp_path, text.encode(), name)).title == title
+    assert take_file(written(tmp_path, text.encode(), name)).title == title
 
 
-def test_pasted_text_has_the_title_that_it_is_given() -> None:
-    assert paste_article("Some words.", title=" No\npeace ").title == "No peace"
+def test_the_same_document_is_known_by_its_digest_and_told_by_its_name(tmp_path: Path) -> None:
+    one = take_file(written(tmp_path, b"Some words.", "one.txt"))
+    other = take_file(written(tmp_path, b"Some words.", "other.txt"))
+
+    assert one.digest == other.digest == take_text("Some words.").digest
+    assert (one.origin, other.origin) == ("one.txt", "other.txt")
+    assert take_text("Other words.").digest != one.digest
 
 
 def test_pasted_text_without_a_title_goes_by_its_first_words() -> None:
     text = "According to CNN, there is none. " * 9
 
-    assert paste_article(text).title == "According to CNN, there is none. According to CNN, there…"
-    assert paste_article("# No peace\n\nText.").title == "No peace"
+    assert take_text(text).title == "According to CNN, there is none. According to CNN, there…"
+    assert take_text("# No peace\n\nText.").title == "No peace"
 
 
 # What is no article
@@ -155,7 +160,7 @@ def test_what_is_no_article_is_told_in_a_sentence_and_left_as_it_was(
     path = written(tmp_path, content)
 
     with pytest.raises(FormatError) as caught:
-        read_article(path)
+        take_file(path)
 
     assert sentence in str(caught.value)
     assert caught.value.file == path
@@ -163,7 +168,7 @@ def test_what_is_no_article_is_told_in_a_sentence_and_left_as_it_was(
 
 
 def test_two_million_characters_of_four_bytes_are_taken_in(tmp_path: Path) -> None:
-    assert len(read_article(written(tmp_path, "🎈".encode() * 2_000_000)).text) == 2_000_000
+    assert len(take_file(written(tmp_path, "🎈".encode() * 2_000_000)).text) == 2_000_000
 
 
 def test_a_file_too_long_for_any_article_is_refused_unread(
@@ -178,18 +183,18 @@ def test_a_file_too_long_for_any_article_is_refused_unread(
 
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(FormatError, match="1,099,511,627,776 bytes"):
-        read_article(path)
+        take_file(path)
 
 
 def test_a_long_text_is_not_pasted() -> None:
     with pytest.raises(FormatError, match="2,000,001 characters, and at most 2,000,000"):
-        paste_article("x" * 2_000_001)
+        take_text("x" * 2_000_001)
 
 
 def test_a_folder_a_missing_file_and_an_impossible_name_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(FormatError, match="This is a folder, not a file"):
-        read_article(tmp_path)
+        take_file(tmp_path)
     with pytest.raises(FormatError, match=r"gone.txt: .* there is no such file or folder"):
-        read_article(tmp_path / "gone.txt")
+        take_file(tmp_path / "gone.txt")
     with pytest.raises(FormatError, match="no name that a file can have"):
-        read_article(tmp_path / "nul\0.txt")
+        take_file(tmp_path / "nul\0.txt")

@@ -60,7 +60,7 @@ def test_a_page_says_in_its_data_who_wrote_it_when_and_where() -> None:
     )
     assert taken.published == date(2024, 11, 5)
     assert taken.address == "https://paper.example/peace"
-    assert "only a part of it is free" in taken.missing[0]
+    assert "only a part of it is free" in str(taken.missing[0])
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_page_too_long_to_be_judged_is_taken_whole_and_says_so() -> None:
 
     assert "Sentence 8999" in taken.text
     assert "Home" not in taken.text
-    assert "could not be told" in taken.missing[0]
+    assert "could not be told" in str(taken.missing[0])
 
 
 def test_a_page_that_is_only_a_comment_is_empty() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.articles.intake import take_file
 from app.articles.pdf import read_pdf
-from app.articles.taken import PasswordError
+from app.articles.taken import PasswordError, StoppedError
 from app.model.errors import FormatError
 from tests.app.articles.documents import pdf
 
@@ -74,7 +74,7 @@ def test_a_pdf_without_text_says_so() -> None:
 
 
 def test_pages_without_text_are_named() -> None:
-    assert "page 2" in read_pdf(pdf(FIRST, [])).missing[0]
+    assert "page 2" in str(read_pdf(pdf(FIRST, [])).missing[0])
 
 
 def test_a_pdf_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
@@ -82,9 +82,19 @@ def test_a_pdf_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
     taken = read_pdf(whole[: whole.index(b"xref")])
 
     assert taken.text.startswith("Both sides said")
-    assert "cut off" in taken.missing[-1]
+    assert "cut off" in str(taken.missing[-1])
 
 
 def test_a_pdf_that_holds_nothing_is_damaged() -> None:
     with pytest.raises(FormatError, match="damaged"):
         read_pdf(b"%PDF-1.7\n" + b"x" * 999)
+
+
+def test_the_pages_are_told_and_reading_can_be_stopped() -> None:
+    told: list[tuple[float, float | None]] = []
+    content = pdf(FIRST, SECOND)
+    read_pdf(content, progress=lambda *now: told.append(now))
+    assert told == [(0, 2), (1, 2)]
+    with pytest.raises(StoppedError):
+        read_pdf(content, progress=lambda *now: told.append(now), cancelled=lambda: len(told) > 2)
+    assert len(told) == 3

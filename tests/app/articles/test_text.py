@@ -6,7 +6,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.articles.text import Span, paragraphs, sentence_at, sentences, snap_to_words
+from app.articles.text import (
+    Span,
+    end_moved,
+    paragraph_span,
+    paragraphs,
+    sentence_at,
+    sentences,
+    snap_to_words,
+    start_moved,
+    trimmed,
+)
 
 TEXTS = st.one_of(
     st.text(),
@@ -168,3 +178,44 @@ def test_snapping_keeps_what_was_selected_and_is_done_once(text: str, start: int
     if start < end and text[max(start, 0) : max(end, 0)].strip():
         assert text[max(start, 0) : max(end, 0)].strip() in text[span.start : span.end]
         assert snap_to_words(text, *span) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "moved"),
+    [
+        ("one two three", "two", ("one two", "two", "two three", "two")),
+        ("one, two", "one, two", ("one, two", "two", "one, two", "one")),
+        ("the war’s end", "war’s", ("the war’s", "war’s", "war’s end", "war’s")),
+        ("他说：不行", "说", ("他说", "说", "说：", "说")),
+        ("قال إن الحرب", "إن", ("قال إن", "إن", "إن الحرب", "إن")),
+    ],
+)
+def test_the_ends_of_a_place_move_word_by_word(
+    text: str, span: str, moved: tuple[str, str, str, str]
+) -> None:
+    start = text.index(span)
+    place = Span(start, start + len(span))
+    ends = [move(text, place, by) for move in (start_moved, end_moved) for by in (-1, 1)]
+    # earlier start, later start, earlier end, later end
+    told = [text[slice(*one)] for one in (ends[0], ends[1], ends[3], ends[2])]
+    assert tuple(told) == moved
+
+
+@given(st.text(max_size=40), st.integers(0, 40), st.integers(1, 40), st.sampled_from((-1, 1)))
+def test_a_place_that_is_moved_stays_a_place(text: str, start: int, length: int, by: int) -> None:
+    span = trimmed(text, min(start, len(text)), min(start + length, len(text)))
+    if span.start == span.end:
+        return
+    for move in (start_moved, end_moved):
+        moved = move(text, span, by)
+        assert 0 <= moved.start < moved.end <= len(text)
+        assert trimmed(text, *moved) == moved
+
+
+def test_a_paragraph_is_found_by_a_place_in_it() -> None:
+    text = "One. Two.\n\nThree."
+    assert [text[slice(*paragraph_span(text, at))] for at in (0, 7, 10, 12)] == [
+        *["One. Two."] * 3,
+        "Three.",
+    ]
+    assert paragraph_span("", 0) == Span(0, 0)

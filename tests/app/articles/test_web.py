@@ -1,93 +1,20 @@
 """Fetching a document from the web: from a server on this machine, which answers well or badly."""
 
-import gzip
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from typing_extensions import override
 
 from app.articles import web
 from app.articles.intake import take_fetched
 from app.articles.web import FetchCancelledError, Fetched, FetchError, fetch, typed_address
-from tests.app.articles.documents import MORE, WORDS, page
-
-PAGE = page(f"<article><p>{WORDS}</p><p>{MORE}</p></article>")
-
-
-class Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answers)
-        self.closing = threading.Event()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
-
-
-class Answers(BaseHTTPRequestHandler):
-    @override
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def do_GET(self) -> None:  # noqa: C901  one answer a case
-        assert isinstance(self.server, Server)
-        name, _, wish = self.path.strip("/").partition("/")
-        match name:
-            case "page":
-                self.answer(200, PAGE, ("Content-Type", "text/html; charset=utf-8"))
-            case "status":
-                self.answer(int(wish), b"")
-            case "to":
-                self.answer(302, b"", ("Location", wish))
-            case "round":
-                self.answer(302, b"", ("Location", "/round"))
-            case "huge":
-                self.answer(200, b"", length=50_000_000)
-            case "lying":
-                self.answer(200, b"<p>half", length=9_999)
-            case "bomb":
-                self.answer(200, gzip.compress(bytes(30_000_000)), ("Content-Encoding", "gzip"))
-            case "garbled":
-                self.answer(200, b"no gzip", ("Content-Encoding", "gzip"))
-            case "picture":
-                self.answer(200, b"x", ("Content-Type", "image/png"))
-            case "silent":
-                self.server.closing.wait(30)
-            case "slow":
-                self.answer(200, b"a", length=9)
-                self.server.closing.wait(30)
-            case _:
-                raise AssertionError(name)
-
-    def answer(
-        self, status: int, content: bytes, *headers: tuple[str, str], length: int | None = None
-    ) -> None:
-        self.send_response(status)
-        for header in headers:
-            self.send_header(*header)
-        self.send_header("Content-Length", str(len(content) if length is None else length))
-        self.end_headers()
-        self.wfile.write(content)
-        self.wfile.flush()
+from tests.app.articles.documents import MORE, WORDS
+from tests.app.articles.web_server import PAGE, Server, serving
 
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    with Server() as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with serving() as server:
         yield server
-        server.closing.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
-        for fetching in threading.enumerate():
-            if fetching.name == "fetch":
-                fetching.join()
 
 
 def test_a_page_comes_with_its_address_and_kind_and_is_understood(server: Server) -> None:

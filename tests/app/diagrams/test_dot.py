@@ -6,6 +6,7 @@ from math import isclose
 import pydot
 import pytest
 
+from app import edits
 from app.diagrams.dot import dot_source
 from app.diagrams.export import diagram_source
 from app.layout.shipped_fonts import ShippedFonts
@@ -98,6 +99,19 @@ def test_a_claim_that_is_used_again_stands_there_as_a_reference(
 def test_speakers_have_chips_and_unanswered_objections_a_dot(nodes: dict[str, pydot.Node]) -> None:
     assert nodes["speaker_c1"].get("shape") == "circle"
     assert sum(name.startswith("unanswered_") for name in nodes) == 2
+
+
+def test_the_chip_of_a_speaker_has_the_colour_that_was_chosen() -> None:
+    argument_map = full_map()
+    speaker = next(iter(argument_map.speakers())).id
+    change = edits.set_speaker_colour(argument_map, speaker=speaker, colour=3)
+    sayings = {saying.claim for saying in argument_map.locutions_by(speaker)}
+    chips = nodes_of(parsed(diagram_source(argument_map.apply(change))))
+    tint = load_theme("light").tints[3]
+    coloured = {name for name, chip in chips.items() if tint.mark in str(chip.get("fillcolor"))}
+    assert coloured
+    assert coloured <= {f"speaker_{claim}" for claim in sayings}
+    assert all(tint.on_mark in chips[name].get("label") for name in coloured)
 
 
 def test_the_drawing_lies_where_the_layout_put_it(nodes: dict[str, pydot.Node]) -> None:

@@ -67,6 +67,8 @@ def golden_map() -> ArgumentMap:
                 address="https://example.org/?a=b&c",
                 language="en",
                 captured=datetime(2021, 7, 22, 18, 30, tzinfo=UTC),
+                origin="cracks.pdf",
+                digest="5e" * 32,
             ),
             Source(id=SourceId("s2"), title="Crack", text="Lough", capture_of=SourceId("s1")),
             Speaker(

@@ -5,10 +5,12 @@ import pytest
 from app import edits
 from app.articles.anchors import anchor_at
 from app.layout.contents import Content, content_of, initials, place_of
-from app.model.elements import Fidelity
+from app.model.argument_map import ArgumentMap
+from app.model.elements import ClaimId, Fidelity
 from app.model.outline import outline
 from app.model.role import Role
 from app.model.roles import is_unanswered
+from tests.app.builders import Draft
 from tests.make_sample import build_sample
 
 SAMPLE = build_sample()
@@ -72,3 +74,21 @@ def test_a_card_shows_its_tags_and_how_sure_the_person_is() -> None:
     free = sure.apply(edits.add_claim(sure, text="Free"))
     (card,) = (c for c in outline(free).free if free.claim(c.claim).text == "Free")
     assert not content_of(free, card).has_foot
+
+
+def test_a_quotation_with_other_words_than_the_article_has_a_sign_before_its_place() -> None:
+    draft = Draft()
+    source = draft.source("He says: “Bread is good.”")
+    claim = draft.claim("Bread is bad.")
+    saying = draft.saying(claim, anchor=anchor_at(source, 9, 25))
+    assert corner_of(draft.map, claim) == ("“ ¶1", False)
+    quotation = Fidelity.QUOTATION
+    draft.do(edits.set_fidelity(draft.map, locution=saying.id, fidelity=quotation))
+    assert corner_of(draft.map, claim) == ("! “ ¶1", True)
+    draft.do(edits.set_text(draft.map, claim=claim, text="Bread is good."))
+    assert corner_of(draft.map, claim) == ("“ ¶1", False)
+
+
+def corner_of(argument_map: ArgumentMap, claim: ClaimId) -> tuple[str, bool]:
+    shown = content_of(argument_map, outline(argument_map).cards[claim])
+    return shown.corner, shown.misquoted
