@@ -245,6 +245,12 @@ class Person:
         self.bot.keyClick(preview, Qt.Key.Key_Return)
         QApplication.processEvents()
 
+    def take_in_by_mouse(self) -> None:
+        """Look at what was understood of a document, and accept it with its button."""
+        preview = self.dialog(Preview)
+        self.bot.mouseClick(preview.go_on, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
     def close(self) -> None:
         self.window.close()
 

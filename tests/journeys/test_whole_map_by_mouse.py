@@ -33,6 +33,7 @@ def pointer(person: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
     answer = staticmethod(lambda *_args, **_more: (str(SAMPLES / "article.txt"), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
     person.click("Open an article…")
+    person.take_in_by_mouse()
     person.project.use_motion(on=False)
     return person
 
