@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,7 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from app import __version__
+from app.documents.kinds import What
 from app.model.errors import RejoinderError
 from app.model.text import shortened
 from app.places import LIBRARY_VARIABLE, Places, WindowRequest, default_places, temporary_places
@@ -25,7 +27,8 @@ from app.terminal import for_terminal
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-_DIAGRAMS = (".png", ".svg", ".pdf", ".dot")
+    from app.model.argument_map import ArgumentMap
+
 _MOST_SHOWN = 60  # characters of what the person has given, in a line that says what is wrong
 _LONG_WORD = re.compile(rf"\S{{{_MOST_SHOWN + 1},}}")
 
@@ -145,7 +148,7 @@ def _open(ctx: typer.Context, path: Annotated[str, typer.Argument(metavar="PATH"
     return start.open_window(WindowRequest(start.places, Path(path)))
 
 
-def _export(
+def _export(  # noqa: PLR0913  one for each option
     ctx: typer.Context,
     project: Annotated[
         str,
@@ -153,30 +156,64 @@ def _export(
             help="A file of Rejoinder's, or the title or id of a project in the library."
         ),
     ],
-    output: Annotated[
-        Path,
+    *,
+    outputs: Annotated[
+        list[Path],
         typer.Option(
-            "-o", "--output", metavar="FILE", help="What to write: png, svg, pdf, dot, json."
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="What to write: png, svg, pdf, dot, json, md, html, docx, csv. Can be repeated.",
         ),
     ],
+    kind: Annotated[What | None, typer.Option(help="What documents hold.")] = None,
+    branch: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CLAIM",
+            help="In documents only this claim and what hangs from it: its id, or how it begins."
+            " Can be repeated.",
+        ),
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PART",
+            help="Leave out of documents: speakers, quotations, notes, confidence, tags, or the"
+            " key of a worksheet. Can be repeated.",
+        ),
+    ] = None,
+    blank: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RULE",
+            help="Blank cards of a worksheet: every:3, reasons, objections, unstated, or a claim."
+            " Can be repeated.",
+        ),
+    ] = None,
     theme: Annotated[Theme, typer.Option(help="The colours of the diagram.")] = Theme.LIGHT,
 ) -> None:
-    """Write a project as a diagram (.png, .svg, .pdf, .dot) or as Rejoinder JSON (.json)."""
-    start: _Start = ctx.obj
-    suffix = output.suffix.lower()
-    if suffix not in {*_DIAGRAMS, ".json"}:
-        kinds = ", ".join(_DIAGRAMS)
-        raise RejoinderError(
-            "The name of what to write must end in one of {kinds}, .json.", kinds=kinds
-        )
-    from app import exchange  # noqa: PLC0415
+    """Write a project as diagrams (.png, .svg, .pdf, .dot), documents or Rejoinder JSON (.json).
 
-    exchange.check_apart(project, output)
-    exchange.check_apart(start.places.library, output)
+    Documents are briefs, debate blocks, worksheets, outlines and tables of speakers (.md, .html,
+    .docx), and tables of claims or locutions (.csv). Several files can be written at once.
+    """
+    from app import exchange, exporting  # noqa: PLC0415
+
+    start: _Start = ctx.obj
+    kinds = exporting.kinds_of(outputs, kind)
+    for output in outputs:
+        exchange.check_apart(project, output)
+        exchange.check_apart(start.places.library, output)
     argument_map = exchange.map_named(project, start.places.library, named=start.is_named)
-    if suffix == ".json":
-        exchange.write_map(argument_map, output)
-        return
+    options = exporting.options_of(argument_map, branch or [], without or [], blank or [])
+    if options.branches and not any(kinds.values()):
+        raise RejoinderError("--branch is for documents; diagrams and JSON hold the whole map.")
+    draw = partial(_draw, argument_map, start=start, theme=theme)
+    exporting.write_all(argument_map, kinds, options, draw=draw)
+
+
+def _draw(argument_map: "ArgumentMap", output: Path, *, start: _Start, theme: Theme) -> None:
     from app.diagrams.export import export_diagram  # noqa: PLC0415
     from app.settings import load_settings  # noqa: PLC0415
 

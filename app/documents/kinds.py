@@ -18,6 +18,19 @@ class Kind(StrEnum):
     LOCUTIONS = "locutions"
 
 
+class What(StrEnum):
+    """All that can be exported, for who does not leave it to the ending of the file."""
+
+    BRIEF = "brief"
+    BLOCK = "block"
+    WORKSHEET = "worksheet"
+    OUTLINE = "outline"
+    SPEAKERS = "speakers"
+    CLAIMS = "claims"
+    LOCUTIONS = "locutions"
+    DIAGRAM = "diagram"
+
+
 TITLES: Final[Mapping[Kind, str]] = MappingProxyType(
     {
         Kind.BRIEF: "Brief: thesis, case, objections and answers, sources",

@@ -79,8 +79,7 @@ def _block(block: Block, going: Going) -> Iterator[str]:  # noqa: C901  a case f
 def _argument(argument: Argument, going: Going) -> Iterator[str]:
     """A claim on its own is a paragraph, with a list of what bears on it."""
     roots = argument.roots
-    if len(roots) == 1 and isinstance(roots[0], Card):
-        (card,) = roots
+    if len(roots) == 1 and isinstance(card := roots[0], Card):
         yield "\n".join(_item("", _claim(card), card, going))
         if card.steps:
             yield "\n".join(_steps(card.steps, 0, going))

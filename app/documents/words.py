@@ -1,5 +1,6 @@
 """The words that documents are written with, which whoever exports may translate."""
 
+from datetime import date
 from typing import NamedTuple
 
 from app.model.elements import Fidelity, SpeakerKind, Stance
@@ -55,7 +56,7 @@ class Words(NamedTuple):
     publication: str = "publication"
     unnamed: str = "unnamed group"
     # Dates
-    date: str = "{day} {month} {year}"
+    full_date: str = "{day} {month} {year}"
     months: str = (
         "January February March April May June July August September October November December"
     )
@@ -188,7 +189,7 @@ class Words(NamedTuple):
         """Write a date out, as in 5 November 2024."""
         months = self.months.split()
         month = months[day.month - 1] if len(months) == 12 else f"{day.month:02}"  # noqa: PLR2004
-        return self.date.format(day=day.day, month=month, year=day.year)
+        return self.full_date.format(day=day.day, month=month, year=day.year)
 
 
 ENGLISH = Words()
