@@ -97,7 +97,7 @@ class Card:
     beside: Runs = ()  # who says it, and where; badges
     about: "tuple[Paragraph | Quotation, ...]" = ()
     steps: "tuple[Step, ...]" = ()
-    below: str = ""  # says how many claims hang from it, where it can be folded
+    below: int = 0  # how many claims stand in full below it here
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +138,5 @@ class Pages:
     subtitle: str
     blocks: tuple[Block, ...]
     language: str  # of the words round those of the map, as in BCP 47
+    below: str  # says how many claims a folded one holds, as {n}
+    large: bool = False  # rather to be unfolded branch by branch, where it can be

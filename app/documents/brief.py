@@ -6,6 +6,7 @@ from app.documents.blocks import Argument, Block, Heading, Look, Paragraph, Run
 from app.documents.parts import label, parts, unconnected
 from app.documents.reading import Reading, speaks_for
 from app.documents.sources import sources
+from app.model.elements import ClaimId
 from app.model.outline import Card, Place, Step, below
 
 
@@ -54,12 +55,12 @@ def _part(reading: Reading, tree: Place, level: int) -> Iterator[Block]:
 
 def _objection(reading: Reading, step: Step, n: int, level: int) -> Iterator[Block]:
     """An objection with its grounds, then what answers it with all that hangs from that."""
-    words, above = reading.words, step.above
-    if isinstance(above, Card):
-        title = words.objection.format(n=n, target=reading.number(above.claim))
+    words, target = reading.words, step.inference.target
+    if reading.map.is_inference(target):
+        template, about = words.step_objection, reading.map.inference(target).premises[0]
     else:
-        premise = reading.number(above.inference.premises[0]) if above else 0
-        title = words.step_objection.format(n=n, premise=premise)
+        template, about = words.objection, ClaimId(target)
+    title = template.format(n=n, target=reading.number(about), text=reading.short(about))
     yield Heading(level, title)
     yield from reading.argument([step], speaks_for)
     answers = first_against([step])

@@ -27,6 +27,8 @@ _MAKERS: Mapping[Kind, Callable[[Reading], Iterator[Block]]] = MappingProxyType(
     }
 )
 
+_LARGE = 300  # claims: more than some ten pages of paper
+
 
 def pages_of(
     argument_map: ArgumentMap,
@@ -52,6 +54,8 @@ def pages_of(
         words.between.join(facts),
         tuple(_MAKERS[kind](reading)),
         words.language,
+        words.claims_below,
+        large=n > _LARGE,
     )
 
 

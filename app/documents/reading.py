@@ -50,7 +50,6 @@ class Reading:
         self.outline = _outlined(argument_map, options)
         self.claims = [p for p in self.each_place() if isinstance(p, Card) and p.full]
         self._numbers = {card.claim: n for n, card in enumerate(self.claims, 1)}
-        self._below = _counts(self.outline)
 
     def tick(self) -> None:
         """Say that a claim is done. Raises StoppedError if it is to be the last."""
@@ -125,7 +124,6 @@ class Reading:
             (Run(self.text(card.claim), look),),
             beside=_soft(self.words.between.join(self._beside(card, claim))),
             about=tuple(self._about(claim)),
-            below=self.words.claims_below.format(n=self._below[card]),
         )
 
     def _reference(self, claim: ClaimId) -> Runs:
@@ -176,7 +174,7 @@ class _Trees:
         """A place that stands before already, with what hangs from it."""
         steps = self._steps(place, 1)
         if isinstance(place, Card):
-            return replace(self._again(place), steps=steps)
+            return _with_steps(self._again(place), steps)
         return replace(self._bare(place), cards=self._again_all(place), steps=steps)
 
     def _again(self, card: Card) -> blocks.Card:
@@ -192,7 +190,7 @@ class _Trees:
             words = self._reading.words
             goes_on = words.continued.format(n=made.number)
             return replace(made, about=(*made.about, Paragraph((Run(goes_on, Look.SOFT),))))
-        return replace(made, steps=self._steps(card, depth + 1))
+        return _with_steps(made, self._steps(card, depth + 1))
 
     def _step(self, step: Step, depth: int) -> blocks.Step:
         if not step.full:  # in a circle
@@ -227,14 +225,13 @@ def _outlined(argument_map: ArgumentMap, options: Options) -> Outline:
     return outline(argument_map)
 
 
-def _counts(reading: Outline) -> dict[Place, int]:
-    """How many claims hang from each place, worked out from the bottom up."""
-    counts: dict[Place, int] = {}
-    for place in reversed(list(reading.places())):
-        counts[place] = sum(
-            counts[part] + (isinstance(part, Card) and part.full) for part in below(place)
-        )
-    return counts
+def _with_steps(card: blocks.Card, steps: tuple[blocks.Step, ...]) -> blocks.Card:
+    return replace(card, steps=steps, below=sum(map(_count, steps)))
+
+
+def _count(step: blocks.Step) -> int:
+    """How many claims stand in full in a step and below it."""
+    return sum(card.full + card.below for card in step.cards) + sum(map(_count, step.steps))
 
 
 def _soft(text: str) -> Runs:

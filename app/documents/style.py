@@ -75,12 +75,16 @@ th{color:var(--muted);font-weight:600;font-size:.875em;border-bottom-width:2px}
 @media (max-width:40rem){main{padding:1.25rem .9rem 3rem}.steps{margin-inline-start:.4rem}
 .step{padding-inline-start:.45rem}.claim,.card>summary{padding:.4rem .55rem}
 .card>summary{padding-inline-end:1.6rem}}
-@media print{main{max-width:none;padding:0}html{font-size:10pt}.card>summary::after{display:none}
+.about blockquote{margin:.3rem 0 .6rem}
+@media print{:root{--window:#fff}main{max-width:none;padding:0}html{font-size:10pt}
+.card>summary::after{display:none}
 .claim,summary,blockquote,tr,.room{break-inside:avoid}h2,h3,h4{break-after:avoid}
 .card:not([open])>summary .count{display:none}
 details::details-content{content-visibility:visible!important;display:block!important;
 height:auto!important}
-.apart{break-before:page}.pill,.several,.claim,summary{print-color-adjust:exact;
+.apart{break-before:page;border:0;margin:0;padding:0}.apart>summary{list-style:none}
+.apart>summary::-webkit-details-marker{display:none}
+.pill,.several,.claim,summary{print-color-adjust:exact;
 -webkit-print-color-adjust:exact}a{color:inherit}}
 @page{margin:18mm 16mm}
 """

@@ -29,18 +29,21 @@ from app.documents.style import signs, style
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _ROOM = '<span class="room" role="img" aria-label="…"><span></span><span></span></span>'
+_UNFOLDED = 2  # levels of a large map
 _TAGS = {Look.PLAIN: "", Look.STRONG: "strong", Look.ASIDE: "em", Look.SOFT: "span"}
 
 
 def written(pages: Pages, going: Going) -> str:
     """Write pages as HTML."""
-    return "\n".join(_Writer(going).page(pages)) + "\n"
+    return "\n".join(_Writer(pages, going).page(pages)) + "\n"
 
 
 class _Writer:
     """Writes one page; each claim has an id where it first stands in full."""
 
-    def __init__(self, going: Going) -> None:
+    def __init__(self, pages: Pages, going: Going) -> None:
+        self._below = pages.below
+        self._folded = pages.large
         self._going = going
         self._seen: set[int] = set()
 
@@ -96,26 +99,26 @@ class _Writer:
     def _argument(self, argument: Argument) -> Iterator[str]:
         for root in argument.roots:
             if isinstance(root, Card):
-                yield from self._card(root)
+                yield from self._card(root, depth=0)
         steps = tuple(root for root in argument.roots if isinstance(root, Step))
-        yield from self._steps(steps, css="argument")
+        yield from self._steps(steps, 1, css="argument")
 
-    def _steps(self, steps: tuple[Step, ...], *, css: str = "steps") -> Iterator[str]:
+    def _steps(self, steps: tuple[Step, ...], depth: int, css: str = "steps") -> Iterator[str]:
         if steps:
             yield f'<ul class="{css}">'
             for step in steps:
-                yield from self._step(step)
+                yield from self._step(step, depth)
             yield "</ul>"
 
-    def _step(self, step: Step) -> Iterator[str]:
+    def _step(self, step: Step, depth: int) -> Iterator[str]:
         several = " several" if len(step.cards) > 1 else ""
         yield f'<li class="step {step.role.value}{several}">'
         for n, card in enumerate(step.cards):
-            yield from self._card(card, _joining(step) if n else _pill(step))
-        yield from self._steps(step.steps)
+            yield from self._card(card, _joining(step) if n else _pill(step), depth=depth)
+        yield from self._steps(step.steps, depth + 1)
         yield "</li>"
 
-    def _card(self, card: Card, pill: str = "") -> Iterator[str]:
+    def _card(self, card: Card, pill: str = "", *, depth: int) -> Iterator[str]:
         self._going.tick()
         key = ""
         if card.full and card.number not in self._seen:
@@ -127,10 +130,11 @@ class _Writer:
             claim = f'<div class="claim">{pill}{_claim(card)}</div>'
             yield f'<div class="{css}"{key}>{claim}{about}</div>'
             return
-        count = f' <span class="count">{_text(card.below)}</span>' if card.full else ""
-        yield f'<details class="{css}"{key} open>'
+        count = f' <span class="count">· {_text(self._below.format(n=card.below))}</span>'
+        shown = "" if self._folded and depth >= _UNFOLDED else " open"
+        yield f'<details class="{css}"{key}{shown}>'
         yield f"<summary>{pill}{_claim(card)}{count}</summary>{about}"
-        yield from self._steps(card.steps)
+        yield from self._steps(card.steps, depth + 1)
         yield "</details>"
 
     def _about(self, card: Card) -> str:
