@@ -7,18 +7,19 @@ from urllib.parse import quote, urlsplit
 _UNHOLDABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
 )
+_BLANKS = re.compile("[\t\x85\u2028\u2029]")
 _OF_ADDRESSES = "-._~:/?#[]@!$&'()*+,;=%"
 _STRAY_PER_CENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _RIGHT_TO_LEFT = {"R", "AL"}
 
 
 def plain(text: str) -> str:
-    r"""Mark characters that neither XML nor HTML can hold; a tab becomes a blank.
+    r"""Mark characters that neither XML nor HTML can hold; odd blanks become plain ones.
 
-    >>> plain("one\\ttwo\\x85")
+    >>> plain("one\ttwo\x86")
     'one two�'
     """
-    return _UNHOLDABLE.sub("\ufffd", text).replace("\t", " ")
+    return _UNHOLDABLE.sub("\ufffd", _BLANKS.sub(" ", text))
 
 
 def link_of(address: str) -> str:

@@ -43,14 +43,15 @@ def written(pages: Pages, going: Going) -> str:
 
 
 def escaped(text: str, *, one_line: bool = False) -> str:
-    r"""Escape what Markdown would take for its own.
+    r"""Escape what Markdown would take for its own, in headings and cells on one line.
 
     >>> print(escaped("*1* <b> www.x.org"))
     \*1\* \<b\> www\.x.org
     """
     text = _MARKUP.sub(r"\\\1", plain(text))
     text = _ADDRESS.sub(lambda m: f"{m[1] or m[3]}\\{m[2] or m[4]}", text)
-    text = _AT_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+    if not one_line:
+        text = _AT_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
     lines = [line.strip() for line in text.split("\n")]
     return (" " if one_line else "\\\n").join(filter(None, lines))
 

@@ -12,7 +12,7 @@ from app.documents.options import Options
 from app.documents.words import Words
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ClaimId, Locution, Polarity
-from app.model.outline import Card, Outline, Place, Step, below, outline, outline_of
+from app.model.outline import Card, Outline, Place, Step, outline, outline_of
 from app.model.roles import is_unanswered
 from app.model.text import one_line, shortened
 
@@ -92,7 +92,7 @@ class Reading:
         waiting = trees.taken()
         while waiting:
             place = waiting.pop()
-            made += [Heading(4, self._continuing(place)), Argument((trees.continued(place),))]
+            made += [Heading(4, self.continuing(place)), Argument((trees.continued(place),))]
             waiting += trees.taken()
         return made
 
@@ -100,7 +100,8 @@ class Reading:
         """A claim without what hangs from it."""
         return self._card(card)
 
-    def _continuing(self, place: Place) -> str:
+    def continuing(self, place: Place) -> str:
+        """The heading under which goes on what had no room."""
         if isinstance(place, Card):
             return self.words.continuing.format(n=self.number(place.claim))
         n = self.number(place.inference.premises[0])
@@ -187,9 +188,7 @@ class _Trees:
         made = self._reading.alone(card)
         if depth == MOST_DEPTH and self._kept(card):
             self._waiting.append(card)
-            words = self._reading.words
-            goes_on = words.continued.format(n=made.number)
-            return replace(made, about=(*made.about, Paragraph((Run(goes_on, Look.SOFT),))))
+            return self._going_on(made, card)
         return _with_steps(made, self._steps(card, depth + 1))
 
     def _step(self, step: Step, depth: int) -> blocks.Step:
@@ -198,8 +197,15 @@ class _Trees:
         cards = tuple(self._card(card, depth) for card in step.premises)
         if depth == MOST_DEPTH and self._kept(step):
             self._waiting.append(step)
+            cards = (*cards[:-1], self._going_on(cards[-1], step))
             return replace(self._bare(step), cards=cards)
         return replace(self._bare(step), cards=cards, steps=self._steps(step, depth + 1))
+
+    def _going_on(self, card: blocks.Card, place: Place) -> blocks.Card:
+        """Say on a card where it goes on from a place."""
+        title = self._reading.continuing(place)
+        note = Run(self._reading.words.continued.format(title=title), Look.SOFT)
+        return replace(card, about=(*card.about, Paragraph((note,))))
 
     def _bare(self, step: Step) -> blocks.Step:
         words, scheme = self._reading.words, one_line(step.inference.scheme)

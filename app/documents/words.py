@@ -30,7 +30,7 @@ class Words(NamedTuple):
     note: str = "Note: {text}"
     between: str = " · "
     comma: str = ", "
-    continued: str = "goes on below, under “({n}), continued”"
+    continued: str = "goes on below, under “{title}”"
     continuing: str = "({n}), continued"
     step_continuing: str = "The step from ({n}), continued"
     claims_below: str = "{n} below"
