@@ -66,6 +66,6 @@ def _objection(reading: Reading, step: Step, n: int, level: int) -> Iterator[Blo
     answers = first_against([step])
     if answers:
         yield Paragraph((Run(words.answer, Look.STRONG),))
-        yield from reading.argument(answers)
+        yield from reading.answers(answers)
     elif step.full:
         yield from label(words.no_answer)

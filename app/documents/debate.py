@@ -52,7 +52,7 @@ def _block(reading: Reading, step: Step, level: int) -> Iterator[Block]:
     yield from _evidence(reading, _claims_in(step)) or label(words.no_evidence)
     yield Paragraph((Run(words.answers, Look.STRONG),))
     reading.quotes = reading.options.quotations
-    yield from reading.argument(first_against([step])) or label(words.no_answers)
+    yield from reading.answers(first_against([step])) or label(words.no_answers)
     reading.quotes = False
 
 

@@ -100,7 +100,7 @@ def _step(step: Step, level: int, going: Going) -> Iterator[str]:
     for n, card in enumerate(step.cards):
         word = escaped(step.joined if n else step.word)
         sign = "" if n else f"{SIGNS[step.role]} "
-        beside = "" if n or not step.beside else f" ({_runs(step.beside)})"
+        beside = "" if n or not step.beside else f" {_runs(step.beside)}:"
         yield from _listed(card, level, going, f"**{sign}{word}**{beside} ")
     yield from _steps(step.steps, level + 1, going)
 

@@ -87,7 +87,13 @@ class Reading:
         First as deep as a page has room for; then, under headings of their own, what goes on from
         there, each before what comes after it.
         """
-        trees = _Trees(self, keep)
+        return self._made(_Trees(self, keep), roots)
+
+    def answers(self, steps: Sequence[Step]) -> list[Block]:
+        """Steps that answer what stands above, with what they answer, and all that hangs there."""
+        return self._made(_Trees(self, everything, named=True), steps)
+
+    def _made(self, trees: "_Trees", roots: Sequence[Place]) -> list[Block]:
         made: list[Block] = [Argument(tuple(trees.part(root) for root in roots))] if roots else []
         waiting = trees.taken()
         while waiting:
@@ -95,6 +101,15 @@ class Reading:
             made += [Heading(4, self.continuing(place)), Argument((trees.continued(place),))]
             waiting += trees.taken()
         return made
+
+    def target(self, step: Step) -> Run:
+        """What a step bears on, by its number."""
+        target, words = step.inference.target, self.words
+        if self.map.is_inference(target):
+            n = self.number(self.map.inference(target).premises[0])
+            return Run(words.to_step.format(n=n), Look.SOFT, to=n)
+        n = self.number(ClaimId(target))
+        return Run(words.to_claim.format(n=n), Look.SOFT, to=n)
 
     def alone(self, card: Card) -> blocks.Card:
         """A claim without what hangs from it."""
@@ -154,11 +169,15 @@ class Reading:
 
 
 class _Trees:
-    """Makes arguments, down to where a page has no more room, and remembers what goes on there."""
+    """Makes arguments, down to where a page has no more room, and remembers what goes on there.
 
-    def __init__(self, reading: Reading, keep: Keep) -> None:
+    With `named`, the first steps say what they bear on.
+    """
+
+    def __init__(self, reading: Reading, keep: Keep, *, named: bool = False) -> None:
         self._reading = reading
         self._keep = keep
+        self._named = named
         self._waiting: list[Place] = []
 
     def taken(self) -> list[Place]:
@@ -166,10 +185,14 @@ class _Trees:
         taken, self._waiting = self._waiting[::-1], []
         return taken
 
-    def part(self, place: Place, depth: int = 1) -> blocks.Card | blocks.Step:
+    def part(self, place: Place) -> blocks.Card | blocks.Step:
         if isinstance(place, Card):
-            return self._card(place, depth)
-        return self._step(place, depth)
+            return self._card(place, 1)
+        step = self._step(place, 1)
+        if not self._named:
+            return step
+        target = self._reading.target(place)
+        return replace(step, beside=(target, *([Run(" ")] if step.beside else []), *step.beside))
 
     def continued(self, place: Place) -> blocks.Card | blocks.Step:
         """A place that stands before already, with what hangs from it."""

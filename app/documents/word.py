@@ -150,7 +150,7 @@ class _Writer:
         for n, card in enumerate(step.cards):
             sign = "" if n else f"{SIGNS[step.role]} "
             word = self._pill(f"{sign}{step.joined if n else step.word}", step.role)
-            beside = (Run(" "), *step.beside) if step.beside and not n else ()
+            beside = (Run(" "), *step.beside, Run(":")) if step.beside and not n else ()
             self._card(card, level, (word, *map(self._run, (*beside, Run("  ")))))
         for further in step.steps:
             self._step(further, level + 1)
@@ -235,6 +235,8 @@ class _Writer:
             properties.append(made(f"{_LOOKS[run.look]}Cs"))
         if run.look is Look.SOFT:
             properties.append(made("color", val=self._soft))
+        if run.address:
+            properties.append(made("u", val="single"))
         if is_rtl(run.text):
             properties.append(made("rtl"))
         element = made("r", properties, *_text(run.text))

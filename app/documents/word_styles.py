@@ -1,6 +1,7 @@
 """How a Word document of a map looks: page, styles, list levels, page numbers."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any, Final, TypeAlias
 
 from docx import Document
@@ -57,6 +58,7 @@ def prepared(title: str, language: str) -> DocxDocument:
     properties = document.core_properties
     properties.title, properties.author, properties.comments = title[:250], "", ""
     properties.language = language
+    properties.created = properties.modified = datetime.now(UTC)
     return document
 
 

@@ -19,6 +19,8 @@ class Words(NamedTuple):
     it_follows: str = "it follows"
     and_also: str = "and"
     by_scheme: str = "by {scheme}"
+    to_claim: str = "against ({n})"
+    to_step: str = "against the step from ({n})"
     # Claims
     no_words: str = "a claim without words"
     number: str = "({n})"

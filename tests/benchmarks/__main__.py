@@ -20,13 +20,14 @@ from PySide6.QtWidgets import QApplication
 from app.window import COLLECT_AFTER
 from tests.benchmarks.figures import HEAD, Figure, Measure, figure, line, say, write
 from tests.benchmarks.limits import limit_of
-from tests.benchmarks.parts import Parts, exporting
+from tests.benchmarks.parts import Parts, documenting, exporting
 from tests.benchmarks.starting import opening, starting
 from tests.benchmarks.working import Working
 from widgets.fonts import load_fonts
 
 SIZES = (100, 1_000, 10_000, 50_000)
 EXPORTED = (50, 200)
+DOCUMENTED = (200, 10_000)
 OUTPUT = Path("build") / "bench.json"
 
 
@@ -68,6 +69,8 @@ def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Me
     if whole:
         for claims in EXPORTED:
             yield from exporting(claims, folder)
+        for claims in DOCUMENTED:
+            yield from documenting(claims, folder)
 
 
 if __name__ == "__main__":

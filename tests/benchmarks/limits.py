@@ -7,6 +7,7 @@ EDIT = "edit:"
 PAINTED, BARE, BEYOND = "key to painted map", "bare commit", "beyond the bare commit"
 WHOLE, ONE = "layout: the whole map", "layout: after one edit"
 START = "start: process to painted map"
+DOCUMENT = "export document"
 
 LARGE, HUGE = 10_000, 50_000
 
@@ -18,6 +19,7 @@ _LIMITS = {
         (ONE, "", Limit(10)),
         (START, "painted map", Limit(1500)),
         (START, "memory", Limit(300)),
+        (DOCUMENT, "", Limit(5000)),
     ),
     HUGE: (
         (FRAME, "", Limit(33)),

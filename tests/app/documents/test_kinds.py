@@ -50,9 +50,9 @@ def test_a_brief_has_thesis_case_objections_and_their_answers_in_this_order() ->
         "- **− but** (4) It grows stale\n"
         "  - **+ because** (5) It dries out\n\n"
         "**Answer:**\n\n"
-        "- **↵ however** (6) Toast it\n"
+        "- **↵ however** against (4): (6) Toast it\n"
         "  - **− but** (7) Toast burns — unanswered\n"
-        "- **⤫ does not follow** (8) Stale is not bad — unanswered\n\n"
+        "- **⤫ does not follow** against the step from (4): (8) Stale is not bad — unanswered\n\n"
         "## Sources\n\n"
         "No source is given.\n"
     )
