@@ -86,7 +86,7 @@ class Card:
     """A claim where it stands.
 
     `number` is what it is called by. It stands in full, or as a reference to where it does. A blank
-    one has no words: they are to be found by who reads.
+    one is to be filled in by who reads; its words say just that.
     """
 
     number: int

@@ -30,7 +30,7 @@ class Blanks:
             raise DocumentError("Every how many cards is one to be blank? That must be 1 or more.")
 
     def has(self, card: Card, place: int, *, unstated: bool) -> bool:
-        """Whether a card is blank that is the so-and-so-manieth premise in full, from 1."""
+        """Whether a card is blank; `place` counts the premises that stand in full, from 1."""
         if self.chosen:
             return card.claim in self.chosen
         if card.above is None:

@@ -132,7 +132,7 @@ class Reading:
             hints = self.citing.sayings(card.claim) if self.options.quotations else []
             places = dict.fromkeys(filter(None, map(self.citing.place, hints)))
             beside = _soft(self.words.between.join(places))
-            return blocks.Card(n, card.role, (), blank=True, beside=beside)
+            return blocks.Card(n, card.role, (Run(self.words.blank),), blank=True, beside=beside)
         look = Look.ASIDE if claim.unstated else Look.PLAIN
         return blocks.Card(
             n,

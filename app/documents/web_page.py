@@ -28,7 +28,6 @@ from app.documents.going import Going
 from app.documents.style import signs, style
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_ROOM = '<span class="room" role="img" aria-label="…"><span></span><span></span></span>'
 _UNFOLDED = 2  # levels of a large map
 _TAGS = {Look.PLAIN: "", Look.STRONG: "strong", Look.ASIDE: "em", Look.SOFT: "span"}
 
@@ -162,7 +161,9 @@ def _claim(card: Card) -> str:
     number = f'<span class="n">({card.number})</span> ' if card.full else ""
     beside = f' <span class="beside">{_runs(card.beside)}</span>' if card.beside else ""
     if card.blank:
-        return f"{number}{beside}{_ROOM}"
+        told = "".join(_text(run.text) for run in card.runs)
+        rules = "<span></span><span></span>"
+        return f'{number}{beside}<span class="room" role="img" aria-label="{told}">{rules}</span>'
     return f'{number}<span class="text" dir="auto">{_words(card.runs)}</span>{beside}'
 
 

@@ -229,17 +229,17 @@ class _Writer:
     # Runs
 
     def _run(self, run: Run) -> Xml:
-        properties = made("rPr")
+        properties: list[Xml] = []
         if run.look in _LOOKS:
-            properties.append(made(_LOOKS[run.look]))
-            properties.append(made(f"{_LOOKS[run.look]}Cs"))
+            properties += [made(_LOOKS[run.look]), made(f"{_LOOKS[run.look]}Cs")]
         if run.look is Look.SOFT:
             properties.append(made("color", val=self._soft))
         if run.address:
             properties.append(made("u", val="single"))
         if is_rtl(run.text):
             properties.append(made("rtl"))
-        element = made("r", properties, *_text(run.text))
+        head = [made("rPr", *properties)] if properties else []
+        element = made("r", *head, *_text(run.text))
         return self._linked(run.address, element) if run.address else element
 
     def _linked(self, address: str, run: Xml) -> Xml:

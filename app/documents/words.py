@@ -105,6 +105,7 @@ class Words(NamedTuple):
         "Some cards are blank. What could stand there, so that the argument holds together? "
         "Write it on the lines."
     )
+    blank: str = "to be filled in"
     where_to_look: str = "Behind ¶ stands the paragraph of the article that says it."
     key: str = "Key"
     # Speakers

@@ -145,12 +145,14 @@ def outline(argument_map: ArgumentMap) -> Outline:
 def outline_of(argument_map: ArgumentMap, roots: Iterable[TargetId]) -> Outline:
     """Unroll what hangs below some claims and steps, each a tree of its own, in this order.
 
-    They play the roles of what stands at the top. Takes time with what hangs below them. Raises
-    EditError if one is not there.
+    They play the roles of what stands at the top; one that hangs below an earlier one is no tree of
+    its own. Takes time with what hangs below them. Raises EditError if one is not there.
     """
     result = Outline([], [], {}, {})
     grow = _Growth(argument_map, result)
     for key in roots:
+        if result.place(key):
+            continue
         root: Place = (
             Card(ClaimId(key))
             if argument_map.is_claim(key)

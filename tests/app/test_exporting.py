@@ -39,6 +39,14 @@ def test_many_files_are_written_in_one_call(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "d.csv").read_bytes() == golden(Kind.CLAIMS, ".csv").read_bytes()
 
 
+@pytest.mark.dot
+def test_diagrams_and_documents_are_written_in_one_call(run: Run, tmp_path: Path) -> None:
+    assert run("export", SAMPLE, "-o", "a.svg", "-o", "b.md", "--kind", "diagram").code == 0
+
+    assert (tmp_path / "a.svg").read_bytes().startswith(b"<?xml")
+    assert (tmp_path / "b.md").read_bytes() == golden(Kind.BRIEF, ".md").read_bytes()
+
+
 def test_a_branch_goes_by_its_id_or_by_how_it_begins(run: Run, tmp_path: Path) -> None:
     (claim,) = [c for c in sample().every(Claim) if c.text.startswith("If advisors")]
     for name, branch in (("a.md", claim.id), ("b.md", "if ADVISORS clarify")):

@@ -7,7 +7,15 @@ from app.documents.export import document_of
 from app.documents.kinds import Kind
 from app.documents.options import BlankRule, Blanks, Options
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Polarity
+from app.model.elements import (
+    Claim,
+    ClaimId,
+    Inference,
+    InferenceId,
+    Polarity,
+    Project,
+    ProjectId,
+)
 from app.model.errors import EditError
 from tests.app.builders import Draft, anchor_of
 from tests.app.documents.maps import sample
@@ -208,6 +216,45 @@ def test_several_branches_are_parts_of_their_own() -> None:
     text = written(draft.map, Kind.OUTLINE, Options(branches=branches))
 
     assert text.index("## 1. It grows stale") < text.index("## 2. It feeds")
+
+
+def test_a_branch_within_another_stands_there_only() -> None:
+    draft = debate()
+    thesis = draft.map.top_claims()[0].id
+    (reason, _) = draft.map.inferences_on(thesis)
+    both = Options(branches=(thesis, reason.premises[0]))
+
+    assert written(draft.map, Kind.BRIEF, both) == written(draft.map, Kind.BRIEF)
+
+
+def test_a_circle_is_told_once_round() -> None:
+    draft = Draft()
+    first = draft.claim("Bread is good")
+    second = draft.reason(first, "Bakers bake it").premises[0]
+    draft.step(first, second)
+    text = written(draft.map, Kind.OUTLINE)
+
+    assert text.count("Bread is good") + text.count("Bakers bake it") == 3
+    assert "see (1) B" in text
+
+
+def test_undercutters_that_hit_each_other_are_told_once_round() -> None:
+    premises = [Claim(id=ClaimId(key), text=f"Claim {key}", rank="a0") for key in "ab"]
+    steps = [
+        Inference(
+            id=InferenceId(key),
+            premises=(claim.id,),
+            target=InferenceId(other),
+            polarity=Polarity.ATTACK,
+            rank="a0",
+        )
+        for claim, key, other in zip(premises, "ij", "ji", strict=True)
+    ]
+    project = Project(id=ProjectId("p"), title="Round")
+    argument_map = ArgumentMap.of(project, [*premises, *steps])
+
+    assert "see (1) Claim a" in written(argument_map, Kind.BRIEF)
+    assert "(2) Claim b" in written(argument_map, Kind.BLOCK)
 
 
 def test_a_branch_or_a_blank_card_that_is_gone_is_refused() -> None:
