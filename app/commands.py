@@ -166,7 +166,9 @@ def _export(  # noqa: PLR0913  one for each option
             help="What to write: png, svg, pdf, dot, json, md, html, docx, csv. Can be repeated.",
         ),
     ],
-    kind: Annotated[What | None, typer.Option(help="What documents hold.")] = None,
+    kind: Annotated[
+        What | None, typer.Option(help="What documents hold; else briefs and claims.")
+    ] = None,
     branch: Annotated[
         list[str] | None,
         typer.Option(

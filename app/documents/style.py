@@ -17,6 +17,8 @@ h2{font-size:1.35rem;margin:2.75rem 0 .75rem;padding-top:1.25rem;border-top:1px 
 h3{font-size:1.1rem;margin:2rem 0 .6rem}
 h4{font-size:1rem;margin:1.5rem 0 .5rem;color:var(--muted)}
 p{margin:.6rem 0}
+.label{margin:1.25rem 0 .4rem}
+.label+p{margin-top:0}
 .subtitle{color:var(--muted);margin:.35rem 0 1.75rem}
 .text,.words,td,th,p,h1,h2,h3,h4{white-space:pre-line}
 .soft,.beside,.n,.count{color:var(--muted)}

@@ -67,7 +67,9 @@ class _Writer:
             case Heading():
                 yield f'<h{block.level} dir="auto">{_text(block.text)}</h{block.level}>'
             case Paragraph():
-                yield f'<p dir="auto">{_runs(block.runs)}</p>'
+                label = all(run.look is Look.STRONG for run in block.runs)
+                css = ' class="label"' if label else ""
+                yield f'<p{css} dir="auto">{_runs(block.runs)}</p>'
             case Quotation():
                 yield _quotation(block)
             case Lines():

@@ -38,7 +38,7 @@ class Words(NamedTuple):
     claims_below: str = "{n} below"
     # Sayings
     through: str = "{speaker} through {others}"
-    stance: str = "{stance}: {speaker}"
+    stance: str = "{speaker} ({stance})"
     article: str = "the article"
     paragraph: str = "¶{n}"
     title: str = "“{title}”"

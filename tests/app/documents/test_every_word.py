@@ -112,6 +112,14 @@ def test_a_worksheet_without_its_key_does_not_tell_what_is_blank(suffix: str) ->
     assert not [t for t in texts if t.startswith(("rebuttal", "The ", "co-")) and t in found]
 
 
+@pytest.mark.parametrize("kind", [kind for kind, suffix in DOCUMENTS if suffix == ".html"])
+def test_a_page_asks_for_nothing_from_outside(kind: Kind) -> None:
+    text = document_of(sample(), kind, ".html", Options()).decode()
+
+    assert "default-src 'none'" in text
+    assert not [word for word in ("http:", "https:", "url(", "@import", "<script") if word in text]
+
+
 def test_no_cell_of_a_table_is_a_formula() -> None:
     for kind in (Kind.CLAIMS, Kind.LOCUTIONS):
         table = rows(document_of(odd_map(), kind, ".csv", Options()))
