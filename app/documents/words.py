@@ -70,8 +70,6 @@ class Words(NamedTuple):
     speakers: str = "Who says what"
     one_claim: str = "1 claim"
     some_claims: str = "{n} claims"
-    one_source: str = "1 source"
-    some_sources: str = "{n} sources"
     nothing: str = "There is nothing on this map yet."
     part: str = "{n}. {text}"
     # Brief
