@@ -177,11 +177,11 @@ def _export(
     if suffix == ".json":
         exchange.write_map(argument_map, output)
         return
-    from app.diagrams.export import export_diagram  # noqa: PLC0415
+    from app.diagrams.export import DiagramOptions, export_diagram  # noqa: PLC0415
     from app.settings import load_settings  # noqa: PLC0415
 
     dot = load_settings(start.places.settings).dot
-    export_diagram(argument_map, output, theme=theme.value, program=dot)
+    export_diagram(argument_map, output, options=DiagramOptions(theme=theme.value), program=dot)
 
 
 def _convert(

@@ -5,7 +5,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from app.diagrams.export import export_diagram
+from app.diagrams.export import DiagramOptions, export_diagram
 from app.model.argument_map import ArgumentMap
 from app.model.errors import RejoinderError
 from widgets.translating import why
@@ -47,7 +47,7 @@ class Export(QObject):
             export_diagram(
                 self._map,
                 self._path,
-                theme=self._theme,
+                options=DiagramOptions(theme=self._theme),
                 program=self._program,
                 cancelled=self._stop.is_set,
             )

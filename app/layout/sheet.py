@@ -91,7 +91,7 @@ def title_block(argument_map: ArgumentMap, drawn: date | None) -> TitleBlock:
 def _cited(source: Source) -> str:
     day = source.published.isoformat() if source.published else ""
     outlet = "" if source.outlet == source.author else source.outlet
-    return one_line(", ".join(filter(None, (source.author, source.title, outlet, day))))
+    return one_line(" · ".join(filter(None, (source.title, outlet, source.author, day))))
 
 
 def sheet_of(
