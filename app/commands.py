@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +16,9 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from app import __version__
+from app import diagram_arguments as arguments
+from app.diagrams.kinds import SUFFIXES
+from app.diagrams.options import DiagramOptions, Direction, Fit, Part
 from app.model.errors import RejoinderError
 from app.model.text import shortened
 from app.places import LIBRARY_VARIABLE, Places, WindowRequest, default_places, temporary_places
@@ -25,19 +27,13 @@ from app.terminal import for_terminal
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-_DIAGRAMS = (".png", ".svg", ".pdf", ".dot")
+    from app.model.argument_map import ArgumentMap
+
 _MOST_SHOWN = 60  # characters of what the person has given, in a line that says what is wrong
 _LONG_WORD = re.compile(rf"\S{{{_MOST_SHOWN + 1},}}")
 
 OpenWindow = Callable[[WindowRequest], int]
 """Shows the window until it is closed; returns the exit code."""
-
-
-class Theme(StrEnum):
-    """The colours of a diagram."""
-
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +141,7 @@ def _open(ctx: typer.Context, path: Annotated[str, typer.Argument(metavar="PATH"
     return start.open_window(WindowRequest(start.places, Path(path)))
 
 
-def _export(
+def _export(  # noqa: PLR0913  as many as a person can choose
     ctx: typer.Context,
     project: Annotated[
         str,
@@ -156,16 +152,36 @@ def _export(
     output: Annotated[
         Path,
         typer.Option(
-            "-o", "--output", metavar="FILE", help="What to write: png, svg, pdf, dot, json."
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="What to write: png, svg, pdf, jpg, eps, dot, json.",
         ),
     ],
-    theme: Annotated[Theme, typer.Option(help="The colours of the diagram.")] = Theme.LIGHT,
+    *,
+    theme: arguments.ThemeOption = arguments.LIGHT,
+    orientation: arguments.Orientation = Direction.DOWN,
+    page: arguments.Page = "free",
+    tiles: arguments.Tiles = False,
+    dpi: arguments.Dpi = 192,
+    card_width: arguments.CardWidth = 100,
+    branch: arguments.Branch = "",
+    each: arguments.Each = False,
+    speakers: arguments.Speakers = True,
+    quotations: arguments.Quotations = False,
+    notes: arguments.Notes = False,
+    badges: arguments.Badges = True,
+    legend: arguments.Legend = False,
+    title: arguments.Title = False,
 ) -> None:
-    """Write a project as a diagram (.png, .svg, .pdf, .dot) or as Rejoinder JSON (.json)."""
+    """Write a project as a diagram, or as Rejoinder JSON (.json).
+
+    A diagram is .png, .svg, .pdf, .jpg, .eps or .dot; the options are about diagrams.
+    """
     start: _Start = ctx.obj
     suffix = output.suffix.lower()
-    if suffix not in {*_DIAGRAMS, ".json"}:
-        kinds = ", ".join(_DIAGRAMS)
+    if suffix not in {*SUFFIXES, ".json"}:
+        kinds = ", ".join(SUFFIXES)
         raise RejoinderError(
             "The name of what to write must end in one of {kinds}, .json.", kinds=kinds
         )
@@ -177,11 +193,42 @@ def _export(
     if suffix == ".json":
         exchange.write_map(argument_map, output)
         return
-    from app.diagrams.export import DiagramOptions, export_diagram  # noqa: PLC0415
+    if branch and each:
+        raise RejoinderError("--branch and --each do not go together.")
+    paper, turn = arguments.paper_called(page)
+    options = DiagramOptions(
+        theme=theme.value,
+        direction=orientation,
+        paper=paper,
+        turn=turn,
+        fit=Fit.TILES if tiles else Fit.PAGE,
+        dpi=dpi,
+        card_width=card_width,
+        speakers=speakers,
+        quotations=quotations,
+        notes=notes,
+        badges=badges,
+        legend=legend,
+        title=title,
+        part=Part.BRANCH if branch else Part.EACH if each else Part.WHOLE,
+        elements=(branch,) if branch else (),
+        drawn=datetime.now().astimezone().date(),
+    )
+    _write_diagram(argument_map, output, options, start)
+
+
+def _write_diagram(
+    argument_map: "ArgumentMap", output: Path, options: DiagramOptions, start: _Start
+) -> None:
+    from app.diagrams.export import export_diagram  # noqa: PLC0415
     from app.settings import load_settings  # noqa: PLC0415
 
     dot = load_settings(start.places.settings).dot
-    export_diagram(argument_map, output, options=DiagramOptions(theme=theme.value), program=dot)
+    written = export_diagram(argument_map, output, options=options, program=dot)
+    if written.remark:
+        typer.echo(for_terminal(str(written.remark)), err=True)
+    if len(written.paths) > 1:
+        typer.echo("\n".join(for_terminal(str(path)) for path in written.paths))
 
 
 def _convert(
