@@ -14,7 +14,7 @@ from app.diagrams.dot import UNITS, dot_source, ground
 from app.diagrams.kinds import PAGED, SUFFIXES
 from app.diagrams.options import DiagramOptions, Fit, Paper
 from app.diagrams.paging import MARGIN, MOST_POINTS, POINTS, Frame, Pages, pages_for
-from app.diagrams.parts import Drawing, drawings
+from app.diagrams.parts import Drawing, Drawings
 from app.diagrams.press import write_job
 from app.diagrams.svg import finished, page_font
 from app.files import refusal_in, replacing
@@ -140,10 +140,10 @@ class _Maker:
         self._program = program
         self._watcher = watcher
         self.remark: Phrase | None = None
-        self._drawings = drawings(argument_map, options, self._fonts)
+        self._drawings = Drawings(argument_map, options, self._fonts)
 
     def source(self) -> str:
-        drawing = next(self._drawings)
+        drawing = self._drawings.drawing(0)
         return self._dot(drawing, self._pages(drawing).drawn)
 
     def contents(self, suffix: str) -> list[bytes]:

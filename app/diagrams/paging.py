@@ -3,7 +3,7 @@
 Sizes are in points, of which 72 make an inch; pixels are those of a screen of 96 dots an inch.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final, NamedTuple
@@ -66,8 +66,13 @@ def pages_for(page: Rect, options: DiagramOptions) -> Pages:
     if options.paper is Paper.FREE:
         whole = Frame(width, height, POINTS)
         return Pages(whole, whole)
-    papers = [*_papers(options)]
-    if options.fit is Fit.PAGE:
+    return pages_on(page, [*_papers(options)], options.fit)
+
+
+def pages_on(page: Rect, papers: Sequence[tuple[float, float]], fit: Fit) -> Pages:
+    """Find out what pages of the best of some sizes a drawing needs."""
+    width, height = page.width * POINTS, page.height * POINTS
+    if fit is Fit.PAGE:
         fits = [_on_one(width, height, paper) for paper in papers]
         best = max(fits, key=lambda frame: frame.scale)
         if best.scale < _LEAST_SCALE * POINTS:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.diagrams.links import Link, links_of
 from app.diagrams.options import DiagramOptions, Part
 from app.diagrams.paging import MOST_PAGES
 from app.layout.arrangement import Arranger
+from app.layout.forest import Forest
 from app.layout.look import Details, Look, widened
 from app.layout.scope import EVERYTHING, Scope
-from app.layout.sheet import Sheet, sheet_of, title_block
+from app.layout.sheet import IN_ENGLISH, Sheet, SheetWords, sheet_of, title_block
 from app.layout.text import Measure
 from app.layout.viewing import arrangement
+from app.layout.words import ENGLISH, Words
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId, ElementId, InferenceId
 from app.model.errors import DiagramError
@@ -21,10 +24,18 @@ from app.model.view_state import Orientation
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A sheet, and where the cards on it lead."""
+    """A sheet, the forest on it, and where its cards lead."""
 
     sheet: Sheet
+    forest: Forest
     links: Mapping[ClaimId, Link]
+
+
+class Wording(NamedTuple):
+    """The words that are drawn, in one language."""
+
+    on_cards: Words = ENGLISH
+    around: SheetWords = IN_ENGLISH
 
 
 def look_of(options: DiagramOptions) -> Look:
@@ -34,25 +45,49 @@ def look_of(options: DiagramOptions) -> Look:
     return look if options.card_width == 100 else widened(look, options.card_width)  # noqa: PLR2004
 
 
-def drawings(
-    argument_map: ArgumentMap, options: DiagramOptions, measure: Measure
-) -> Iterator[Drawing]:
-    """Arrange what is wanted, a sheet after the other; nothing is folded away.
+class Drawings:
+    """What is to be drawn of a map, sheet by sheet; nothing is folded away."""
 
-    Raises DiagramError if there is nothing in it, or more sheets than can be made.
-    """
-    arranger = Arranger(measure, look=look_of(options))
-    reading = outline(argument_map)
-    title = title_block(argument_map, options.drawn) if options.title else None
-    for scope in scopes(reading, options):
-        arranged = arrangement(arranger.forest(argument_map, reading, scope=scope))
-        if not arranged.cards:
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        options: DiagramOptions,
+        measure: Measure,
+        wording: Wording = Wording(),  # noqa: B008  it never changes
+    ) -> None:
+        """Raises DiagramError if there is nothing to draw, or more sheets than can be made."""
+        self._map = argument_map
+        self._options = options
+        self._measure = measure
+        self._wording = wording
+        self._arranger = Arranger(measure, look=look_of(options), words=wording.on_cards)
+        self._outline = outline(argument_map)
+        if not (self._outline.trees or self._outline.free):
             raise DiagramError("There is nothing to draw yet: this map has no claims.")
-        claims = [card.claim for card in arranged.cards.values() if card.shape.content.full]
-        yield Drawing(
-            sheet_of(arranged, measure, title=title, legend=options.legend),
-            links_of(argument_map, claims),
+        self._scopes = scopes(self._outline, options)
+
+    def __len__(self) -> int:
+        return len(self._scopes)
+
+    def __iter__(self) -> Iterator[Drawing]:
+        return map(self.drawing, range(len(self)))
+
+    def drawing(self, number: int) -> Drawing:
+        """Arrange one of the sheets."""
+        options = self._options
+        scope = self._scopes[number]
+        forest = self._arranger.forest(self._map, self._outline, scope=scope)
+        arranged = arrangement(forest)
+        sheet = sheet_of(
+            arranged,
+            self._measure,
+            title=title_block(self._map, options.drawn) if options.title else None,
+            legend=options.legend,
+            words=self._wording.on_cards,
+            meanings=self._wording.around,
         )
+        claims = [card.claim for card in arranged.cards.values() if card.shape.content.full]
+        return Drawing(sheet, forest, links_of(self._map, claims))
 
 
 def scopes(reading: Outline, options: DiagramOptions) -> Sequence[Scope]:

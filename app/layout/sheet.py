@@ -40,6 +40,9 @@ class SheetWords(NamedTuple):
     drawn: str = "Drawn on {date}"
 
 
+IN_ENGLISH = SheetWords()
+
+
 class Caption(NamedTuple):
     """A line of words beside the map."""
 
@@ -101,16 +104,15 @@ def sheet_of(
     title: TitleBlock | None = None,
     legend: bool = False,
     words: Words = ENGLISH,
-    meanings: SheetWords | None = None,
+    meanings: SheetWords = IN_ENGLISH,
 ) -> Sheet:
     """Put a title block and a legend round a map."""
-    said = meanings or SheetWords()
     sheet = Sheet(arrangement, arrangement.bounds)
     room = max(arrangement.bounds.width, _NARROWEST)
     if title:
-        sheet = _with_title(sheet, title, said, min(room, _WIDEST_TITLE), measure)
+        sheet = _with_title(sheet, title, meanings, min(room, _WIDEST_TITLE), measure)
     if legend:
-        sheet = _with_legend(sheet, words, said, room, measure)
+        sheet = _with_legend(sheet, words, meanings, room, measure)
     return sheet
 
 
