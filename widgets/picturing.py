@@ -29,17 +29,19 @@ from PySide6.QtGui import (
 from app.diagrams.dot import ground
 from app.diagrams.export import Written, dpi_that_fits, numbered
 from app.diagrams.options import DiagramOptions
-from app.diagrams.paging import MARGIN, MOST_POINTS, POINTS, Pages, Tile, pages_for
+from app.diagrams.paging import MARGIN, MOST_POINTS, POINTS, Frame, Pages, Tile, pages_for
 from app.diagrams.parts import Drawing, Drawings, Wording
 from app.files import refusal_in, replacing
+from app.layout.forest import Forest
 from app.layout.geometry import Rect
-from app.layout.sheet import IN_ENGLISH, SheetWords
+from app.layout.sheet import IN_ENGLISH, SheetWords, sheet_of
 from app.layout.text import Font
+from app.layout.viewing import arrangement
 from app.model.errors import DiagramError, Phrase
 from resources.themes import load_theme
-from widgets.canvas.card_painting import qrect
+from widgets.canvas.card_painting import Marks, qrect
 from widgets.canvas.drawn_words import drawn_words
-from widgets.canvas.painting import MapPainter
+from widgets.canvas.painting import Emphasis, MapPainter
 from widgets.fonts import QtMeasure, qfont
 from widgets.theme import colour
 
@@ -79,16 +81,31 @@ def leaves_of(drawing: Drawing, pages: Pages) -> list[Leaf]:
     return [Leaf(drawing, pages, t, f"{n} / {count}") for n, t in enumerate(pages.tiles, 1)]
 
 
+def shown_leaf(forest: Forest) -> Leaf:
+    """What a forest shows, on a page as big as it is. Raises DiagramError if that is nothing."""
+    if not forest:
+        raise DiagramError("There is nothing to draw yet: this map has no claims.")
+    sheet = sheet_of(arrangement(forest), QtMeasure())
+    whole = Frame(sheet.page.width * POINTS, sheet.page.height * POINTS, POINTS)
+    return Leaf(Drawing(sheet, forest, {}), Pages(whole, whole), None, "")
+
+
 class SheetPainter:
     """Paints sheets in one theme; the painter counts in points from the corner of the page."""
 
-    def __init__(self, theme: "Theme") -> None:
+    def __init__(self, theme: "Theme", marks: Marks | None = None) -> None:
         self._theme = theme
+        self._emphasis = Emphasis(marks=marks)
         self._map = MapPainter(theme)
         self._ground = colour(ground(theme))
 
-    def paint(self, painter: QPainter, leaf: Leaf, part: QRectF | None = None) -> None:
-        """Paint a page, or what of it meets a part."""
+    def paint(
+        self, painter: QPainter, leaf: Leaf, part: QRectF | None = None, *, zoom: float = 0
+    ) -> None:
+        """Paint a page, or what of it meets a part.
+
+        With a zoom, of the page on the screen, cards that are seen from afar are but blocks.
+        """
         paper = leaf.pages.paper
         page = QRectF(0, 0, paper.width, paper.height)
         part = part.intersected(page) if part else page
@@ -101,7 +118,7 @@ class SheetPainter:
         painter.translate(-sheet.x, -sheet.y)
         left, top = (part.x() - x) / scale + sheet.x, (part.y() - y) / scale + sheet.y
         exposed = Rect(left, top, part.width() / scale, part.height() / scale)
-        self._paint_sheet(painter, leaf.drawing, exposed)
+        self._paint_sheet(painter, leaf.drawing, exposed, zoom * scale / POINTS or 1.0)
         painter.restore()
         if leaf.tile:
             self._paint_marks(painter, leaf)
@@ -115,8 +132,8 @@ class SheetPainter:
         x = (frame.width - page.width * frame.scale) / 2
         return x, (frame.height - page.height * frame.scale) / 2, frame.scale
 
-    def _paint_sheet(self, painter: QPainter, drawing: Drawing, exposed: Rect) -> None:
-        self._map.paint(painter, drawing.forest, exposed)
+    def _paint_sheet(self, painter: QPainter, drawing: Drawing, exposed: Rect, zoom: float) -> None:
+        self._map.paint(painter, drawing.forest, exposed, zoom=zoom, emphasis=self._emphasis)
         self._map.paint_apart(painter, drawing.sheet.pills, drawing.sheet.samples)
         ink = self._theme.ink
         for caption in drawing.sheet.captions:
