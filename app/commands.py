@@ -159,7 +159,7 @@ def _export(  # noqa: PLR0913  as many as a person can choose
         ),
     ],
     *,
-    theme: arguments.ThemeOption = arguments.LIGHT,
+    theme: arguments.ThemeOption = arguments.Theme.LIGHT,
     orientation: arguments.Orientation = Direction.DOWN,
     page: arguments.Page = "free",
     tiles: arguments.Tiles = False,

@@ -16,14 +16,18 @@ from app.diagrams.options import (
 )
 from app.model.errors import RejoinderError
 from app.model.text import shortened
-from resources.themes import DIAGRAM_THEMES
 
 _MOST_SHOWN = 60
 
-Theme = StrEnum("Theme", {name.upper(): name for name in DIAGRAM_THEMES})
-"""The colours of a diagram."""
 
-LIGHT = Theme("light")
+class Theme(StrEnum):
+    """The colours of a diagram."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    PRINT = "print"
+    CONTRAST = "contrast"
+
 
 ThemeOption = Annotated[Theme, typer.Option(help="The colours of the diagram.")]
 Orientation = Annotated[Direction, typer.Option(help="Which way arguments lead.")]

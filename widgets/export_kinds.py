@@ -60,7 +60,8 @@ def _by_graphviz(order: Order) -> "Written":
 
 
 def _by_qt(order: Order) -> "Written":
-    from widgets.picturing import PictureWriter, wording  # noqa: PLC0415  takes long to import
+    from widgets.picturing import PictureWriter  # noqa: PLC0415  takes long to import
+    from widgets.sheet_painting import wording  # noqa: PLC0415
 
     writer = PictureWriter(
         order.argument_map,

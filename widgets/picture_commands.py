@@ -11,9 +11,9 @@ from widgets.actions import Slots
 from widgets.translating import why
 
 if TYPE_CHECKING:
-    from widgets.picturing import Leaf, SheetPainter
     from widgets.printing import MapPrinting
     from widgets.project_view import ProjectView
+    from widgets.sheet_painting import Leaf, SheetPainter
 
 _DOTS = 192  # an inch
 _SVG = "image/svg+xml"
@@ -94,7 +94,7 @@ class PictureCommands(QObject):
 
     def _shown(self) -> "tuple[Leaf, SheetPainter]":
         """What is shown of the map, as it is shown. Raises DiagramError if that is nothing."""
-        from widgets.picturing import SheetPainter, shown_leaf  # noqa: PLC0415
+        from widgets.sheet_painting import SheetPainter, shown_leaf  # noqa: PLC0415
 
         canvas = self._view.canvas.view
         return shown_leaf(self._view.reading.forest), SheetPainter(canvas.theme, canvas.marks)

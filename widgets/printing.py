@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QObject
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.diagrams.options import DiagramOptions, Fit
 from app.diagrams.paging import pages_on
@@ -13,7 +13,7 @@ from app.diagrams.parts import Drawings
 from app.model.errors import DiagramError
 from resources.themes import load_theme
 from widgets.fonts import QtMeasure
-from widgets.picturing import Leaf, SheetPainter, leaves_of, wording
+from widgets.sheet_painting import Leaf, SheetPainter, leaves_of, wording
 
 if TYPE_CHECKING:
     from app.model.argument_map import ArgumentMap
@@ -52,7 +52,7 @@ class MapPrinting(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.accepted.connect(lambda: self.paint(printer))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # its own wants to be told whom to call
 
     def _printer(self) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

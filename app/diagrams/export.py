@@ -77,7 +77,7 @@ def export_diagram(
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         maker = _Maker(argument_map, options, program, Watcher(cancelled, progress))
         made = maker.contents(suffix)
-        paths = (path,)
+        paths: tuple[Path, ...] = (path,)
         if len(made) > 1:
             paths = tuple(numbered(path, i, len(made)) for i in range(1, len(made) + 1))
         with ExitStack() as files:
@@ -151,19 +151,18 @@ class _Maker:
         sheets = [*self._drawings]
         pages = [self._pages(sheet) for sheet in sheets]
         kind = "jpg" if suffix == ".jpeg" else suffix[1:]
+        made: list[bytes] = []
         if suffix not in PAGED:
-            made = []
             for sheet, page in zip(sheets, pages, strict=True):
                 self._watcher.tell(len(made), len(sheets))
                 made.append(self._drawn(sheet, page.drawn, kind))
             return made
-        pdfs = []
+        pdfs: list[bytes] = []
         for sheet, page in zip(sheets, pages, strict=True):
             self._watcher.tell(len(pdfs), len(sheets) + 1)
             pdfs.append(self._engine(self._dot(sheet, _showable(page.drawn)), "pdf"))
         if suffix == ".pdf":
             return [self._pressed({}, sheets, pages, pdfs, links=True)]
-        made = []
         for sheet, page, pdf in zip(sheets, pages, pdfs, strict=True):
             made += self._pictures(sheet, page, pdf, len(sheets))
         return made

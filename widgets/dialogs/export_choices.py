@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
@@ -72,6 +73,8 @@ class ExportChoices(QWidget):
             elements = self._selected[-1:]
         elif part is Part.SELECTION:
             elements = self._selected
+        numbers: dict[str, Any] = {name: one.value() for name, one in self._numbers.items()}
+        ticks = {name: one.isChecked() for name, one in self._boxes.items()}
         return DiagramOptions(
             theme=chosen["theme"],
             direction=Direction(chosen["direction"]),
@@ -81,8 +84,8 @@ class ExportChoices(QWidget):
             part=part,
             elements=elements,
             drawn=date.today(),  # noqa: DTZ011  the day it is here
-            **{name: one.value() for name, one in self._numbers.items()},
-            **{name: one.isChecked() for name, one in self._boxes.items()},
+            **numbers,
+            **ticks,
         )
 
     # The form

@@ -25,7 +25,7 @@ from widgets.dialogs.export_choices import ExportChoices
 from widgets.dialogs.export_preview import ExportPreview
 from widgets.fonts import QtMeasure
 from widgets.labels import plain_label
-from widgets.picturing import Leaf, SheetPainter, leaves_of, wording
+from widgets.sheet_painting import Leaf, SheetPainter, leaves_of, wording
 from widgets.translating import why
 
 if TYPE_CHECKING:

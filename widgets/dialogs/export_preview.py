@@ -9,7 +9,7 @@ from app.diagrams.paging import POINTS
 from app.layout.geometry import Rect
 from resources.themes import Theme
 from widgets.canvas.zoom_view import STEP, ZoomView
-from widgets.picturing import Leaf, SheetPainter
+from widgets.sheet_painting import Leaf, SheetPainter
 from widgets.theme import colour
 
 _AROUND = 24  # pixels round a page
