@@ -115,7 +115,11 @@ _KINDS: Mapping[str, type[StrEnum]] = {
 def to_values(options: DiagramOptions) -> dict[str, Any]:
     """What is to be remembered, in plain values."""
     values = asdict(options)
-    return {name: values[name] for name in REMEMBERED}
+    return {name: _plain(values[name]) for name in REMEMBERED}
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def from_values(values: Mapping[str, Any]) -> DiagramOptions:
