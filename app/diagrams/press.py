@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Job = dict[str, Any]
 
 _BAND_BYTES = 24_000_000  # as much of a picture is in memory at once
+_OVERLAP = 8  # rows beyond a band that are painted too, since edges at its end come out otherwise
 _LEVEL = 4  # of compression; beyond it hardly anything gets smaller
 _METRE = 39.3701  # inches
 _MARK = 11.0  # how long crop marks are, in points
@@ -215,14 +216,18 @@ def _bands(page: "pypdfium2.PdfPage", width: int, height: int, ground: str) -> I
     rows = ceil(height / ceil(height / most))
     for top in range(0, height, rows):
         count = min(rows, height - top)
-        band = pypdfium2.PdfBitmap.new_native(width, count, pdfium.FPDFBitmap_BGR)
-        band.fill_rect((*_rgb(ground), 255), 0, 0, width, count)
+        tall = count + 2 * _OVERLAP
+        band = pypdfium2.PdfBitmap.new_native(width, tall, pdfium.FPDFBitmap_BGR)
+        band.fill_rect((*_rgb(ground), 255), 0, 0, width, tall)
         pdfium.FPDF_RenderPageBitmap(
-            band, page, 0, -top, width, height, 0, pdfium.FPDF_REVERSE_BYTE_ORDER
+            band, page, 0, _OVERLAP - top, width, height, 0, pdfium.FPDF_REVERSE_BYTE_ORDER
         )
         pixels, stride = memoryview(band.buffer).cast("B"), band.stride
         yield b"".join(
-            [b"\0" + bytes(pixels[i * stride : i * stride + width * 3]) for i in range(count)]
+            [
+                b"\0" + bytes(pixels[i * stride : i * stride + width * 3])
+                for i in range(_OVERLAP, _OVERLAP + count)
+            ]
         )
 
 
