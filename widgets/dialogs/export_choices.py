@@ -39,6 +39,7 @@ class ExportChoices(QWidget):
     ) -> None:
         """`selected` are the ids of the selected claims and steps, the main one last."""
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Choices"))
         self._selected = tuple(selected)
         self._lists: dict[str, QComboBox] = {}
         self._numbers: dict[str, QSpinBox] = {}

@@ -74,6 +74,8 @@ class ExportDialog(QDialog):
         form = QScrollArea(self)
         form.setWidget(self.choices)
         form.setWidgetResizable(True)
+        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form.setAccessibleName(self.tr("Choices"))
         form.setFrameShape(QFrame.Shape.NoFrame)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.setFixedWidth(self.choices.minimumSizeHint().width() + 18)

@@ -1,7 +1,15 @@
 """The preview of an export: its pages as Qt paints them, which can be zoomed and gone through."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -87,24 +95,40 @@ class ExportPreview(ZoomView):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             painter.fillRect(self.viewport().rect(), colour(self._theme.surfaces.line))
-            if not self._leaves or self._painter is None:
-                return
-            page = self.view_rect(self.scene)
-            painter.setClipRect(page)
-            scale = self._zoom / POINTS
-            painter.translate(page.topLeft())
-            painter.scale(scale, scale)
-            seen = self.exposed()
-            part = QRectF(seen.x, seen.y, seen.width, seen.height)
-            part = QRectF(part.topLeft() * POINTS, part.size() * POINTS)
-            leaf = self._leaves[self.number]
-            is_large = len(leaf.drawing.sheet.arrangement.cards) > _MANY
-            self._painter.paint(painter, leaf, part, zoom=self._zoom if is_large else 0)
-            painter.resetTransform()
-            painter.setClipping(False)
-            painter.setPen(QPen(colour(self._theme.ink.muted), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(page)
+            if self._leaves and self._painter:
+                self._paint_page(painter, self._painter)
+            if self.hasFocus():
+                painter.setPen(QPen(colour(self._theme.ink.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def _paint_page(self, painter: QPainter, sheets: SheetPainter) -> None:
+        page = self.view_rect(self.scene)
+        painter.setClipRect(page)
+        scale = self._zoom / POINTS
+        painter.translate(page.topLeft())
+        painter.scale(scale, scale)
+        seen = self.exposed()
+        part = QRectF(seen.x, seen.y, seen.width, seen.height)
+        part = QRectF(part.topLeft() * POINTS, part.size() * POINTS)
+        leaf = self._leaves[self.number]
+        is_large = len(leaf.drawing.sheet.arrangement.cards) > _MANY
+        sheets.paint(painter, leaf, part, zoom=self._zoom if is_large else 0)
+        painter.resetTransform()
+        painter.setClipping(False)
+        painter.setPen(QPen(colour(self._theme.ink.muted), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(page)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
