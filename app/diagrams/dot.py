@@ -71,11 +71,12 @@ class _Drawing:
         self._page = Page(sheet.page, UNITS)
         self._letters = Lettering(self._look, theme, measure, UNITS)
         self._body = Statements()
+        self._order = reading_order(self._arrangement)
 
     def source(self, title: str, frame: Frame) -> str:
         for count, caption in enumerate(self._captions(above=True)):
             self._caption(f"title_{count}", caption)
-        for box, premises in reading_order(self._arrangement):
+        for box, premises in self._order:
             if isinstance(box, StepBox):
                 self._step(box, premises)
             else:
@@ -232,7 +233,7 @@ class _Drawing:
     def _lines(self) -> None:
         names = names_in_full(self._arrangement)
         lines = {line.step: line for line in self._arrangement.lines}
-        for box, _ in reading_order(self._arrangement):
+        for box, _ in self._order:
             line = lines.get(box.key)
             if not isinstance(box, StepBox) or not line:
                 continue
