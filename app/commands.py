@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +17,8 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from app import __version__
+from app import export_arguments as arguments
+from app.diagrams.options import DiagramOptions, Direction
 from app.documents.kinds import What
 from app.model.errors import RejoinderError
 from app.model.text import shortened
@@ -34,13 +35,6 @@ _LONG_WORD = re.compile(rf"\S{{{_MOST_SHOWN + 1},}}")
 
 OpenWindow = Callable[[WindowRequest], int]
 """Shows the window until it is closed; returns the exit code."""
-
-
-class Theme(StrEnum):
-    """The colours of a diagram."""
-
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,48 +151,32 @@ def _export(  # noqa: PLR0913  one for each option
         ),
     ],
     *,
-    outputs: Annotated[
-        list[Path],
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="What to write: png, svg, pdf, dot, json, md, html, docx, csv. Can be repeated.",
-        ),
-    ],
-    kind: Annotated[
-        What | None, typer.Option(help="What documents hold; else briefs and claims.")
-    ] = None,
-    branch: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CLAIM",
-            help="In documents only this claim and what hangs from it: its id, or how it begins."
-            " Can be repeated.",
-        ),
-    ] = None,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PART",
-            help="Leave out of documents: speakers, quotations, notes, confidence, tags, or the"
-            " key of a worksheet. Can be repeated.",
-        ),
-    ] = None,
-    blank: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="RULE",
-            help="Blank cards of a worksheet: every:3, reasons, objections, unstated, or a claim."
-            " Can be repeated.",
-        ),
-    ] = None,
-    theme: Annotated[Theme, typer.Option(help="The colours of the diagram.")] = Theme.LIGHT,
+    outputs: arguments.Outputs,
+    kind: arguments.Kind = None,
+    branch: arguments.Branch = None,
+    each: arguments.Each = False,
+    speakers: arguments.Speakers = None,
+    quotations: arguments.Quotations = None,
+    notes: arguments.Notes = None,
+    confidence: arguments.Confidence = None,
+    tags: arguments.Tags = None,
+    key: arguments.Key = None,
+    badges: arguments.Badges = None,
+    legend: arguments.Legend = None,
+    title: arguments.Title = None,
+    blank: arguments.Blank = None,
+    theme: arguments.ThemeOption = arguments.Theme.LIGHT,
+    orientation: arguments.Orientation = Direction.DOWN,
+    page: arguments.Page = "free",
+    tiles: arguments.Tiles = False,
+    dpi: arguments.Dpi = 192,
+    card_width: arguments.CardWidth = 100,
 ) -> None:
-    """Write a project as diagrams (.png, .svg, .pdf, .dot), documents or Rejoinder JSON (.json).
+    """Write a project as diagrams, documents, tables, or Rejoinder JSON (.json).
 
-    Documents are briefs, debate blocks, worksheets, outlines and tables of speakers (.md, .html,
-    .docx), and tables of claims or locutions (.csv). Several files can be written at once.
+    Diagrams are .png, .svg, .pdf, .jpg, .eps or .dot. Documents are briefs, debate blocks,
+    worksheets, outlines and tables of speakers (.md, .html, .docx), and tables of claims or
+    locutions (.csv). Several files can be written at once.
     """
     from app import exchange, exporting  # noqa: PLC0415
 
@@ -207,20 +185,41 @@ def _export(  # noqa: PLR0913  one for each option
     for output in outputs:
         exchange.check_apart(project, output)
         exchange.check_apart(start.places.library, output)
+    paper, turn = arguments.paper_called(page)
+    diagram = DiagramOptions(
+        theme=theme.value,
+        direction=orientation,
+        paper=paper,
+        turn=turn,
+        fit=exporting.fit(tiles=tiles),
+        dpi=dpi,
+        card_width=card_width,
+        drawn=datetime.now().astimezone().date(),
+    )
+    asked = {"speakers": speakers, "quotations": quotations, "notes": notes}
+    asked |= {"confidence": confidence, "tags": tags, "key": key}
+    asked |= {"badges": badges, "legend": legend, "title": title}
+    parts = {name: chosen for name, chosen in asked.items() if chosen is not None}
     argument_map = exchange.map_named(project, start.places.library, named=start.is_named)
-    options = exporting.options_of(argument_map, branch or [], without or [], blank or [])
-    if options.branches and not any(kinds.values()):
-        raise RejoinderError("--branch is for documents; diagrams and JSON hold the whole map.")
-    draw = partial(_draw, argument_map, start=start, theme=theme)
-    exporting.write_all(argument_map, kinds, options, draw=draw)
+    branches = exporting.branches_of(argument_map, kinds, branch or [], each=each)
+    diagram = exporting.drawn_so(diagram, parts, branches, each=each)
+    document = exporting.written_so(argument_map, parts, branches, blank or [])
+    draw = partial(_draw, argument_map, options=diagram, start=start)
+    exporting.write_all(argument_map, kinds, document, draw=draw)
 
 
-def _draw(argument_map: "ArgumentMap", output: Path, *, start: _Start, theme: Theme) -> None:
+def _draw(
+    argument_map: "ArgumentMap", output: Path, *, options: DiagramOptions, start: _Start
+) -> None:
     from app.diagrams.export import export_diagram  # noqa: PLC0415
     from app.settings import load_settings  # noqa: PLC0415
 
     dot = load_settings(start.places.settings).dot
-    export_diagram(argument_map, output, theme=theme.value, program=dot)
+    written = export_diagram(argument_map, output, options=options, program=dot)
+    if written.remark:
+        typer.echo(for_terminal(str(written.remark)), err=True)
+    if len(written.paths) > 1:
+        typer.echo("\n".join(for_terminal(str(path)) for path in written.paths))
 
 
 def _convert(

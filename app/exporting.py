@@ -12,6 +12,8 @@ from pathlib import Path
 import typer
 
 from app import exchange
+from app.diagrams.kinds import SUFFIXES as DIAGRAMS
+from app.diagrams.options import DiagramOptions, Fit, Part
 from app.documents.export import export_document
 from app.documents.kinds import SUFFIXES, Kind, What, kinds_for
 from app.documents.options import PARTS, BlankRule, Blanks, Options
@@ -20,8 +22,8 @@ from app.model.elements import Claim, ClaimId
 from app.model.errors import RejoinderError
 from app.model.text import one_line, shortened
 
-DIAGRAMS = (".png", ".svg", ".pdf", ".dot")
 JSON = ".json"
+DIAGRAM_PARTS = ("speakers", "quotations", "notes", "badges", "legend", "title")
 _MOST_SHOWN = 60  # characters of what the person has given
 _MOST_IDS = 5
 _EVERY = re.compile(r"every:(\d{1,6})")
@@ -65,25 +67,58 @@ def _kind_of(what: What | None) -> Kind | None:
     return None if what in {None, What.DIAGRAM} else Kind(str(what))
 
 
-def options_of(
+def branches_of(
     argument_map: ArgumentMap,
-    branches: Iterable[str],
-    without: Iterable[str],
+    kinds: Mapping[Path, Kind | None],
+    names: Sequence[str],
+    *,
+    each: bool,
+) -> tuple[ClaimId, ...]:
+    """Find the branches that are asked for.
+
+    Raises RejoinderError if there is no such claim, or if a file cannot hold so many.
+    """
+    if names and each:
+        raise RejoinderError("--branch and --each do not go together.")
+    drawn = [path for path, kind in kinds.items() if not kind and path.suffix.lower() != JSON]
+    if len(names) > 1 and drawn:
+        raise RejoinderError("A diagram shows one branch: give --branch only once.")
+    if names and any(path.suffix.lower() == JSON for path in kinds):
+        raise RejoinderError("Rejoinder JSON holds the whole map: leave out --branch.")
+    return tuple(claim_named(argument_map, name) for name in names)
+
+
+def fit(*, tiles: bool) -> Fit:
+    return Fit.TILES if tiles else Fit.PAGE
+
+
+def drawn_so(
+    options: DiagramOptions,
+    parts: Mapping[str, bool],
+    branches: tuple[ClaimId, ...],
+    *,
+    each: bool,
+) -> DiagramOptions:
+    """Options of diagrams with these parts, of one branch if one is given."""
+    part = Part.BRANCH if branches else Part.EACH if each else Part.WHOLE
+    return options.changed(
+        part=part,
+        elements=branches,
+        **{name: chosen for name, chosen in parts.items() if name in DIAGRAM_PARTS},
+    )
+
+
+def written_so(
+    argument_map: ArgumentMap,
+    parts: Mapping[str, bool],
+    branches: tuple[ClaimId, ...],
     blanks: Iterable[str],
 ) -> Options:
-    """Make the options of documents. Raises RejoinderError for what they cannot be."""
-    left_out = list(without)
-    for part in left_out:
-        if part not in PARTS:
-            raise RejoinderError(
-                "“{part}” cannot be left out, only {parts}.",
-                part=shortened(part, _MOST_SHOWN),
-                parts=", ".join(PARTS),
-            )
+    """Options of documents. Raises RejoinderError for blank cards that cannot be."""
     return Options(
-        branches=tuple(claim_named(argument_map, name) for name in branches),
+        branches=branches,
         blanks=_blanks_of(argument_map, blanks),
-        **dict.fromkeys(left_out, False),
+        **{name: chosen for name, chosen in parts.items() if name in PARTS},
     )
 
 

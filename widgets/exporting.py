@@ -1,33 +1,29 @@
 """Exporting a diagram from the window: off its thread, with a way to stop it."""
 
-from pathlib import Path
+from dataclasses import replace
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from app.diagrams.export import export_diagram
-from app.model.argument_map import ArgumentMap
 from app.model.errors import RejoinderError
+from widgets.export_kinds import ExportKind, Order
 from widgets.translating import why
 
 
 class Export(QObject):
     """One export under way; exactly one of `done` and `failed` comes, in the window's thread."""
 
-    done = Signal(str)  # the file
+    done = Signal(object)  # what was Written
     failed = Signal(str)
+    progressed = Signal(int, int)  # how many pages are done, and of how many
 
-    def __init__(
-        self, argument_map: ArgumentMap, path: Path, *, theme: str, program: str, parent: QObject
-    ) -> None:
+    def __init__(self, kind: ExportKind, order: Order, parent: QObject) -> None:
         super().__init__(parent)
-        self._map = argument_map
-        self._path = path
-        self._theme = theme
-        self._program = program
+        self._kind = kind
         self._stop = Event()
+        self._order = replace(order, cancelled=self._stop.is_set, progress=self.progressed.emit)
         self._over = Event()  # set before it is told, and so before the thread has ended
-        self._thread = Thread(target=self._work, name=f"export {path.name}")
+        self._thread = Thread(target=self._work, name=f"export {order.path.name}")
 
     def start(self) -> None:
         self._thread.start()
@@ -44,13 +40,7 @@ class Export(QObject):
 
     def _work(self) -> None:
         try:
-            export_diagram(
-                self._map,
-                self._path,
-                theme=self._theme,
-                program=self._program,
-                cancelled=self._stop.is_set,
-            )
+            written = self._kind.write(self._order)
         except RejoinderError as error:
             self._over.set()
             self.failed.emit(why(error))
@@ -60,4 +50,4 @@ class Export(QObject):
             raise  # to the hook for bugs
         else:
             self._over.set()
-            self.done.emit(str(self._path))
+            self.done.emit(written)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from app.model.errors import RejoinderError
+    from app.model.errors import Phrase, RejoinderError
 
 
 def load_translations(
@@ -45,7 +45,12 @@ def edit_name(label: str) -> str:
 
 def why(error: RejoinderError) -> str:
     """The sentence of an error; what is put into it stays as it is."""
-    return error.said(lambda words: QCoreApplication.translate("errors", words))
+    return phrase_words(error)
+
+
+def phrase_words(phrase: Phrase) -> str:
+    """The words of a phrase; what is put into them stays as it is."""
+    return phrase.said(lambda words: QCoreApplication.translate("errors", words))
 
 
 def scheme_words(text: str) -> str:

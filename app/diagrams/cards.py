@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.diagrams.labels import Cell, fitted, is_rtl, label, line, run, table
-from app.layout.cards import CardShape
+from app.layout.cards import CardShape, Passage
 from app.layout.contents import Content
 from app.layout.geometry import Rect
 from app.layout.look import Look
+from app.layout.sheet import Caption
 from app.layout.text import Font, Measure
 from app.layout.words import ENGLISH
 from resources.themes import Theme
@@ -35,14 +36,20 @@ class Lettering:
     measure: Measure
     scale: float
 
-    def card(self, shape: CardShape, height: float) -> str:
+    def card(self, shape: CardShape, width: float, height: float) -> str:
         """The label of a card: its bar, and right of it its rows from the top down."""
         inside = height - 2 * _INSET
         bar = Cell(self.look.bar, paint=self._bar(shape.content))
         gap = Cell(text_left(self.look) - _BAR_LEFT - self.look.bar)
         left = line([Cell(_SLACK + _BAR_LEFT), bar, gap], inside, scale=self.scale)
-        rows = table(*self._rows(shape, inside))
+        rows = table(*self._rows(shape, width, inside))
         return label(table(left.removesuffix("</TR>"), f"<TD>{rows}</TD></TR>"))
+
+    def caption(self, caption: Caption) -> str:
+        """The label of a line of words beside the map."""
+        colour = self.theme.ink.muted if caption.quiet else self.theme.ink.text
+        cell = self._cell(caption.rect.width, caption.text, caption.font, colour)
+        return label(table(line([cell], caption.rect.height, scale=self.scale)))
 
     def pill(self, word: str, width: float, colour: str) -> str:
         """The label of a pill: its word, with room for the sign before it."""
@@ -62,9 +69,9 @@ class Lettering:
         colour = self.theme.roles[content.role.value].line
         return f' BGCOLOR="{colour}" STYLE="ROUNDED"' if content.full else ""
 
-    def _rows(self, shape: CardShape, height: float) -> Iterator[str]:
+    def _rows(self, shape: CardShape, width: float, height: float) -> Iterator[str]:
         look, content = self.look, shape.content
-        inner = shape.width - text_left(look) - look.pad
+        inner = width - text_left(look) - look.pad
         yield self._row([Cell(inner)], _TOP - _INSET)
         height -= _TOP - _INSET
         if content.speaker:
@@ -75,6 +82,10 @@ class Lettering:
         for words in shape.lines:
             yield self._row(self._words(words, shape, inner, rtl=rtl), shape.font.line_height)
             height -= shape.font.line_height
+        for passage in shape.passages:
+            yield self._row([Cell(inner)], look.passage_gap)
+            yield from self._passage(passage, inner)
+            height -= look.passage_gap + passage.height
         foot = look.footer_row if content.has_foot else 0
         if height > foot:
             yield self._row([Cell(inner)], height - foot)
@@ -95,6 +106,13 @@ class Lettering:
         colour = self.theme.ink.muted if muted else self.theme.ink.text
         cell = self._cell(inner, words, shape.font, colour, rtl=rtl)
         return [cell._replace(align="RIGHT"), Cell(0)] if rtl else [cell]
+
+    def _passage(self, passage: Passage, inner: float) -> Iterator[str]:
+        rtl = is_rtl(" ".join(passage.lines))
+        for words in passage.lines:
+            cell = self._cell(inner, words, passage.font, self.theme.ink.muted, rtl=rtl)
+            cells = [cell._replace(align="RIGHT"), Cell(0)] if rtl else [cell]
+            yield self._row(cells, passage.font.line_height)
 
     def _speaker(self, content: Content, inner: float) -> list[Cell]:
         look, measure = self.look, self.measure

@@ -9,6 +9,8 @@ from typing import Final
 from resources.files import THEMES
 
 NAMES: Final = ("light", "dark")
+DIAGRAM_THEMES: Final = (*NAMES, "print", "contrast")
+"""Those that diagrams can have; the last two are no colours for a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Theme:
 
 @cache
 def load_theme(name: str) -> Theme:
-    """Read a theme that ships with the program, by one of `NAMES`."""
+    """Read a theme that ships with the program, by one of `DIAGRAM_THEMES`."""
     table = tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8"))
     return Theme(
         name=table["name"],

@@ -59,8 +59,8 @@ def test_a_branch_goes_by_its_id_or_by_how_it_begins(run: Run, tmp_path: Path) -
 
 
 def test_what_is_left_out_and_what_is_blank_can_be_said(run: Run, tmp_path: Path) -> None:
-    options = ("--kind", "worksheet", "--blank", "objections", "--without", "key")
-    assert run("export", SAMPLE, "-o", "a.html", *options, "--without", "speakers").code == 0
+    options = ("--kind", "worksheet", "--blank", "objections", "--no-key")
+    assert run("export", SAMPLE, "-o", "a.html", *options, "--no-speakers").code == 0
     words = read(".html", (tmp_path / "a.html").read_bytes()).words
 
     assert "If advisors" not in words
@@ -72,16 +72,19 @@ def test_what_is_left_out_and_what_is_blank_can_be_said(run: Run, tmp_path: Path
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (["-o", "a.gif"], ".png, .svg, .pdf, .dot, .json, .md, .html, .docx, .csv."),
+        (["-o", "a.gif"], ".dot, .gv, .json, .md, .html, .docx, .csv."),
         (["-o", "a.csv", "--kind", "brief"], "for --kind brief must end in .md, .html, .docx."),
-        (["-o", "a.md", "--kind", "diagram"], "must end in .png, .svg, .pdf, .dot."),
+        (
+            ["-o", "a.md", "--kind", "diagram"],
+            "must end in .png, .svg, .pdf, .jpg, .jpeg, .eps, .dot, .gv.",
+        ),
         (["-o", "a.md", "--kind", "poem"], "See rejoinder --help."),
         (["-o", "a.md", "-o", "./a.md"], "Each file to write must have a name of its own."),
         (["-o", "a.md", "--branch", "Nothing"], "No claim has the id “Nothing” or begins so."),
         (["-o", "a.md", "--branch", ""], "No claim has the id “”"),
-        (["-o", "a.md", "--without", "x"], "“x” cannot be left out, only speakers, quotations"),
         (["-o", "a.md", "--blank", "every:0"], "That must be 1 or more."),
-        (["-o", "a.json", "--branch", "If advisors"], "--branch is for documents"),
+        (["-o", "a.json", "--branch", "If advisors"], "JSON holds the whole map"),
+        (["-o", "a.svg", "--branch", "If", "--branch", "It"], "A diagram shows one branch"),
         (["-o", "gone/a.md"], "The document was not written."),
         (["-o", "a.md", "-o", "b.gif"], "must end in one of"),
     ],

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QWidge
 
 from app import edits
 from app.articles.anchors import anchor_at
+from app.diagrams.options import DiagramOptions, Fit, Paper
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, Fidelity, Inference, InferenceId, Source, SourceId, Stance
 from app.model.outline import PlaceKey
@@ -18,6 +20,7 @@ from storage.library import open_library
 from tests.app.builders import Draft
 from tests.journeys.driver import Person, places_in
 from widgets.bugs import bug_dialog
+from widgets.dialogs.export_dialog import remember
 from widgets.menus import card_menu
 
 TEXT = "Πρώτα ο λόγος. Η Άννα λέει ότι ο άρτος είναι καλός.\nΟ Πέτρος όμως λέει ότι δεν είναι."
@@ -164,6 +167,8 @@ def _popups(person: Person) -> Iterator[str]:
         "values": actions["show_only"].trigger,
         "splitting": actions["split"].trigger,
         "linking": actions["link_claim"].trigger,
+        "exporting": actions["export"].trigger,
+        "exporting on paper": partial(_export_on_paper, person),
         "bug": bug_dialog("12", person.window).open,
         "asking": dialog.open,
     }
@@ -171,6 +176,11 @@ def _popups(person: Person) -> Iterator[str]:
         with _closing():
             opening()
             yield name
+
+
+def _export_on_paper(person: Person) -> None:
+    remember(person.window.kept, "screen", DiagramOptions(paper=Paper.A4, fit=Fit.TILES))
+    person.project.export()
 
 
 @contextmanager
