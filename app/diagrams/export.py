@@ -150,6 +150,9 @@ class _Maker:
         """What each file is to hold."""
         sheets = [*self._drawings]
         pages = [self._pages(sheet) for sheet in sheets]
+        if suffix in {".png", ".jpg", ".jpeg"}:
+            for page in pages:
+                self._dpi(page.paper)  # what is too big is refused before anything is drawn
         kind = "jpg" if suffix == ".jpeg" else suffix[1:]
         made: list[bytes] = []
         if suffix not in PAGED:

@@ -7,6 +7,8 @@ EDIT = "edit:"
 PAINTED, BARE, BEYOND = "key to painted map", "bare commit", "beyond the bare commit"
 WHOLE, ONE = "layout: the whole map", "layout: after one edit"
 START = "start: process to painted map"
+EXPORT = "export"
+SAMPLE_CLAIMS = 13
 
 LARGE, HUGE = 10_000, 50_000
 
@@ -19,6 +21,8 @@ _LIMITS = {
         (START, "painted map", Limit(1500)),
         (START, "memory", Limit(300)),
     ),
+    SAMPLE_CLAIMS: ((EXPORT, "PNG", Limit(300)),),
+    1_000: ((EXPORT, "PDF painted by Qt", Limit(1000)),),
     HUGE: (
         (FRAME, "", Limit(33)),
         (EDIT, PAINTED, Limit(60)),
