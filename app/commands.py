@@ -18,8 +18,7 @@ from typing_extensions import override
 
 from app import __version__
 from app import export_arguments as arguments
-from app.diagrams.options import DiagramOptions, Direction
-from app.documents.kinds import What
+from app.diagrams.options import DiagramOptions, Direction, Fit
 from app.model.errors import RejoinderError
 from app.model.text import shortened
 from app.places import LIBRARY_VARIABLE, Places, WindowRequest, default_places, temporary_places
@@ -191,7 +190,7 @@ def _export(  # noqa: PLR0913  one for each option
         direction=orientation,
         paper=paper,
         turn=turn,
-        fit=exporting.fit(tiles=tiles),
+        fit=Fit.TILES if tiles else Fit.PAGE,
         dpi=dpi,
         card_width=card_width,
         drawn=datetime.now().astimezone().date(),

@@ -13,7 +13,7 @@ import typer
 
 from app import exchange
 from app.diagrams.kinds import SUFFIXES as DIAGRAMS
-from app.diagrams.options import DiagramOptions, Fit, Part
+from app.diagrams.options import DiagramOptions, Part
 from app.documents.export import export_document
 from app.documents.kinds import SUFFIXES, Kind, What, kinds_for
 from app.documents.options import PARTS, BlankRule, Blanks, Options
@@ -86,10 +86,6 @@ def branches_of(
     if names and any(path.suffix.lower() == JSON for path in kinds):
         raise RejoinderError("Rejoinder JSON holds the whole map: leave out --branch.")
     return tuple(claim_named(argument_map, name) for name in names)
-
-
-def fit(*, tiles: bool) -> Fit:
-    return Fit.TILES if tiles else Fit.PAGE
 
 
 def drawn_so(

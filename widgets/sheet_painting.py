@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.diagrams.dot import ground
 from app.diagrams.paging import MARGIN, POINTS, Frame, Pages, Tile
 from app.diagrams.parts import Drawing, Wording
 from app.layout.forest import Forest
@@ -65,7 +64,7 @@ class SheetPainter:
         self._theme = theme
         self._emphasis = Emphasis(marks=marks)
         self._map = MapPainter(theme)
-        self._ground = colour(ground(theme))
+        self._ground = colour(theme.ground)
 
     def paint(
         self, painter: QPainter, leaf: Leaf, part: QRectF | None = None, *, zoom: float = 0

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from app.diagrams.labels import Cell, fitted, is_rtl, label, line, run, table
 from app.layout.cards import CardShape, Passage
 from app.layout.contents import Content
-from app.layout.geometry import Rect
+from app.layout.geometry import Point, Rect
 from app.layout.look import Look
 from app.layout.sheet import Caption
+from app.layout.signs import Stroke
 from app.layout.text import Font, Measure
 from app.layout.words import ENGLISH
+from app.model.elements import Fidelity
+from app.model.role import Role
 from resources.themes import Theme
 
 _INITIALS = Font(8, bold=True)
@@ -25,6 +28,13 @@ _AFTER_DOT = 5
 _AFTER_WORD = 6
 _BADGE_HEIGHT = 18
 _CORNER = 6  # the sign on a card that only refers
+
+SOLID, DASHED, DOTTED = "rounded,filled", "rounded,filled,dashed", "rounded,filled,dotted"
+ELSEWHERE: tuple[Stroke, ...] = (
+    (Point(0, 1), Point(1, 0)),
+    (Point(0.2, 0), Point(1, 0), Point(1, 0.8)),
+)
+"""The sign on a card that only refers to another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,22 @@ class Lettering:
         width = self.measure.width(text, font) + 2
         cell = self._cell(width, text, font, self.theme.ink.text, align="CENTER")
         return label(table(line([cell], height, scale=self.scale)))
+
+
+def border_of(content: Content, theme: Theme) -> tuple[str, float, str]:
+    """The style, thickness and colour of a card's border: how faithful it is to the words."""
+    ink, line_colour = theme.ink.muted, theme.roles[content.role.value].line
+    if content.role is Role.CONTENTION:
+        return SOLID, 1.8, line_colour
+    if content.unstated or not content.full:
+        return DASHED, 1, ink
+    match content.fidelity:
+        case Fidelity.QUOTATION:
+            return SOLID, 1.2, line_colour
+        case Fidelity.INTERPRETATION:
+            return DOTTED, 1.2, ink
+        case Fidelity.PARAPHRASE | Fidelity.SUMMARY | None:
+            return SOLID, 1, theme.surfaces.card_border
 
 
 def text_left(look: Look) -> float:

@@ -9,19 +9,36 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from app.diagrams.cards import Lettering, badge_place, chip_place, corner_place, dot_place
+from app.diagrams.cards import (
+    DASHED,
+    ELSEWHERE,
+    SOLID,
+    Lettering,
+    badge_place,
+    border_of,
+    chip_place,
+    corner_place,
+    dot_place,
+)
 from app.diagrams.links import Link
 from app.diagrams.paging import POINTS, Frame
-from app.diagrams.places import card_name, is_reference, names_in_full, reading_order, step_name
+from app.diagrams.places import (
+    card_name,
+    is_reference,
+    names_in_full,
+    naming,
+    reading_order,
+    step_name,
+)
 from app.diagrams.statements import Statements, quoted
 from app.diagrams.strokes import DASHES, Page, dashed, number, placed
 from app.layout.boxes import CardBox, StepBox
 from app.layout.contents import Content
-from app.layout.geometry import Point, Rect
+from app.layout.geometry import Rect
 from app.layout.sheet import Caption, Pill, Sheet
 from app.layout.signs import SIGNS, Stroke
 from app.layout.text import Measure
-from app.model.elements import ClaimId, Fidelity
+from app.model.elements import ClaimId
 from app.model.role import Role
 from app.model.text import shortened
 from resources.themes import RoleColours, Theme
@@ -31,14 +48,9 @@ UNITS: Final = (
 )
 _FONTS = "Noto Sans,DejaVu Sans,Segoe UI,Helvetica Neue,sans-serif"
 
-_SOLID, _DASHED, _DOTTED = "rounded,filled", "rounded,filled,dashed", "rounded,filled,dotted"
 _LONGEST_TITLE = 120
 _ADVICE = "To draw it: dot -q -Tsvg -O FILE"
 _LINE, _SIGN = 1.8, 1.8  # how thick lines and signs are, in pixels
-_ELSEWHERE: tuple[Stroke, ...] = (
-    (Point(0, 1), Point(1, 0)),
-    (Point(0.2, 0), Point(1, 0), Point(1, 0.8)),
-)
 
 
 def dot_source(
@@ -101,11 +113,11 @@ class _Drawing:
                     "pad": "0",
                     "margin": "0",
                     "outputorder": "nodesfirst",
-                    "bgcolor": ground(self._theme),
+                    "bgcolor": self._theme.ground,
                 },
                 node_attr={
                     "shape": "box",
-                    "style": _SOLID,
+                    "style": SOLID,
                     "fixedsize": "shape",
                     "label": "",
                     "fontname": _FONTS,
@@ -137,13 +149,13 @@ class _Drawing:
 
     def _card(self, box: CardBox) -> None:
         content, name = box.shape.content, card_name(box)
-        style, pen, colour = self._border(content)
+        style, pen, colour = border_of(content, self._theme)
         self._body.node(
             name,
             label=self._letters.card(box.shape, box.rect.width, box.rect.height),
             texts=self._link(box),
             **self._place(box.rect),
-            **_naming(name, content.role),
+            **naming(name, content.role),
             style=style,
             penwidth=self._pen(pen),
             color=colour,
@@ -160,7 +172,7 @@ class _Drawing:
             behind = self._theme.surfaces.card_border
             self._capsule(f"hidden_{box.claim}", place, behind, label=label)
         if not content.full:
-            self._strokes(name, placed(_ELSEWHERE, corner_place(box.rect)), colour)
+            self._strokes(name, placed(ELSEWHERE, corner_place(box.rect)), colour)
 
     def _link(self, box: CardBox) -> str:
         """What is read beside a card, and where a click on it leads."""
@@ -169,21 +181,6 @@ class _Drawing:
             return ""
         url = f"URL={quoted(link.address)} " if link.address else ""
         return f"{url}tooltip={quoted(link.words)}"
-
-    def _border(self, content: Content) -> tuple[str, float, str]:
-        """The style, thickness and colour of a card's border: how faithful it is to the words."""
-        ink, line = self._theme.ink.muted, self._colours(content.role).line
-        if content.role is Role.CONTENTION:
-            return _SOLID, 1.8, line
-        if content.unstated or not content.full:
-            return _DASHED, 1, ink
-        match content.fidelity:
-            case Fidelity.QUOTATION:
-                return _SOLID, 1.2, line
-            case Fidelity.INTERPRETATION:
-                return _DOTTED, 1.2, ink
-            case Fidelity.PARAPHRASE | Fidelity.SUMMARY | None:
-                return _SOLID, 1, self._theme.surfaces.card_border
 
     def _paper(self, content: Content) -> str:
         quiet = content.unstated or not content.full
@@ -204,11 +201,11 @@ class _Drawing:
         if is_reference(box):
             self._pill(step_name(box), pill, colours, quiet=True)
             return
-        style = _SOLID if box.role is Role.REASON else _DASHED
+        style = SOLID if box.role is Role.REASON else DASHED
         self._body.open_cluster(
             str(box.inference.id),
             bb=self._page.box(box.rect),
-            **_naming(f"group_{box.inference.id}", box.role),
+            **naming(f"group_{box.inference.id}", box.role),
             style=style,
             penwidth=self._pen(1),
             color=colours.border,
@@ -225,7 +222,7 @@ class _Drawing:
         if quiet:
             ground, ink = colours.tint, colours.line
         label = self._letters.pill(pill.word, rect.width, ink)
-        self._capsule(name, rect, ground, label=label, **_naming(name, pill.role))
+        self._capsule(name, rect, ground, label=label, **naming(name, pill.role))
         side = self._look.sign
         square = Rect(rect.x + self._look.pill_pad, rect.center.y - side / 2, side, side)
         self._strokes(name, placed(SIGNS[pill.role], square), ink)
@@ -242,7 +239,7 @@ class _Drawing:
                 names[box.key[0]],
                 pos=self._page.spline(dashed(line.curve, DASHES.get(line.role, ()))),
                 color=self._colours(line.role).line,
-                **_naming(f"line_{step_name(box)}", line.role),
+                **naming(f"line_{step_name(box)}", line.role),
             )
 
     # Shapes
@@ -292,16 +289,6 @@ class _Drawing:
 
     def _colours(self, role: Role) -> RoleColours:
         return self._theme.roles[role.value]
-
-
-def _naming(name: str, role: Role) -> dict[str, str]:
-    """The attributes by which programs and style sheets find an element of an SVG."""
-    return {"id": name, "class": role.value}
-
-
-def ground(theme: Theme) -> str:
-    """The colour behind everything."""
-    return theme.surfaces.canvas if theme.dark else theme.surfaces.panel
 
 
 def _inches(pixels: float) -> str:

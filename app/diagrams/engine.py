@@ -4,8 +4,10 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Self
 
 from app.diagrams.dot_program import PRESS
 from app.diagrams.fonts import findable_fonts
@@ -13,6 +15,7 @@ from app.diagrams.processes import (
     MOST_BYTES,
     TIME_LIMIT,
     CancelledError,
+    Program,
     Ran,
     TooMuchError,
     TooSlowError,
@@ -125,27 +128,46 @@ def _checked(ran: Ran, program: str, kind: str) -> bytes:
     return ran.written
 
 
-def press(job: bytes, *, cancelled: Callable[[], bool] | None = None) -> bytes:
-    """Let our other program put PDF on pages or make a picture of it; see `app.diagrams.press`.
+class Press:
+    """Our other program, which puts PDF on pages and makes pictures of it: `app.diagrams.press`.
 
-    Raises DiagramError, or StoppedError.
+    It is started at once, so that it is ready when the drawing is; further ones when needed.
     """
-    try:
-        ran = run(_press_program(), job, environment=_environment(), cancelled=cancelled)
-    except CancelledError as error:
-        raise StoppedError("The export was stopped.") from error
-    except (TooSlowError, TooMuchError) as error:
-        raise DiagramError(
-            "Making the pages took too long, or they grew too big. Choose fewer dots an inch, or"
-            " export a part of the map."
-        ) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise DiagramError("The pages could not be made: {reason}.", reason=reason) from error
-    if ran.code or not ran.written:
-        told = _reason(ran.said, ran.code)
-        raise DiagramError("The pages could not be made: {reason}.", reason=told)
-    return ran.written
+
+    def __init__(self, cancelled: Callable[[], bool] | None = None) -> None:
+        self._cancelled = cancelled
+        self._ready: Program | None = None
+
+    def __enter__(self) -> Self:
+        with suppress(OSError):  # told when it is needed
+            self._ready = Program(_press_program(), _environment())
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._ready:
+            self._ready.__exit__()
+
+    def work(self, job: bytes) -> bytes:
+        """Do one job. Raises DiagramError, or StoppedError."""
+        try:
+            program = self._ready or Program(_press_program(), _environment())
+            self._ready = None
+            with program:
+                ran = program.finish(job, cancelled=self._cancelled)
+        except CancelledError as error:
+            raise StoppedError("The export was stopped.") from error
+        except (TooSlowError, TooMuchError) as error:
+            raise DiagramError(
+                "Making the pages took too long, or they grew too big. Choose fewer dots an inch,"
+                " or export a part of the map."
+            ) from error
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise DiagramError("The pages could not be made: {reason}.", reason=reason) from error
+        if ran.code or not ran.written:
+            told = _reason(ran.said, ran.code)
+            raise DiagramError("The pages could not be made: {reason}.", reason=told)
+        return ran.written
 
 
 def _environment() -> dict[str, str]:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from app.diagrams import engine
-from app.diagrams.dot import UNITS, dot_source, ground
+from app.diagrams.dot import UNITS, dot_source
+from app.diagrams.jobs import sheet_job, showable
 from app.diagrams.kinds import PAGED, SUFFIXES
 from app.diagrams.options import DiagramOptions, Fit, Paper
-from app.diagrams.paging import MARGIN, MOST_POINTS, POINTS, Frame, Pages, pages_for
+from app.diagrams.paging import MARGIN, Frame, Pages, pages_for
 from app.diagrams.parts import Drawing, Drawings
 from app.diagrams.press import write_job
 from app.diagrams.svg import finished, page_font
@@ -150,6 +151,9 @@ class _Maker:
         """What each file is to hold."""
         sheets = [*self._drawings]
         pages = [self._pages(sheet) for sheet in sheets]
+        if suffix in {".png", ".jpg", ".jpeg"}:
+            for page in pages:
+                self._dpi(page.paper)  # what is too big is refused before anything is drawn
         kind = "jpg" if suffix == ".jpeg" else suffix[1:]
         made: list[bytes] = []
         if suffix not in PAGED:
@@ -157,15 +161,16 @@ class _Maker:
                 self._watcher.tell(len(made), len(sheets))
                 made.append(self._drawn(sheet, page.drawn, kind))
             return made
-        pdfs: list[bytes] = []
-        for sheet, page in zip(sheets, pages, strict=True):
-            self._watcher.tell(len(pdfs), len(sheets) + 1)
-            pdfs.append(self._engine(self._dot(sheet, _showable(page.drawn)), "pdf"))
-        if suffix == ".pdf":
-            return [self._pressed({}, sheets, pages, pdfs, links=True)]
-        for sheet, page, pdf in zip(sheets, pages, pdfs, strict=True):
-            made += self._pictures(sheet, page, pdf, len(sheets))
-        return made
+        with engine.Press(self._watcher.cancelled) as press:
+            pdfs: list[bytes] = []
+            for sheet, page in zip(sheets, pages, strict=True):
+                self._watcher.tell(len(pdfs), len(sheets) + 1)
+                pdfs.append(self._engine(self._dot(sheet, showable(page.drawn)), "pdf"))
+            if suffix == ".pdf":
+                return [self._pressed(press, {}, sheets, pages, pdfs, links=True)]
+            for sheet, page, pdf in zip(sheets, pages, pdfs, strict=True):
+                made += self._pictures(press, sheet, page, pdf, len(sheets))
+            return made
 
     def _pages(self, drawing: Drawing) -> Pages:
         return pages_for(drawing.sheet.page, self._options)
@@ -204,6 +209,7 @@ class _Maker:
 
     def _pressed(
         self,
+        press: engine.Press,
         job: dict[str, Any],
         drawn: Sequence[Drawing],
         pages: Sequence[Pages],
@@ -212,11 +218,11 @@ class _Maker:
         links: bool = False,
     ) -> bytes:
         parts = zip(drawn, pages, strict=True)
-        sheets = [_sheet(drawing, page, links=links) for drawing, page in parts]
+        sheets = [sheet_job(drawing, page, links=links) for drawing, page in parts]
         around = {
             "paper": pages[0].paper[:2],
             "margin": MARGIN,
-            "ground": ground(self._theme),
+            "ground": self._theme.ground,
             "ink": self._theme.ink.muted,
             "sheets": sheets,
         }
@@ -224,22 +230,24 @@ class _Maker:
             around["font"] = page_font().hex()
         elif len(pdfs) == 1 and not job and not sheets[0]["links"]:
             return pdfs[0]
-        return engine.press(write_job({**around, **job}, pdfs), cancelled=self._watcher.cancelled)
+        return press.work(write_job({**around, **job}, pdfs))
 
-    def _pictures(self, drawing: Drawing, pages: Pages, pdf: bytes, sheets: int) -> list[bytes]:
+    def _pictures(
+        self, press: engine.Press, drawing: Drawing, pages: Pages, pdf: bytes, sheets: int
+    ) -> list[bytes]:
         """A picture of each page."""
         dots = self._dpi(pages.paper)
-        shrunk = _showable(pages.paper)
+        shrunk = showable(pages.paper)
         job = {"dpi": dots * pages.paper.scale / shrunk.scale, "dots": dots}
         if not pages.tiles:
-            return [self._pressed(job, [drawing], [pages], [pdf])]
-        tiled = self._pressed({}, [drawing], [pages], [pdf])
+            return [self._pressed(press, job, [drawing], [pages], [pdf])]
+        tiled = self._pressed(press, {}, [drawing], [pages], [pdf])
         whole = Pages(pages.paper, pages.paper)
         made = []
         for number in range(len(pages.tiles)):
             self._watcher.tell(number, len(pages.tiles) * sheets)
             page = {**job, "page": number}
-            made.append(self._pressed(page, [drawing], [whole], [tiled]))
+            made.append(self._pressed(press, page, [drawing], [whole], [tiled]))
         return made
 
     def _dpi(self, frame: Frame) -> float:
@@ -253,45 +261,3 @@ class _Maker:
                 dots=dots,
             )
         return dots
-
-
-def _showable(frame: Frame) -> Frame:
-    """A frame that PDF readers show: made smaller, with all that is on it, if it is too long."""
-    shrunk = min(1.0, MOST_POINTS / max(frame.width, frame.height))
-    return Frame(*(side * shrunk for side in frame)) if shrunk < 1 else frame
-
-
-def _sheet(drawing: Drawing, pages: Pages, *, links: bool) -> dict[str, Any]:
-    """What the press has to know about a drawing."""
-    page = drawing.sheet.page
-    frame = pages.drawn if pages.tiles else _showable(pages.drawn)
-    pixel = POINTS if pages.tiles else frame.scale
-    return {
-        "tiles": [
-            {
-                "x": tile.x,
-                "y": tile.y,
-                "label": f"{number} / {len(pages.tiles)}",
-            }
-            for number, tile in enumerate(pages.tiles, 1)
-        ],
-        "scale": POINTS / frame.scale,
-        "pixel": pixel,
-        "x": (frame.width - page.width * pixel) / 2,
-        "y": (frame.height - page.height * pixel) / 2,
-        "links": [*_links(drawing)] if links else [],
-    }
-
-
-def _links(drawing: Drawing) -> Sequence[dict[str, Any]]:
-    page = drawing.sheet.page
-    cards = drawing.sheet.arrangement.cards.values()
-    return [
-        {
-            "rect": card.rect.moved(-page.x, -page.y),
-            "address": drawing.links[card.claim].address,
-            "words": drawing.links[card.claim].words,
-        }
-        for card in cards
-        if card.shape.content.full and card.claim in drawing.links
-    ]

@@ -16,7 +16,7 @@ POINTS: Final = 0.75  # of the page, a logical pixel
 MARGIN: Final = 28.35  # a centimetre, where printers print nothing or the pages overlap
 MOST_POINTS: Final = 14_400  # PDF readers show no longer pages
 MOST_PAGES: Final = 400
-_LEAST_SCALE = 0.12  # of the usual size; below this nothing on the page can be told apart
+_LEAST_SCALE = 0.03  # of the usual size; below this, zooming in does not help either
 
 SIZES: Final = {
     Paper.A4: (595.28, 841.89),

@@ -23,7 +23,7 @@ Job = dict[str, Any]
 
 _BAND_BYTES = 24_000_000  # as much of a picture is in memory at once
 _OVERLAP = 8  # rows beyond a band that are painted too, since edges at its end come out otherwise
-_LEVEL = 4  # of compression; beyond it hardly anything gets smaller
+_LEVEL = 3  # of compression; the next one takes far longer, for little
 _METRE = 39.3701  # inches
 _MARK = 11.0  # how long crop marks are, in points
 _LABEL = 7.5  # the size of a page's number, in points
@@ -32,6 +32,8 @@ _LINK: Final = 2  # FPDF_ANNOT_LINK
 
 def main() -> int:
     """Do one job; gives the exit code."""
+    import pypdfium2.raw  # noqa: F401, PLC0415  while the drawing is still being made
+
     try:
         job, documents = read_job(sys.stdin.buffer)
         made = pdf_of(job, documents)

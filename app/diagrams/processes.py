@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from tempfile import TemporaryFile
 from threading import Thread
-from typing import IO, Final, NamedTuple
+from typing import IO, Final, NamedTuple, Self
 
 TIME_LIMIT: Final = 60.0
 MOST_BYTES: Final = 512 * 1024 * 1024
@@ -38,6 +38,63 @@ class Ran(NamedTuple):
     said: bytes
 
 
+class Program:
+    """A program that was started and waits for its input; nothing of it outlives the `with`."""
+
+    def __init__(self, words: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+        """Raises OSError if it cannot be started."""
+        self._said = TemporaryFile()  # noqa: SIM115  closed with the program
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  the person's own choice, no shell
+                words,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._said,
+                env=environment,
+                start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError:
+            self._said.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        _end(self._process)
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                with suppress(OSError, ValueError):
+                    pipe.close()
+        self._said.close()
+
+    def finish(
+        self,
+        content: bytes,
+        *,
+        time_limit: float = TIME_LIMIT,
+        most: int = MOST_BYTES,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Ran:
+        """Give it its input, and wait for what it makes of it.
+
+        Raises one of the errors above.
+        """
+        process = self._process
+        writer = Thread(target=_feed, args=(process.stdin, content), daemon=True)
+        reader = _Reader(process.stdout, most)
+        writer.start()
+        try:
+            _watch(process, reader, self._said, time.monotonic() + time_limit, cancelled)
+        finally:
+            _end(process)
+            writer.join()
+            reader.thread.join()
+        self._said.seek(0)
+        return Ran(process.returncode, bytes(reader.got), self._said.read(_MOST_SAID))
+
+
 def run(
     words: Sequence[str],
     content: bytes,
@@ -47,30 +104,16 @@ def run(
     most: int = MOST_BYTES,
     cancelled: Callable[[], bool] | None = None,
 ) -> Ran:
-    """Run a program on some input; nothing of it goes on when this returns or raises.
+    """Run a program on some input. Raises OSError if it cannot be started, or as `finish` does."""
+    with Program(words, environment) as program:
+        return program.finish(content, time_limit=time_limit, most=most, cancelled=cancelled)
 
-    Raises OSError if it cannot be started, and one of the errors above.
-    """
-    with TemporaryFile() as given, TemporaryFile() as said:
-        given.write(content)
-        given.seek(0)
-        process = subprocess.Popen(  # noqa: S603  the person's own choice of program, no shell
-            words,
-            stdin=given,  # a file, since a program may be slow to read or not read at all
-            stdout=subprocess.PIPE,
-            stderr=said,
-            env=environment,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        reader = _Reader(process.stdout, most)
-        try:
-            _watch(process, reader, said, time.monotonic() + time_limit, cancelled)
-        finally:
-            _end(process)
-            reader.thread.join()
-        said.seek(0)
-        return Ran(process.returncode, bytes(reader.got), said.read(_MOST_SAID))
+
+def _feed(pipe: IO[bytes] | None, content: bytes) -> None:
+    """Write to a program that may be slow to read, or end before it has read all."""
+    if pipe is not None:
+        with suppress(OSError, ValueError), pipe:
+            pipe.write(content)
 
 
 class _Reader:

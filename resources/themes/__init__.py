@@ -72,6 +72,11 @@ class Theme:
     roles: Mapping[str, RoleColours]
     tints: tuple[TintColours, ...]
 
+    @property
+    def ground(self) -> str:
+        """The colour behind a map on paper."""
+        return self.surfaces.canvas if self.dark else self.surfaces.panel
+
 
 @cache
 def load_theme(name: str) -> Theme:

@@ -8,6 +8,8 @@ PAINTED, BARE, BEYOND = "key to painted map", "bare commit", "beyond the bare co
 WHOLE, ONE = "layout: the whole map", "layout: after one edit"
 START = "start: process to painted map"
 DOCUMENT = "export document"
+EXPORT = "export"
+SAMPLE_CLAIMS = 13
 
 LARGE, HUGE = 10_000, 50_000
 
@@ -21,6 +23,8 @@ _LIMITS = {
         (START, "memory", Limit(300)),
         (DOCUMENT, "", Limit(5000)),
     ),
+    SAMPLE_CLAIMS: ((EXPORT, "PNG", Limit(300)),),
+    1_000: ((EXPORT, "PDF painted by Qt", Limit(1000)),),
     HUGE: (
         (FRAME, "", Limit(33)),
         (EDIT, PAINTED, Limit(60)),

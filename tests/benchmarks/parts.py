@@ -1,13 +1,11 @@
-"""Measuring what lies below the window: the library, the outline, the layout, the exports."""
+"""Measuring what lies below the window: the library, the outline, the layout."""
 
 from collections.abc import Iterator
 from functools import cached_property, partial
 from pathlib import Path
 
 from app import edits
-from app.diagrams.export import export_diagram
 from app.document import Document
-from app.documents.export import SUFFIXES, export_document
 from app.layout.arrangement import Arranger
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
@@ -16,7 +14,7 @@ from app.model.following import follow
 from app.model.outline import outline
 from storage.library import open_library
 from tests.benchmarks.figures import Measure, once, timed
-from tests.benchmarks.limits import DOCUMENT, ONE, WHOLE
+from tests.benchmarks.limits import ONE, WHOLE
 from tests.benchmarks.maps import made_map
 from widgets.fonts import QtMeasure
 
@@ -108,25 +106,3 @@ class Parts:
             undone.append(once(document.undo))
         library.close()
         return done, undone
-
-
-def documenting(claims: int, folder: Path) -> Iterator[Measure]:
-    """Whole documents, file included."""
-
-    def run(suffix: str) -> list[float]:
-        argument_map = made_map(claims)
-        return timed(partial(export_document, argument_map, folder / f"a{suffix}"), runs=3)
-
-    for suffix, name in SUFFIXES.items():
-        yield Measure(f"{DOCUMENT}: {name}", claims, partial(run, suffix))
-
-
-def exporting(claims: int, folder: Path) -> Iterator[Measure]:
-    """Whole exports, engine and file included."""
-
-    def run(kind: str) -> list[float]:
-        argument_map = made_map(claims)
-        return timed(partial(export_diagram, argument_map, folder / f"{claims}.{kind}"), runs=3)
-
-    for kind in ("png", "svg", "pdf"):
-        yield Measure(f"export {kind.upper()}", claims, partial(run, kind))

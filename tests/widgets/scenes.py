@@ -1,6 +1,6 @@
 """All that the window can show, one scene after the other, and the widgets that are seen there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
@@ -161,7 +161,7 @@ def _popups(person: Person) -> Iterator[str]:
     dialog = QInputDialog(person.window)
     dialog.setLabelText(person.window.tr("Title"))
     dialog.setWindowTitle(person.window.tr("Title"))
-    openings = {
+    openings: dict[str, Callable[[], object]] = {
         "palette": person.window.show_palette,
         "keys": person.window.show_keys,
         "values": actions["show_only"].trigger,

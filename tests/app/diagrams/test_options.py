@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.export_arguments import Theme
 from app.diagrams.export import diagram_source
 from app.diagrams.options import (
     LEAST_DPI,
@@ -20,6 +19,7 @@ from app.diagrams.options import (
     from_values,
     to_values,
 )
+from app.export_arguments import Theme
 from app.model.errors import DiagramError
 from app.model.view_state import Orientation
 from resources.themes import DIAGRAM_THEMES

@@ -6,7 +6,7 @@ from app.diagrams.options import DiagramOptions, Part
 from app.diagrams.parts import Drawings
 from app.layout.shipped_fonts import ShippedFonts
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim
+from app.model.elements import Claim, ClaimId
 from app.model.errors import DiagramError
 from tests.app.builders import Draft
 from tests.app.diagrams.maps import circular_map, full_map
@@ -53,7 +53,7 @@ def test_each_contention_has_a_sheet_and_the_free_claims_share_one(draft: Draft)
 
 def test_a_branch_is_a_claim_or_a_step_with_what_hangs_below(draft: Draft) -> None:
     assert texts(draft.map, Part.BRANCH, key(draft, "A1")) == [{"A1", "A11"}]
-    step = draft.map.inferences_on(draft.map.claim(key(draft, "B")).id)[0]
+    step = draft.map.inferences_on(ClaimId(key(draft, "B")))[0]
     assert texts(draft.map, Part.BRANCH, step.id) == [{"B1", "B1 too"}]
 
 

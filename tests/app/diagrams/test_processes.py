@@ -61,5 +61,5 @@ def test_a_graphviz_that_would_fill_the_disk_is_told(
 
 
 def test_a_press_that_fails_says_why() -> None:
-    with pytest.raises(DiagramError, match="pages could not be made: "):
-        engine.press(b'{"sizes": [3], "sheets": [{"tiles": [], "links": []}], "dpi": 9}\nabc')
+    with engine.Press() as press, pytest.raises(DiagramError, match="could not be made: "):
+        press.work(b'{"sizes": [3], "sheets": [{"tiles": [], "links": []}], "dpi": 9}\nabc')
