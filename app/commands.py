@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,8 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from app import __version__
+from app import export_arguments as arguments
+from app.diagrams.options import DiagramOptions, Direction, Fit
 from app.model.errors import RejoinderError
 from app.model.text import shortened
 from app.places import LIBRARY_VARIABLE, Places, WindowRequest, default_places, temporary_places
@@ -25,19 +27,13 @@ from app.terminal import for_terminal
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-_DIAGRAMS = (".png", ".svg", ".pdf", ".dot")
+    from app.model.argument_map import ArgumentMap
+
 _MOST_SHOWN = 60  # characters of what the person has given, in a line that says what is wrong
 _LONG_WORD = re.compile(rf"\S{{{_MOST_SHOWN + 1},}}")
 
 OpenWindow = Callable[[WindowRequest], int]
 """Shows the window until it is closed; returns the exit code."""
-
-
-class Theme(StrEnum):
-    """The colours of a diagram."""
-
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +141,7 @@ def _open(ctx: typer.Context, path: Annotated[str, typer.Argument(metavar="PATH"
     return start.open_window(WindowRequest(start.places, Path(path)))
 
 
-def _export(
+def _export(  # noqa: PLR0913  one for each option
     ctx: typer.Context,
     project: Annotated[
         str,
@@ -153,35 +149,76 @@ def _export(
             help="A file of Rejoinder's, or the title or id of a project in the library."
         ),
     ],
-    output: Annotated[
-        Path,
-        typer.Option(
-            "-o", "--output", metavar="FILE", help="What to write: png, svg, pdf, dot, json."
-        ),
-    ],
-    theme: Annotated[Theme, typer.Option(help="The colours of the diagram.")] = Theme.LIGHT,
+    *,
+    outputs: arguments.Outputs,
+    kind: arguments.Kind = None,
+    branch: arguments.Branch = None,
+    each: arguments.Each = False,
+    speakers: arguments.Speakers = None,
+    quotations: arguments.Quotations = None,
+    notes: arguments.Notes = None,
+    confidence: arguments.Confidence = None,
+    tags: arguments.Tags = None,
+    key: arguments.Key = None,
+    badges: arguments.Badges = None,
+    legend: arguments.Legend = None,
+    title: arguments.Title = None,
+    blank: arguments.Blank = None,
+    theme: arguments.ThemeOption = arguments.Theme.LIGHT,
+    orientation: arguments.Orientation = Direction.DOWN,
+    page: arguments.Page = "free",
+    tiles: arguments.Tiles = False,
+    dpi: arguments.Dpi = 192,
+    card_width: arguments.CardWidth = 100,
 ) -> None:
-    """Write a project as a diagram (.png, .svg, .pdf, .dot) or as Rejoinder JSON (.json)."""
-    start: _Start = ctx.obj
-    suffix = output.suffix.lower()
-    if suffix not in {*_DIAGRAMS, ".json"}:
-        kinds = ", ".join(_DIAGRAMS)
-        raise RejoinderError(
-            "The name of what to write must end in one of {kinds}, .json.", kinds=kinds
-        )
-    from app import exchange  # noqa: PLC0415
+    """Write a project as diagrams, documents, tables, or Rejoinder JSON (.json).
 
-    exchange.check_apart(project, output)
-    exchange.check_apart(start.places.library, output)
+    Diagrams are .png, .svg, .pdf, .jpg, .eps or .dot. Documents are briefs, debate blocks,
+    worksheets, outlines and tables of speakers (.md, .html, .docx), and tables of claims or
+    locutions (.csv). Several files can be written at once.
+    """
+    from app import exchange, exporting  # noqa: PLC0415
+
+    start: _Start = ctx.obj
+    kinds = exporting.kinds_of(outputs, kind)
+    for output in outputs:
+        exchange.check_apart(project, output)
+        exchange.check_apart(start.places.library, output)
+    paper, turn = arguments.paper_called(page)
+    diagram = DiagramOptions(
+        theme=theme.value,
+        direction=orientation,
+        paper=paper,
+        turn=turn,
+        fit=Fit.TILES if tiles else Fit.PAGE,
+        dpi=dpi,
+        card_width=card_width,
+        drawn=datetime.now().astimezone().date(),
+    )
+    asked = {"speakers": speakers, "quotations": quotations, "notes": notes}
+    asked |= {"confidence": confidence, "tags": tags, "key": key}
+    asked |= {"badges": badges, "legend": legend, "title": title}
+    parts = {name: chosen for name, chosen in asked.items() if chosen is not None}
     argument_map = exchange.map_named(project, start.places.library, named=start.is_named)
-    if suffix == ".json":
-        exchange.write_map(argument_map, output)
-        return
+    branches = exporting.branches_of(argument_map, kinds, branch or [], each=each)
+    diagram = exporting.drawn_so(diagram, parts, branches, each=each)
+    document = exporting.written_so(argument_map, parts, branches, blank or [])
+    draw = partial(_draw, argument_map, options=diagram, start=start)
+    exporting.write_all(argument_map, kinds, document, draw=draw)
+
+
+def _draw(
+    argument_map: "ArgumentMap", output: Path, *, options: DiagramOptions, start: _Start
+) -> None:
     from app.diagrams.export import export_diagram  # noqa: PLC0415
     from app.settings import load_settings  # noqa: PLC0415
 
     dot = load_settings(start.places.settings).dot
-    export_diagram(argument_map, output, theme=theme.value, program=dot)
+    written = export_diagram(argument_map, output, options=options, program=dot)
+    if written.remark:
+        typer.echo(for_terminal(str(written.remark)), err=True)
+    if len(written.paths) > 1:
+        typer.echo("\n".join(for_terminal(str(path)) for path in written.paths))
 
 
 def _convert(

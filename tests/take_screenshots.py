@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
 
-from app.diagrams.export import export_diagram
+from app.diagrams.export import DiagramOptions, export_diagram
 from app.model.elements import ClaimId
 from app.places import Places
 from app.window import make_window
@@ -204,7 +204,7 @@ def main() -> None:
             window.close()
         with tempfile.TemporaryDirectory() as name:
             shoot_large(Path(name), theme)
-    export_diagram(build_sample(), FOLDER / "diagram.png", dpi=96)
+    export_diagram(build_sample(), FOLDER / "diagram.png", options=DiagramOptions(dpi=96))
     SHOWN.mkdir(exist_ok=True)
     for name in README:
         shutil.copyfile(FOLDER / f"{name}.png", SHOWN / f"{name}.png")

@@ -1,23 +1,19 @@
-"""Exporting a diagram from the window: off its thread, with a way to stop it."""
+"""Exporting from the window: off its thread, with a way to stop it."""
 
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from app.diagrams.export import export_diagram
-from app.model.argument_map import ArgumentMap
+from app.diagrams.export import Written
+from widgets.export_kinds import ExportKind, Order
 from widgets.working import Reporter, Work
 
 
-def export(
-    argument_map: ArgumentMap, path: Path, *, theme: str, program: str, parent: QObject
-) -> Work:
-    """Make the work of writing a diagram; what it gives back is the path of the file."""
+def export(kind: ExportKind, order: Order, parent: QObject) -> Work:
+    """Make the work of an export; what it gives back is what was `Written`."""
 
-    def work(reporter: Reporter) -> str:
-        export_diagram(
-            argument_map, path, theme=theme, program=program, cancelled=reporter.cancelled
-        )
-        return str(path)
+    def work(reporter: Reporter) -> Written:
+        asked = replace(order, cancelled=reporter.cancelled, progress=reporter.progress)
+        return kind.write(asked)
 
     return Work(work, parent)

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._backing = backing
         self._settings = settings
         self._theme = chosen_theme(settings.theme)
-        self._kept = kept
+        self.kept = kept
         self._was_painted = False
         self._home = ""  # where the person's own library is
         self.project: ProjectWindow | None = None
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self._show_place(document.place)
         self.project = ProjectWindow(document, self, self._theme, self._backing)
         self.project.use_motion(on=self._settings.motion)
-        self.project.view.panes.restore(self._kept)
+        self.project.view.panes.restore(self.kept)
         self.pages.addWidget(self.project)
         self.pages.setCurrentWidget(self.project)
         self.project.begin()
@@ -183,18 +183,21 @@ class MainWindow(QMainWindow):
         if project is None:
             return
         project.end()
-        project.view.panes.keep(self._kept)
+        project.view.panes.keep(self.kept)
         self.pages.setCurrentWidget(self.start_page)
         self.pages.removeWidget(project)
         project.deleteLater()
         self.status.clear_facts()
         self.setWindowTitle("Rejoinder")
 
-    def tell_saved(self, path: str) -> None:
-        """Say that a file was written, and offer to show it."""
+    def tell_saved(self, path: str, count: int = 1, remark: str = "") -> None:
+        """Say that a file was written, the first of so many, and offer to show it."""
         folder = QUrl.fromLocalFile(str(Path(path).parent))
         show = (self.tr("Show the folder"), lambda: QDesktopServices.openUrl(folder))
         text = self.tr("Saved {file}").format(file=Path(path).name)
+        if count > 1:
+            text = self.tr("Saved {file} and {n} more").format(file=Path(path).name, n=count - 1)
+        text = f"{text}. {remark}" if remark else text
         self.banner.say(text, show, good=True)
 
     def tell_failure(self, text: str, again: Callable[[], object] | None) -> None:
@@ -279,7 +282,7 @@ class MainWindow(QMainWindow):
         if self.project and not self.project.may_end():
             event.ignore()
             return
-        self._kept.setValue("window", self.saveGeometry())
+        self.kept.setValue("window", self.saveGeometry())
         self.beginning.taking_in.stop()
         self.projects.close()
         super().closeEvent(event)

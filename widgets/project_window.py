@@ -9,25 +9,28 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QVBoxLayout, QWidget
 
 from app import edits
-from app.diagrams.kinds import SUFFIXES
+from app.diagrams.options import DiagramOptions
 from widgets.action_table import Scope
 from widgets.actions import Slots, make_actions, show_choice
 from widgets.article.newer_texts import NewerTexts
 from widgets.dialogs.asking import ask_line
+from widgets.export_kinds import KINDS, ExportKind, Order
 from widgets.exporting import export
 from widgets.intake.adding import Adding
 from widgets.labels import as_tooltip
 from widgets.menus import card_menu
 from widgets.miniature import miniature_of
 from widgets.panels import Panels
+from widgets.picture_commands import PictureCommands
 from widgets.project_view import ProjectView
 from widgets.projects import SHARED
 from widgets.top_bar import TopBar
-from widgets.translating import edit_name
+from widgets.translating import edit_name, why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from app.diagrams.export import Written
     from app.document import Document
     from app.model.elements import ProjectId
     from resources.themes import Theme
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from widgets.working import Work
 
 
+_USUAL = DiagramOptions()
 _UNSETTLED = {
     *("edit_text", "zoom_in", "zoom_out", "zoom_full", "fit", "fit_selection"),
     "close_project",  # which asks about words that cannot be kept
@@ -86,11 +90,15 @@ class ProjectWindow(QWidget):
         self.view.canvas.view.menu_wanted.connect(self._show_card_menu)
 
     def _slots(self) -> Slots:
+        pictures = PictureCommands(self.view, self._window.kept, self)
+        pictures.refused.connect(self._window.status.advise)
+        pictures.told.connect(self._window.status.advise)
         slots: Slots = {
             **self.view.slots(),
             **Panels(self.view).slots(),
             **self.adding.slots(),
             **self.newer.slots(),
+            **pictures.slots(),
             "rename_project": self.rename,
             "export": self.export,
             "save_copy": self.save_copy,
@@ -167,27 +175,50 @@ class ProjectWindow(QWidget):
             self._window.tell_saved(str(path))
 
     def export(self) -> None:
-        """Ask for a file and write a diagram to it; its ending says which kind."""
-        path = self._ask_path(".png", SUFFIXES)
-        if path:
-            self.export_to(path)
+        """Ask what is to be written and how, then for a file; its ending says which format."""
+        from widgets.dialogs.export_dialog import ExportDialog  # noqa: PLC0415  takes long
 
-    def export_to(self, path: Path) -> None:
-        """Write a diagram off the window's thread, with a way to stop it."""
+        selected = [key[1] for key in self.view.selection.keys]
+        dialog = ExportDialog(
+            self._document.map, selected, self._theme, self._window.kept, self._window
+        )
+        dialog.ordered.connect(self._ask_and_export)
+        dialog.open()
+
+    def _ask_and_export(self, kind: ExportKind, options: DiagramOptions) -> None:
+        path = self._ask_path(next(iter(kind.suffixes)), kind.suffixes)
+        if path:
+            self.export_to(path, kind, options)
+
+    def export_to(
+        self, path: Path, kind: ExportKind = KINDS[0], options: DiagramOptions = _USUAL
+    ) -> None:
+        """Write an export off the window's thread, with a way to stop it."""
         if self._export and self._export.is_running:
             self._window.status.advise(self.tr("Another diagram is still being written."))
             return
-        theme = "dark" if self._theme.dark else "light"
-        self._export = export(
-            self._document.map, path, theme=theme, program=self._backing.graphviz, parent=self
-        )
-        self._export.done.connect(self._window.tell_saved)
-        self._export.failed.connect(lambda sentence, _error: self._window.banner.say(sentence))
-        self._export.cancelled.connect(self._tell_stopped)
-        stop = (self.tr("Stop"), self._export.stop)
-        text = self.tr("Writing {file} …").format(file=path.name)
-        self._window.banner.say(text, stop, good=True)
-        self._export.start()
+        order = Order(self._document.map, path, options, self._backing.graphviz)
+        work = self._export = export(kind, order, self)
+        stop = (self.tr("Stop"), work.stop)
+
+        def tell(share: float) -> None:
+            text = self.tr("Writing {file} …").format(file=path.name)
+            if share > 0:
+                text = self.tr("Writing {file}, {share} % …").format(
+                    file=path.name, share=int(share * 100)
+                )
+            self._window.banner.say(text, stop, good=True)
+
+        work.done.connect(self._tell_written)
+        work.failed.connect(lambda sentence, _error: self._window.banner.say(sentence))
+        work.cancelled.connect(self._tell_stopped)
+        work.progressed.connect(tell)
+        work.start()
+        tell(0)
+
+    def _tell_written(self, written: Written) -> None:
+        remark = why(written.remark) if written.remark else ""
+        self._window.tell_saved(str(written.paths[0]), len(written.paths), remark)
 
     def _tell_stopped(self) -> None:
         self._window.banner.say(self.tr("The export was stopped."))

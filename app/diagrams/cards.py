@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.diagrams.labels import Cell, fitted, is_rtl, label, line, run, table
-from app.layout.cards import CardShape
+from app.layout.cards import CardShape, Passage
 from app.layout.contents import Content
-from app.layout.geometry import Rect
+from app.layout.geometry import Point, Rect
 from app.layout.look import Look
+from app.layout.sheet import Caption
+from app.layout.signs import Stroke
 from app.layout.text import Font, Measure
 from app.layout.words import ENGLISH
+from app.model.elements import Fidelity
+from app.model.role import Role
 from resources.themes import Theme
 
 _INITIALS = Font(8, bold=True)
@@ -25,6 +29,13 @@ _AFTER_WORD = 6
 _BADGE_HEIGHT = 18
 _CORNER = 6  # the sign on a card that only refers
 
+SOLID, DASHED, DOTTED = "rounded,filled", "rounded,filled,dashed", "rounded,filled,dotted"
+ELSEWHERE: tuple[Stroke, ...] = (
+    (Point(0, 1), Point(1, 0)),
+    (Point(0.2, 0), Point(1, 0), Point(1, 0.8)),
+)
+"""The sign on a card that only refers to another place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
@@ -35,14 +46,20 @@ class Lettering:
     measure: Measure
     scale: float
 
-    def card(self, shape: CardShape, height: float) -> str:
+    def card(self, shape: CardShape, width: float, height: float) -> str:
         """The label of a card: its bar, and right of it its rows from the top down."""
         inside = height - 2 * _INSET
         bar = Cell(self.look.bar, paint=self._bar(shape.content))
         gap = Cell(text_left(self.look) - _BAR_LEFT - self.look.bar)
         left = line([Cell(_SLACK + _BAR_LEFT), bar, gap], inside, scale=self.scale)
-        rows = table(*self._rows(shape, inside))
+        rows = table(*self._rows(shape, width, inside))
         return label(table(left.removesuffix("</TR>"), f"<TD>{rows}</TD></TR>"))
+
+    def caption(self, caption: Caption) -> str:
+        """The label of a line of words beside the map."""
+        colour = self.theme.ink.muted if caption.quiet else self.theme.ink.text
+        cell = self._cell(caption.rect.width, caption.text, caption.font, colour)
+        return label(table(line([cell], caption.rect.height, scale=self.scale)))
 
     def pill(self, word: str, width: float, colour: str) -> str:
         """The label of a pill: its word, with room for the sign before it."""
@@ -64,9 +81,9 @@ class Lettering:
         colour = self.theme.roles[content.role.value].line
         return f' BGCOLOR="{colour}" STYLE="ROUNDED"' if content.full else ""
 
-    def _rows(self, shape: CardShape, height: float) -> Iterator[str]:
+    def _rows(self, shape: CardShape, width: float, height: float) -> Iterator[str]:
         look, content = self.look, shape.content
-        inner = shape.width - text_left(look) - look.pad
+        inner = width - text_left(look) - look.pad
         yield self._row([Cell(inner)], _TOP - _INSET)
         height -= _TOP - _INSET
         if content.speaker:
@@ -77,6 +94,10 @@ class Lettering:
         for words in shape.lines:
             yield self._row(self._words(words, shape, inner, rtl=rtl), shape.font.line_height)
             height -= shape.font.line_height
+        for passage in shape.passages:
+            yield self._row([Cell(inner)], look.passage_gap)
+            yield from self._passage(passage, inner)
+            height -= look.passage_gap + passage.height
         foot = look.footer_row if content.has_foot else 0
         if height > foot:
             yield self._row([Cell(inner)], height - foot)
@@ -97,6 +118,13 @@ class Lettering:
         colour = self.theme.ink.muted if muted else self.theme.ink.text
         cell = self._cell(inner, words, shape.font, colour, rtl=rtl)
         return [cell._replace(align="RIGHT"), Cell(0)] if rtl else [cell]
+
+    def _passage(self, passage: Passage, inner: float) -> Iterator[str]:
+        rtl = is_rtl(" ".join(passage.lines))
+        for words in passage.lines:
+            cell = self._cell(inner, words, passage.font, self.theme.ink.muted, rtl=rtl)
+            cells = [cell._replace(align="RIGHT"), Cell(0)] if rtl else [cell]
+            yield self._row(cells, passage.font.line_height)
 
     def _speaker(self, content: Content, inner: float) -> list[Cell]:
         look, measure = self.look, self.measure
@@ -151,6 +179,22 @@ class Lettering:
         width = self.measure.width(text, font) + 2
         cell = self._cell(width, text, font, ink, align="CENTER")
         return label(table(line([cell], height, scale=self.scale)))
+
+
+def border_of(content: Content, theme: Theme) -> tuple[str, float, str]:
+    """The style, thickness and colour of a card's border: how faithful it is to the words."""
+    ink, line_colour = theme.ink.muted, theme.roles[content.role.value].line
+    if content.role is Role.CONTENTION:
+        return SOLID, 1.8, line_colour
+    if content.unstated or not content.full:
+        return DASHED, 1, ink
+    match content.fidelity:
+        case Fidelity.QUOTATION:
+            return SOLID, 1.2, line_colour
+        case Fidelity.INTERPRETATION:
+            return DOTTED, 1.2, ink
+        case Fidelity.PARAPHRASE | Fidelity.SUMMARY | None:
+            return SOLID, 1, theme.surfaces.card_border
 
 
 def text_left(look: Look) -> float:

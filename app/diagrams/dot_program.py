@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import IO, Final
 
+PRESS: Final = "--press"
+"""As the only argument it makes this program do the work of `app.diagrams.press`, in a bundle."""
+
 _STDERR: Final = 2
 _KINDS: Final = {"G": 0, "N": 1, "E": 2}  # AGRAPH, AGNODE, AGEDGE of cgraph
 _ENGINES: Final = {"-n": "nop1", "-n1": "nop1", "-n2": "nop2"}
@@ -37,8 +40,13 @@ class Order:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Draw what the arguments ask for; gives the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if list(given) == [PRESS]:
+        from app.diagrams.press import main as press  # noqa: PLC0415  only then
+
+        return press()
     try:
-        order = read_arguments(sys.argv[1:] if arguments is None else arguments)
+        order = read_arguments(given)
         if order.version:
             print(f"dot - graphviz version {_version()} (pygraphviz)", file=sys.stderr)  # noqa: T201
             return 0

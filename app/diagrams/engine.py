@@ -2,24 +2,36 @@
 
 import os
 import shutil
-import signal
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO, Final
+from typing import Self
 
+from app.diagrams.dot_program import PRESS
 from app.diagrams.fonts import findable_fonts
+from app.diagrams.processes import (
+    MOST_BYTES,
+    TIME_LIMIT,
+    CancelledError,
+    Program,
+    Ran,
+    TooMuchError,
+    TooSlowError,
+    run,
+)
 from app.model.errors import DiagramError, Phrase
 
-TIME_LIMIT: Final = 60.0
-_POLL = 0.05
 _OWN_PROGRAM = "app.diagrams.dot_program"
-_BEGINNINGS: Mapping[str, bytes] = {"png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<?xml"}
+_PRESS_PROGRAM = "app.diagrams.press"
+_BEGINNINGS: Mapping[str, bytes] = {
+    "png": b"\x89PNG",
+    "pdf": b"%PDF",
+    "svg": b"<?xml",
+    "jpg": b"\xff\xd8",
+    "eps": b"%!PS",
+}
 _LONGEST_REASON = 300
 
 
@@ -68,30 +80,104 @@ def draw(
     from graphviz.backend.dot_command import command  # noqa: PLC0415  takes long to import
 
     words = [*find_program(program), *command("neato", kind, neato_no_op=2)[1:], "-q", *options]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    words = [os.fspath(word) for word in words]
     try:
-        with findable_fonts(environment) as surroundings, TemporaryFile() as file:
-            file.write(source.encode())
-            file.seek(0)
-            process = _start([os.fspath(word) for word in words], file, surroundings)
-            drawn, said = _watch(process, time_limit, cancelled)
+        with findable_fonts(_environment()) as surroundings:
+            ran = run(
+                words,
+                source.encode(),
+                environment=surroundings,
+                time_limit=time_limit,
+                most=MOST_BYTES,
+                cancelled=cancelled,
+            )
+    except CancelledError as error:
+        raise StoppedError("The export was stopped.") from error
+    except TooSlowError as error:
+        raise DiagramError(
+            "Graphviz took longer than {limit:g} seconds and was stopped. Try SVG or PDF,"
+            " or export a part of the map.",
+            limit=time_limit,
+        ) from error
+    except TooMuchError as error:
+        raise DiagramError(
+            "Graphviz ({program}) wrote more than {most:,} megabytes and was stopped.",
+            program=words[0],
+            most=MOST_BYTES >> 20,
+        ) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise DiagramError(
             "Graphviz could not be started ({program}): {reason}.", program=words[0], reason=reason
         ) from error
-    if process.returncode:
-        told = _reason(said, process.returncode)
+    return _checked(ran, words[0], kind)
+
+
+def _checked(ran: Ran, program: str, kind: str) -> bytes:
+    if ran.code:
+        told = _reason(ran.said, ran.code)
         raise DiagramError("Graphviz could not draw this: {reason}.", reason=told)
-    if not drawn:
-        raise DiagramError("Graphviz ({program}) ran, but drew nothing.", program=words[0])
-    if not drawn.startswith(_BEGINNINGS.get(kind, b"")):
+    if not ran.written:
+        raise DiagramError("Graphviz ({program}) ran, but drew nothing.", program=program)
+    if not ran.written.startswith(_BEGINNINGS.get(kind, b"")):
         raise DiagramError(
             "{program} does not seem to be Graphviz: it gave no {kind}.",
-            program=words[0],
+            program=program,
             kind=kind.upper(),
         )
-    return drawn
+    return ran.written
+
+
+class Press:
+    """Our other program, which puts PDF on pages and makes pictures of it: `app.diagrams.press`.
+
+    It is started at once, so that it is ready when the drawing is; further ones when needed.
+    """
+
+    def __init__(self, cancelled: Callable[[], bool] | None = None) -> None:
+        self._cancelled = cancelled
+        self._ready: Program | None = None
+
+    def __enter__(self) -> Self:
+        with suppress(OSError):  # told when it is needed
+            self._ready = Program(_press_program(), _environment())
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._ready:
+            self._ready.__exit__()
+
+    def work(self, job: bytes) -> bytes:
+        """Do one job. Raises DiagramError, or StoppedError."""
+        try:
+            program = self._ready or Program(_press_program(), _environment())
+            self._ready = None
+            with program:
+                ran = program.finish(job, cancelled=self._cancelled)
+        except CancelledError as error:
+            raise StoppedError("The export was stopped.") from error
+        except (TooSlowError, TooMuchError) as error:
+            raise DiagramError(
+                "Making the pages took too long, or they grew too big. Choose fewer dots an inch,"
+                " or export a part of the map."
+            ) from error
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise DiagramError("The pages could not be made: {reason}.", reason=reason) from error
+        if ran.code or not ran.written:
+            told = _reason(ran.said, ran.code)
+            raise DiagramError("The pages could not be made: {reason}.", reason=told)
+        return ran.written
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+def _press_program() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [*_own_program(), PRESS]
+    return [sys.executable, "-P", "-m", _PRESS_PROGRAM]
 
 
 def _own_program() -> list[str]:
@@ -102,57 +188,6 @@ def _own_program() -> list[str]:
     if sys.executable and find_spec("pygraphviz"):
         return [sys.executable, "-P", "-m", _OWN_PROGRAM]
     return []
-
-
-def _start(
-    words: Sequence[str], source: IO[bytes], environment: Mapping[str, str]
-) -> "subprocess.Popen[bytes]":
-    """Start the program. It reads from a file, since `communicate` forgets input at a time-out."""
-    return subprocess.Popen(  # noqa: S603  the person's own choice of program, no shell
-        words,
-        stdin=source,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment,
-        start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
-def _watch(
-    process: "subprocess.Popen[bytes]", time_limit: float, cancelled: Callable[[], bool] | None
-) -> tuple[bytes, bytes]:
-    """Gather what the process gives, until it ends, takes too long or is stopped."""
-    deadline = time.monotonic() + time_limit
-    try:
-        while True:
-            with suppress(subprocess.TimeoutExpired):
-                return process.communicate(timeout=_POLL)
-            if cancelled and cancelled():
-                raise StoppedError("The export was stopped.")
-            if time.monotonic() > deadline:
-                raise DiagramError(
-                    "Graphviz took longer than {limit:g} seconds and was stopped. Try SVG or PDF,"
-                    " or export a part of the map.",
-                    limit=time_limit,
-                )
-    finally:
-        _end(process)
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    """Let nothing of a process go on, what it has started included where the system can tell."""
-    if process.poll() is None:
-        with suppress(ProcessLookupError, PermissionError):
-            if sys.platform == "win32":
-                process.kill()
-            else:
-                os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-    for pipe in (process.stdout, process.stderr):
-        if pipe:
-            with suppress(OSError):
-                pipe.close()
 
 
 def _reason(said: bytes, code: int) -> str | Phrase:

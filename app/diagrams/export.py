@@ -1,70 +1,120 @@
-"""Writes a map as a diagram: PNG, SVG and PDF drawn by Graphviz, or the DOT source itself."""
+"""Writes a map as a diagram: drawn by Graphviz, put on pages, or the DOT source itself."""
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from math import floor, sqrt
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from app.diagrams import engine
-from app.diagrams.dot import POINTS, UNITS, dot_source, page_of
-from app.diagrams.kinds import SUFFIXES
-from app.diagrams.svg import finished
+from app.diagrams.dot import UNITS, dot_source
+from app.diagrams.jobs import sheet_job, showable
+from app.diagrams.kinds import PAGED, SUFFIXES
+from app.diagrams.options import DiagramOptions, Fit, Paper
+from app.diagrams.paging import MARGIN, Frame, Pages, pages_for
+from app.diagrams.parts import Drawing, Drawings
+from app.diagrams.press import write_job
+from app.diagrams.svg import finished, page_font
 from app.files import refusal_in, replacing
-from app.layout.arrangement import Arranger
-from app.layout.look import Look
 from app.layout.shipped_fonts import ShippedFonts
 from app.model.argument_map import ArgumentMap
-from app.model.errors import DiagramError
-from app.model.outline import outline
+from app.model.errors import DiagramError, Phrase
 from resources.themes import load_theme
 
-__all__ = ["SUFFIXES", "diagram_source", "dpi_that_fits", "export_diagram"]
+__all__ = ["SUFFIXES", "DiagramOptions", "Written", "diagram_source", "export_diagram"]
 
-_MOST_PIXELS_A_SIDE = 32_767  # cairo makes no bigger pictures
-_MOST_PIXELS = 64_000_000  # a quarter of a gigabyte, and some three seconds to compress
+_MOST_PIXELS_A_SIDE = 32_767  # few programs show bigger pictures
+_MOST_PIXELS = 100_000_000  # A3 at 600 dots an inch, and some three seconds to compress
 _LEAST_DPI = 36  # below this no word can be read
-_MOST_POINTS = 14_400  # PDF readers show no longer pages
 _INCH = 72
+_USUAL = DiagramOptions()
+
+
+class Written(NamedTuple):
+    """The files that were written, and what the person should know about them, if anything."""
+
+    paths: tuple[Path, ...]
+    remark: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Asks whether to go on, and hears how far things are."""
+
+    cancelled: Callable[[], bool] | None = None
+    progress: Callable[[int, int], None] | None = None
+
+    def tell(self, done: int, whole: int) -> None:
+        if self.cancelled and self.cancelled():
+            raise engine.StoppedError("The export was stopped.")
+        if self.progress:
+            self.progress(done, whole)
 
 
 def export_diagram(
     argument_map: ArgumentMap,
     path: Path,
     *,
-    theme: str = "light",
+    options: DiagramOptions = _USUAL,
     program: str = "",
-    dpi: int = 192,
     cancelled: Callable[[], bool] | None = None,
-) -> None:
+    progress: Callable[[int, int], None] | None = None,
+) -> Written:
     """Write a map as a diagram; the file's ending says as what, and `SUFFIXES` has them all.
 
-    Raises DiagramError (engine.StoppedError if stopped) with one sentence; a file that stood there
-    is then as it was. A PNG that would be too big gets fewer dots an inch.
+    Several pages are one PDF, but several files of any other kind, numbered. Raises DiagramError
+    (engine.StoppedError if stopped) with one sentence; files that stood there are then as they
+    were. A picture that would be too big gets fewer dots an inch, which is remarked.
     """
     suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise DiagramError(
-            "{file}: diagrams are written as .png, .svg, .pdf or .dot.", file=path.name
-        )
+    _check(path, suffix, options)
     try:
-        with replacing(path) as beside:
-            if not path.parent.is_dir():
-                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
-            drawing = _Drawing(argument_map, theme)
-            beside.write_bytes(drawing.content(suffix[1:], program, dpi, cancelled))
+        if not path.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        maker = _Maker(argument_map, options, program, Watcher(cancelled, progress))
+        made = maker.contents(suffix)
+        paths: tuple[Path, ...] = (path,)
+        if len(made) > 1:
+            paths = tuple(numbered(path, i, len(made)) for i in range(1, len(made) + 1))
+        with ExitStack() as files:
+            for one, content in zip(paths, made, strict=True):
+                files.enter_context(replacing(one)).write_bytes(content)
+        return Written(paths, maker.remark)
     except OSError as error:
         reason = refusal_in(error)
         raise DiagramError("The diagram was not written. {reason}", reason=reason) from error
 
 
-def diagram_source(argument_map: ArgumentMap, *, theme: str = "light") -> str:
-    """Write a map in DOT. Raises DiagramError if there is nothing in it."""
-    return _Drawing(argument_map, theme).source()
+def _check(path: Path, suffix: str, options: DiagramOptions) -> None:
+    if suffix not in SUFFIXES:
+        raise DiagramError(
+            "{file}: diagrams are written as .png, .svg, .pdf, .jpg, .eps or .dot.", file=path.name
+        )
+    if options.paper is not Paper.FREE and options.fit is Fit.TILES and suffix not in PAGED:
+        raise DiagramError("Only PDF and PNG can be spread over several pages.")
+
+
+def numbered(path: Path, number: int, count: int) -> Path:
+    """The name of one file of several.
+
+    >>> str(numbered(Path("map.png"), 3, 12))
+    'map-03.png'
+    """
+    return path.with_name(f"{path.stem}-{number:0{len(str(count))}}{path.suffix}")
+
+
+def diagram_source(argument_map: ArgumentMap, options: DiagramOptions = _USUAL) -> str:
+    """Write a map in DOT, the first sheet of several. Raises DiagramError if nothing is in it."""
+    return _Maker(argument_map, options, "", Watcher()).source()
 
 
 def dpi_that_fits(width: float, height: float, dpi: float) -> float:
-    """As many dots an inch as a PNG can have, at most `dpi`; the size is in points.
+    """As many dots an inch as a picture can have, at most `dpi`; the size is in points.
 
     Raises DiagramError if its words could not be read then.
     """
@@ -72,44 +122,142 @@ def dpi_that_fits(width: float, height: float, dpi: float) -> float:
     fitting = min(dpi, (_MOST_PIXELS_A_SIDE - 1) / inches[0], sqrt(_MOST_PIXELS / inches[1]))
     if fitting < _LEAST_DPI:
         raise DiagramError(
-            "This map is too big for a PNG picture that could be read. Export it as SVG or PDF."
+            "This map is too big for a picture that could be read. Export it as SVG or PDF, fit it"
+            " on a page, or spread it over several."
         )
     return floor(fitting) if fitting < dpi else dpi
 
 
-class _Drawing:
-    """A map, arranged in full: no card is cut short, none is folded away."""
+class _Maker:
+    """Makes the contents of the files."""
 
-    def __init__(self, argument_map: ArgumentMap, theme: str) -> None:
+    def __init__(
+        self, argument_map: ArgumentMap, options: DiagramOptions, program: str, watcher: Watcher
+    ) -> None:
         self._title = argument_map.project.title
-        self._theme = load_theme(theme)
+        self._options = options
+        self._theme = load_theme(options.theme)
         self._fonts = ShippedFonts()
-        arranger = Arranger(self._fonts, look=Look(most_lines=0))
-        self._arrangement = arranger.arrange(argument_map, outline(argument_map))
-        if not self._arrangement.cards:
-            raise DiagramError("There is nothing to draw yet: this map has no claims.")
+        self._program = program
+        self._watcher = watcher
+        self.remark: Phrase | None = None
+        self._drawings = Drawings(argument_map, options, self._fonts)
 
-    def source(self, *, points: float = POINTS) -> str:
+    def source(self) -> str:
+        drawing = self._drawings.drawing(0)
+        return self._dot(drawing, self._pages(drawing).drawn)
+
+    def contents(self, suffix: str) -> list[bytes]:
+        """What each file is to hold."""
+        sheets = [*self._drawings]
+        pages = [self._pages(sheet) for sheet in sheets]
+        if suffix in {".png", ".jpg", ".jpeg"}:
+            for page in pages:
+                self._dpi(page.paper)  # what is too big is refused before anything is drawn
+        kind = "jpg" if suffix == ".jpeg" else suffix[1:]
+        made: list[bytes] = []
+        if suffix not in PAGED:
+            for sheet, page in zip(sheets, pages, strict=True):
+                self._watcher.tell(len(made), len(sheets))
+                made.append(self._drawn(sheet, page.drawn, kind))
+            return made
+        with engine.Press(self._watcher.cancelled) as press:
+            pdfs: list[bytes] = []
+            for sheet, page in zip(sheets, pages, strict=True):
+                self._watcher.tell(len(pdfs), len(sheets) + 1)
+                pdfs.append(self._engine(self._dot(sheet, showable(page.drawn)), "pdf"))
+            if suffix == ".pdf":
+                return [self._pressed(press, {}, sheets, pages, pdfs, links=True)]
+            for sheet, page, pdf in zip(sheets, pages, pdfs, strict=True):
+                made += self._pictures(press, sheet, page, pdf, len(sheets))
+            return made
+
+    def _pages(self, drawing: Drawing) -> Pages:
+        return pages_for(drawing.sheet.page, self._options)
+
+    def _dot(self, drawing: Drawing, frame: Frame) -> str:
         return dot_source(
-            self._arrangement, self._theme, measure=self._fonts, title=self._title, points=points
+            drawing.sheet,
+            self._theme,
+            measure=self._fonts,
+            title=self._title,
+            links=drawing.links,
+            frame=frame,
         )
 
-    def content(
-        self, kind: str, program: str, dpi: float, cancelled: Callable[[], bool] | None
-    ) -> bytes:
-        """What the file is to hold."""
-        page = page_of(self._arrangement)
+    def _engine(self, source: str, kind: str, *options: str) -> bytes:
+        return engine.draw(
+            source,
+            kind,
+            program=self._program,
+            options=options,
+            cancelled=self._watcher.cancelled,
+        )
+
+    def _drawn(self, drawing: Drawing, frame: Frame, kind: str) -> bytes:
+        """A file that Graphviz alone makes."""
+        source = self._dot(drawing, frame)
+        if kind in {"dot", "gv"}:
+            return source.encode()
         if kind == "svg":
-            drawn = engine.draw(self.source(), kind, program=program, cancelled=cancelled)
-            return finished(drawn, title=self._title, zoom=POINTS / UNITS)
-        if kind == "png":
-            fitting = dpi_that_fits(page.width * POINTS, page.height * POINTS, dpi)
-            options = [f"-Gdpi={fitting:g}"]
-            return engine.draw(
-                self.source(), kind, program=program, options=options, cancelled=cancelled
+            return finished(self._engine(source, kind), title=self._title, zoom=frame.scale / UNITS)
+        if kind == "jpg":
+            return self._engine(source, kind, f"-Gdpi={self._dpi(frame):g}")
+        return self._engine(source, kind)
+
+    # PDF and pictures of it
+
+    def _pressed(
+        self,
+        press: engine.Press,
+        job: dict[str, Any],
+        drawn: Sequence[Drawing],
+        pages: Sequence[Pages],
+        pdfs: Sequence[bytes],
+        *,
+        links: bool = False,
+    ) -> bytes:
+        parts = zip(drawn, pages, strict=True)
+        sheets = [sheet_job(drawing, page, links=links) for drawing, page in parts]
+        around = {
+            "paper": pages[0].paper[:2],
+            "margin": MARGIN,
+            "ground": self._theme.ground,
+            "ink": self._theme.ink.muted,
+            "sheets": sheets,
+        }
+        if any(page.tiles for page in pages):
+            around["font"] = page_font().hex()
+        elif len(pdfs) == 1 and not job and not sheets[0]["links"]:
+            return pdfs[0]
+        return press.work(write_job({**around, **job}, pdfs))
+
+    def _pictures(
+        self, press: engine.Press, drawing: Drawing, pages: Pages, pdf: bytes, sheets: int
+    ) -> list[bytes]:
+        """A picture of each page."""
+        dots = self._dpi(pages.paper)
+        shrunk = showable(pages.paper)
+        job = {"dpi": dots * pages.paper.scale / shrunk.scale, "dots": dots}
+        if not pages.tiles:
+            return [self._pressed(press, job, [drawing], [pages], [pdf])]
+        tiled = self._pressed(press, {}, [drawing], [pages], [pdf])
+        whole = Pages(pages.paper, pages.paper)
+        made = []
+        for number in range(len(pages.tiles)):
+            self._watcher.tell(number, len(pages.tiles) * sheets)
+            page = {**job, "page": number}
+            made.append(self._pressed(press, page, [drawing], [whole], [tiled]))
+        return made
+
+    def _dpi(self, frame: Frame) -> float:
+        """How many dots an inch a picture of a page gets; remarked if fewer than are wanted."""
+        wanted = self._options.dpi
+        dots = dpi_that_fits(frame.width, frame.height, wanted)
+        if dots < wanted:
+            self.remark = Phrase(
+                "The picture would be too big with {wanted} dots an inch: it has {dots}.",
+                wanted=wanted,
+                dots=dots,
             )
-        if kind == "pdf":
-            points = min(POINTS, _MOST_POINTS / max(page.width, page.height))
-            source = self.source(points=points)
-            return engine.draw(source, kind, program=program, cancelled=cancelled)
-        return self.source().encode()
+        return dots

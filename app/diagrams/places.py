@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from app.layout.boxes import Arrangement, CardBox, StepBox
 from app.model.elements import ElementId
 from app.model.outline import PlaceKey
+from app.model.role import Role
 
 
 def card_name(box: CardBox) -> str:
@@ -30,6 +31,11 @@ def names_in_full(arrangement: Arrangement) -> Mapping[ElementId, str]:
 def is_reference(box: StepBox) -> bool:
     """Whether only the pill of a step is drawn here, since the step stands in full elsewhere."""
     return box.rect == box.pill
+
+
+def naming(name: str, role: Role) -> dict[str, str]:
+    """The attributes by which programs and style sheets find an element of an SVG."""
+    return {"id": name, "class": role.value}
 
 
 def reading_order(arrangement: Arrangement) -> Sequence[tuple[CardBox | StepBox, list[CardBox]]]:

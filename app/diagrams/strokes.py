@@ -36,9 +36,9 @@ class Page:
         return self.bounds.height * self.scale
 
     def point(self, point: Point) -> str:
-        x = (point.x - self.bounds.x) * self.scale
-        y = (self.bounds.bottom - point.y) * self.scale
-        return f"{number(x, 1)},{number(y, 1)}"
+        x = (point[0] - self.bounds.x) * self.scale
+        y = (self.bounds.bottom - point[1]) * self.scale
+        return f"{x:.1f},{y:.1f}"
 
     def box(self, rect: Rect) -> str:
         """The lower left and the upper right corner."""
@@ -48,7 +48,16 @@ class Page:
 
     def spline(self, curves: Iterable[Curve]) -> str:
         """The `pos` of an edge that draws each of these curves by itself."""
-        return ";".join(" ".join(map(self.point, curve)) for curve in curves)
+        left, bottom, scale = self.bounds.x, self.bounds.bottom, self.scale
+        return ";".join(
+            [
+                f"{(a - left) * scale:.1f},{(bottom - b) * scale:.1f}"
+                f" {(c - left) * scale:.1f},{(bottom - d) * scale:.1f}"
+                f" {(e - left) * scale:.1f},{(bottom - f) * scale:.1f}"
+                f" {(g - left) * scale:.1f},{(bottom - h) * scale:.1f}"
+                for (a, b), (c, d), (e, f), (g, h) in curves
+            ]
+        )
 
     def polylines(self, strokes: Iterable[Stroke]) -> str:
         """The `pos` of an edge that draws strokes with straight sides."""
@@ -72,7 +81,7 @@ def dashed(curve: Curve, pattern: Sequence[float]) -> list[Curve]:
     """Cut a curve into dashes; a curve without a pattern stays whole."""
     if not pattern:
         return [curve]
-    points = [curve.at(step / _STEPS) for step in range(_STEPS + 1)]
+    points = [_at(curve, step / _STEPS)[:2] for step in range(_STEPS + 1)]
     lengths = [0.0, *accumulate(dist(one, other) for one, other in pairwise(points))]
     longer = max(1.0, lengths[-1] / sum(pattern) * len(pattern) / 2 / _MOST_DASHES)
     spans = _spans(lengths[-1], [longer * part for part in pattern])
@@ -101,21 +110,29 @@ def _parameter(lengths: Sequence[float], length: float) -> float:
 
 
 def _part(curve: Curve, start: float, end: float) -> Curve:
-    """The part of a curve between two parameters, by the blossom of its points."""
-
-    def blossom(*parameters: float) -> Point:
-        points = list(curve)
-        for t in parameters:
-            points = [
-                Point(p.x + (q.x - p.x) * t, p.y + (q.y - p.y) * t) for p, q in pairwise(points)
-            ]
-        return points[0]
-
+    """The part of a curve between two parameters, by its points and directions there."""
+    x, y, dx, dy = _at(curve, start)
+    to_x, to_y, to_dx, to_dy = _at(curve, end)
+    third = (end - start) / 3
     return Curve(
-        blossom(start, start, start),
-        blossom(start, start, end),
-        blossom(start, end, end),
-        blossom(end, end, end),
+        Point(x, y),
+        Point(x + dx * third, y + dy * third),
+        Point(to_x - to_dx * third, to_y - to_dy * third),
+        Point(to_x, to_y),
+    )
+
+
+def _at(curve: Curve, t: float) -> tuple[float, float, float, float]:
+    """The point at a parameter, and the derivative there."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
+    s = 1 - t
+    a, b, c, d = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+    e, f, g = 3 * s * s, 6 * s * t, 3 * t * t
+    return (
+        a * ax + b * bx + c * cx + d * dx,
+        a * ay + b * by + c * cy + d * dy,
+        e * (bx - ax) + f * (cx - bx) + g * (dx - cx),
+        e * (by - ay) + f * (cy - by) + g * (dy - cy),
     )
 
 

@@ -90,7 +90,13 @@ class BlockMaker:
         block.known = None
         block.shapes = [
             shape(
-                content_of(argument_map, card, unanswered=unanswered, hidden=_hidden(card, folded))
+                content_of(
+                    argument_map,
+                    card,
+                    unanswered=unanswered,
+                    hidden=_hidden(card, folded),
+                    details=self.look.details,
+                )
             )
             for card in cards
         ]

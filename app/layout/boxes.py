@@ -1,8 +1,9 @@
 """The boxes and lines that a map is drawn with."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.layout.cards import CardShape
+from app.layout.cards import CardShape, Passage
 from app.layout.geometry import Curve, Point, Rect
 from app.layout.look import Look
 from app.model.elements import ClaimId, Inference
@@ -27,10 +28,19 @@ class CardBox:
         """The part of the card that its words stand in, below the speaker and above the footer."""
         content = self.shape.content
         top = look.pad - 2 + look.speaker_row * bool(content.speaker)
-        foot = look.pad - 2 + look.footer_row * content.has_foot
+        foot = look.pad - 2 + look.footer_row * content.has_foot + self.shape.below(look)
         left = look.pad + look.bar
         x, y, width, height = self.rect
         return Rect(x + left, y + top, width - left - look.pad, height - top - foot)
+
+    def passages(self, look: Look) -> Iterator[tuple[Rect, Passage]]:
+        """What is written below the words of the claim, and where."""
+        room = self.words(look)
+        y = room.y + len(self.shape.lines) * self.shape.font.line_height
+        for passage in self.shape.passages:
+            y += look.passage_gap
+            yield Rect(room.x, y, room.width, passage.height), passage
+            y += passage.height
 
     def moved(self, dx: float, dy: float) -> "CardBox":
         return CardBox(self.key, self.rect.moved(dx, dy), self.shape, self.group)

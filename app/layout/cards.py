@@ -1,5 +1,6 @@
 """How big each card is, and where its lines break; worked out once for each content."""
 
+from collections.abc import Iterator
 from math import ceil, inf, sqrt
 from typing import NamedTuple
 
@@ -16,6 +17,17 @@ MORE = " …"  # behind a text that goes on
 _SNAP = 4  # card widths are multiples of this, so that typing a letter seldom moves the rest
 
 
+class Passage(NamedTuple):
+    """Words below those of the claim, and the lines that they break into."""
+
+    lines: tuple[str, ...]
+    font: Font
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.font.line_height
+
+
 class CardShape(NamedTuple):
     """A card's size, its content, and the lines that its text breaks into."""
 
@@ -25,6 +37,11 @@ class CardShape(NamedTuple):
     height: float
     lines: tuple[str, ...]
     cut: bool  # whether there are more lines than it shows
+    passages: tuple[Passage, ...] = ()
+
+    def below(self, look: Look) -> float:
+        """How much room the passages take up below the words."""
+        return sum(look.passage_gap + passage.height for passage in self.passages)
 
 
 def font_of(content: Content, look: Look) -> Font:
@@ -58,6 +75,7 @@ class CardShapes:
         text = content.text[: self._most_characters] or " "
         pieces = self._setter.pieces(text, font)
         length = sum(piece.width for line in pieces for piece in line if piece.width < inf)
+        length += self._measure.width(content.quotation + content.note, look.small)
         width = self._width(content, font, length)
         inner = width - 2 * look.pad - look.bar
         lines = self._setter.wrap(pieces, width=inner, font=font)
@@ -69,7 +87,16 @@ class CardShapes:
         height = 2 * look.pad - 4 + len(lines) * font.line_height
         height += look.speaker_row * bool(content.speaker)
         height += look.footer_row * content.has_foot
-        return CardShape(content, font, width, ceil(height), lines, cut)
+        passages = tuple(self._passages(content, inner))
+        height += sum(look.passage_gap + passage.height for passage in passages)
+        return CardShape(content, font, width, ceil(height), lines, cut, passages)
+
+    def _passages(self, content: Content, inner: float) -> Iterator[Passage]:
+        look = self._look
+        for text, font in ((content.quotation, look.quotation), (content.note, look.note)):
+            if text:
+                pieces = self._setter.pieces(text, font)
+                yield Passage(self._setter.wrap(pieces, width=inner, font=font), font)
 
     def _cut_short(self, line: str, inner: float, font: Font) -> str:
         """As much of a line as fits, with the sign that more follows."""
@@ -87,7 +114,7 @@ class CardShapes:
         look = self._look
         frame = 2 * look.pad + look.bar
         widest = look.widest_contention if content.role is Role.CONTENTION else look.widest
-        if len(content.text) > _LONG:
+        if len(content.text) + len(content.quotation) + len(content.note) > _LONG:
             widest = look.widest_long
         area = length * font.line_height
         flatness = _FLAT if content.role is Role.CONTENTION else _FLATNESS

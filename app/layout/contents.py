@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.articles.quotations import quotation_faults
+from app.layout.look import USUAL, Details
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Anchor, Claim, Fidelity, Locution, Speaker, SpeakerId, text_order
 from app.model.outline import Card
@@ -33,6 +34,8 @@ class Content(NamedTuple):
     tags: str = ""  # all of them, in one line
     corner: str = ""  # what the lower right corner says: confidence, and place in the source
     misquoted: bool = False  # whether it is not what it is said to quote
+    quotation: str = ""  # the words it rests on
+    note: str = ""
 
     @property
     def has_foot(self) -> bool:
@@ -41,7 +44,12 @@ class Content(NamedTuple):
 
 
 def content_of(
-    argument_map: ArgumentMap, card: Card, *, unanswered: bool = False, hidden: int = 0
+    argument_map: ArgumentMap,
+    card: Card,
+    *,
+    unanswered: bool = False,
+    hidden: int = 0,
+    details: Details = USUAL,
 ) -> Content:
     """Work out what a card shows.
 
@@ -52,6 +60,28 @@ def content_of(
     if not card.full:
         return Content(shortened(claim.text, _REFERENCE_LENGTH), card.role, full=False)
     saying = first_saying(argument_map, claim)
+    content = _whole_content(argument_map, card, claim, saying)
+    if unanswered or hidden:
+        content = content._replace(unanswered=unanswered, hidden=hidden)
+    return content if details is USUAL else _detailed(content, details, claim, saying)
+
+
+def _detailed(content: Content, details: Details, claim: Claim, saying: Locution | None) -> Content:
+    """Leave out what is not wanted, and add what is usually left out."""
+    if not details.speakers:
+        content = content._replace(speaker="", initials="", colour=None, via="")
+    if not details.badges:
+        content = content._replace(unanswered=False, tags="", corner="", misquoted=False)
+    if details.quotations and saying and saying.anchor:
+        content = content._replace(quotation=f"“{saying.anchor.exact.strip()}”")
+    if details.notes:
+        content = content._replace(note=claim.note.strip())
+    return content
+
+
+def _whole_content(
+    argument_map: ArgumentMap, card: Card, claim: Claim, saying: Locution | None
+) -> Content:
     sure = "" if claim.confidence is None else f"{claim.confidence} %"
     tags = " ".join(f"#{tag}" for tag in claim.tags) if claim.tags else ""
     if saying is None:
@@ -59,8 +89,6 @@ def content_of(
             claim.text,
             card.role,
             unstated=claim.unstated,
-            unanswered=unanswered,
-            hidden=hidden,
             tags=tags,
             corner=sure,
         )
@@ -76,9 +104,7 @@ def content_of(
         colour=chain[0].colour if chain else None,
         via=", ".join(speaker.name for speaker in chain[1:]),
         unstated=claim.unstated,
-        unanswered=unanswered,
         fidelity=saying.fidelity if saying.anchor else None,
-        hidden=hidden,
         tags=tags,
         corner=f"{sure}  {place}" if sure and place else sure or place,
         misquoted=misquoted,

@@ -8,10 +8,24 @@ from app.model.view_state import Orientation, Spacing
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What is written on cards besides the words of the claim; badges are all in the last row."""
+
+    speakers: bool = True
+    quotations: bool = False
+    notes: bool = False
+    badges: bool = True
+
+
+USUAL = Details()
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Sizes of type, cards, groups and gaps, and which way a map hangs."""
 
     orientation: Orientation = Orientation.DOWN
+    details: Details = USUAL
 
     text: Font = Font(13)
     unstated: Font = Font(13, italic=True)
@@ -20,6 +34,8 @@ class Look:
     speaker: Font = Font(11, bold=True)
     small: Font = Font(11)
     pill: Font = Font(12, bold=True)
+    quotation: Font = Font(11, italic=True)
+    note: Font = Font(11)
 
     narrowest: float = 144
     widest: float = 212
@@ -32,6 +48,7 @@ class Look:
     chip: float = 16
     speaker_row: float = 21
     footer_row: float = 15
+    passage_gap: float = 5  # above a quotation or a note
     card_radius: float = 6
 
     group_pad: float = 9  # between a step's border and its cards
@@ -68,6 +85,13 @@ def look_for(orientation: Orientation, spacing: Spacing, text_size: int = 100) -
     """The look for what the person chose; the size of text is in per cent, and all goes with it."""
     look = replace(ROOMY if spacing is Spacing.ROOMY else COMPACT, orientation=orientation)
     return look if text_size == 100 else _scaled(look, text_size / 100)  # noqa: PLR2004  as it is
+
+
+def widened(look: Look, per_cent: int) -> Look:
+    """The look with wider or narrower cards."""
+    widths = ("narrowest", "widest", "widest_contention", "widest_long")
+    scaled: dict[str, Any] = {name: round(getattr(look, name) * per_cent / 100) for name in widths}
+    return replace(look, **scaled)
 
 
 def _scaled(look: Look, factor: float) -> Look:

@@ -5,7 +5,7 @@ reading and drawing it is unrolled into a tree in which every claim and inferenc
 full, at its first use in reading order; at each further use stands a reference.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ from app.model.elements import (
     Inference,
     InferenceId,
     Polarity,
+    TargetId,
 )
 from app.model.reach import with_below
 from app.model.role import Role
@@ -138,6 +139,27 @@ def outline(argument_map: ArgumentMap) -> Outline:
         grow.from_place(root)
         result.trees.append(root)
         result.has_circles = True
+    return result
+
+
+def outline_of(argument_map: ArgumentMap, roots: Iterable[TargetId]) -> Outline:
+    """Unroll what hangs below some claims and steps, each a tree of its own, in this order.
+
+    They play the roles of what stands at the top; one that hangs below an earlier one is no tree of
+    its own. Takes time with what hangs below them. Raises EditError if one is not there.
+    """
+    result = Outline([], [], {}, {})
+    grow = _Growth(argument_map, result)
+    for key in roots:
+        if result.place(key):
+            continue
+        root: Place = (
+            Card(ClaimId(key))
+            if argument_map.is_claim(key)
+            else Step(inference := argument_map.inference(key), None, role_of(inference, None))
+        )
+        grow.from_place(root)
+        result.trees.append(root)
     return result
 
 

@@ -9,6 +9,8 @@ from typing import Final
 from resources.files import THEMES
 
 NAMES: Final = ("light", "dark")
+DIAGRAM_THEMES: Final = (*NAMES, "print", "contrast")
+"""Those that diagrams can have; the last two are no colours for a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,15 @@ class Theme:
     roles: Mapping[str, RoleColours]
     tints: tuple[TintColours, ...]
 
+    @property
+    def ground(self) -> str:
+        """The colour behind a map on paper."""
+        return self.surfaces.canvas if self.dark else self.surfaces.panel
+
 
 @cache
 def load_theme(name: str) -> Theme:
-    """Read a theme that ships with the program, by one of `NAMES`."""
+    """Read a theme that ships with the program, by one of `DIAGRAM_THEMES`."""
     table = tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8"))
     return Theme(
         name=table["name"],

@@ -5,7 +5,7 @@ from hypothesis import given
 from app import edits
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ClaimId, Inference, InferenceId, Polarity, Project, ProjectId
-from app.model.outline import Card, Step, count_below, outline
+from app.model.outline import Card, Step, count_below, outline, outline_of
 from app.model.ranks import first_ranks
 from app.model.reach import with_below
 from app.model.role import Role
@@ -267,3 +267,16 @@ def test_5000_reasons_for_one_claim_keep_their_order() -> None:
 
     assert [reason.inference.id for reason in reasons[:2]] == ["s4999", "s0"]
     assert len(reasons) == 5000
+
+
+@given(random_maps())
+def test_the_outline_of_some_elements_holds_what_hangs_below_them_once(
+    argument_map: ArgumentMap,
+) -> None:
+    steps = argument_map.every(Inference)
+    roots = [step.target for step in steps] + [step.id for step in steps]
+    reading = outline_of(argument_map, roots)
+
+    assert {*reading.cards, *reading.steps} == with_below(argument_map, roots)
+    places = [place for place in reading.places() if place.full]
+    assert len(places) == len(reading.cards) + len(reading.steps)

@@ -19,17 +19,19 @@ from PySide6.QtWidgets import QApplication
 
 from app.window import COLLECT_AFTER
 from tests.benchmarks.changing import changing
+from tests.benchmarks.exports import documenting, exporting, exporting_sample
 from tests.benchmarks.figures import HEAD, Figure, Measure, figure, line, say, write
 from tests.benchmarks.intake import intake
 from tests.benchmarks.limits import limit_of
-from tests.benchmarks.parts import Parts, exporting
+from tests.benchmarks.parts import Parts
 from tests.benchmarks.reading import Reading
 from tests.benchmarks.starting import opening, starting
 from tests.benchmarks.working import Working
 from widgets.fonts import load_fonts
 
 SIZES = (100, 1_000, 10_000, 50_000)
-EXPORTED = (50, 200)
+EXPORTED = (50, 200, 1_000)
+DOCUMENTED = (200, 10_000)
 OUTPUT = Path("build") / "bench.json"
 
 
@@ -76,6 +78,9 @@ def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Me
         reading.close()
         for claims in EXPORTED:
             yield from exporting(claims, folder)
+        for claims in DOCUMENTED:
+            yield from documenting(claims, folder)
+        yield from exporting_sample(folder)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ SCROLLING = "article: scroll with 2,000 marks"
 OTHER_WIDTH = "article: 200,000 words in another width"
 ADDING = "article: adding a mark"
 INTAKE, PDF = "intake:", "PDF of 10 pages"
+DOCUMENT = "export document"
+EXPORT = "export"
+SAMPLE_CLAIMS = 13
 
 MARKS = 2_000
 WORDS = 1_000
@@ -38,7 +41,10 @@ _LIMITS = {
         (ONE, "", Limit(10)),
         (START, "painted map", Limit(1500)),
         (START, "memory", Limit(300)),
+        (DOCUMENT, "", Limit(5000)),
     ),
+    SAMPLE_CLAIMS: ((EXPORT, "PNG", Limit(300)),),
+    1_000: ((EXPORT, "PDF painted by Qt", Limit(1000)),),
     HUGE: (
         (FRAME, "", Limit(33)),
         (EDIT, PAINTED, Limit(60)),

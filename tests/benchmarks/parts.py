@@ -1,11 +1,10 @@
-"""Measuring what lies below the window: the library, the outline, the layout, the exports."""
+"""Measuring what lies below the window: the library, the outline, the layout."""
 
 from collections.abc import Iterator
 from functools import cached_property, partial
 from pathlib import Path
 
 from app import edits
-from app.diagrams.export import export_diagram
 from app.document import Document
 from app.layout.arrangement import Arranger
 from app.model.argument_map import ArgumentMap
@@ -107,14 +106,3 @@ class Parts:
             undone.append(once(document.undo))
         library.close()
         return done, undone
-
-
-def exporting(claims: int, folder: Path) -> Iterator[Measure]:
-    """Whole exports, engine and file included."""
-
-    def run(kind: str) -> list[float]:
-        argument_map = made_map(claims)
-        return timed(partial(export_diagram, argument_map, folder / f"{claims}.{kind}"), runs=3)
-
-    for kind in ("png", "svg", "pdf"):
-        yield Measure(f"export {kind.upper()}", claims, partial(run, kind))

@@ -13,6 +13,7 @@ from app.model.elements import Fidelity, Polarity
 from app.model.role import Role
 from resources.files import SAMPLES
 from tests.journeys.driver import Person
+from tests.journeys.exporting import export
 
 CONTENTION = (
     "Russian leader Vladimir Putin is unlikely to enter peace negotiations to end the war in "
@@ -115,7 +116,7 @@ def test_a_map_is_built_from_the_article_kept_and_exported(
 
     for name in ("map.png", "map.svg"):
         choose(monkeypatch, tmp_path / name)
-        again.press(Qt.Key.Key_E, ctrl)
+        export(again)
         qtbot.waitUntil(partial(again.sees, f"Saved {name}"), timeout=30_000)
     assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
     words = " ".join("".join(ET.parse(tmp_path / "map.svg").getroot().itertext()).split())  # noqa: S314  our own file

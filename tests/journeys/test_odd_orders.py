@@ -13,6 +13,7 @@ from app import edits
 from storage.library import open_library
 from storage.shared import write_shared_project
 from tests.journeys.driver import Person
+from tests.journeys.exporting import export
 from tests.make_sample import build_sample
 from widgets.canvas.editor import CardEditor
 
@@ -173,13 +174,13 @@ def test_a_file_is_not_replaced_unasked_when_its_ending_is_added(
     there.write_text("mine", encoding="utf-8")
     choosing(monkeypatch, tmp_path / "talks", "SVG drawing (*.svg)")
     asked = answering(monkeypatch, QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes)
-    reader.press(Key.Key_E, ctrl)
+    export(reader)
     assert there.read_text(encoding="utf-8") == "mine"
-    reader.press(Key.Key_E, ctrl)
+    export(reader)
     reader.bot.waitUntil(lambda: "Saved talks.svg" in reader.banner, timeout=30_000)
     assert "talks.svg is there already" in asked[0]
     choosing(monkeypatch, tmp_path / "Dr. No", "DOT (*.dot)")
-    reader.press(Key.Key_E, ctrl)
+    export(reader)
     reader.bot.waitUntil(lambda: "Saved Dr. No.dot" in reader.banner, timeout=30_000)
 
 

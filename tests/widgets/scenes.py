@@ -1,6 +1,6 @@
 """All that the window can show, one scene after the other, and the widgets that are seen there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QWidge
 from app import edits
 from app.articles.anchors import anchor_at
 from app.articles.taken import Kind, Taken
+from app.diagrams.options import DiagramOptions, Fit, Paper
 from app.model.argument_map import ArgumentMap
 from app.model.elements import (
     Claim,
@@ -32,6 +33,7 @@ from tests.widgets.intake_scenes import intake_scenes
 from widgets.bugs import bug_dialog
 from widgets.captures.captures_dialog import CapturesDialog
 from widgets.captures.newer_dialog import NewerDialog
+from widgets.dialogs.export_dialog import remember
 from widgets.menus import card_menu
 
 TEXT = "Πρώτα ο λόγος. Η Άννα λέει ότι ο άρτος είναι καλός.\nΟ Πέτρος όμως λέει ότι δεν είναι."
@@ -200,12 +202,14 @@ def _popups(person: Person) -> Iterator[str]:
     dialog = QInputDialog(person.window)
     dialog.setLabelText(person.window.tr("Title"))
     dialog.setWindowTitle(person.window.tr("Title"))
-    openings = {
+    openings: dict[str, Callable[[], object]] = {
         "palette": person.window.show_palette,
         "keys": person.window.show_keys,
         "values": actions["show_only"].trigger,
         "splitting": actions["split"].trigger,
         "linking": actions["link_claim"].trigger,
+        "exporting": actions["export"].trigger,
+        "exporting on paper": partial(_export_on_paper, person),
         "bug": bug_dialog("12", person.window).open,
         "asking": dialog.open,
     }
@@ -213,6 +217,11 @@ def _popups(person: Person) -> Iterator[str]:
         with _closing():
             opening()
             yield name
+
+
+def _export_on_paper(person: Person) -> None:
+    remember(person.window.kept, "screen", DiagramOptions(paper=Paper.A4, fit=Fit.TILES))
+    person.project.export()
 
 
 @contextmanager

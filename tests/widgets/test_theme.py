@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from app.model.role import Role
-from resources.themes import NAMES, Theme, load_theme
+from resources.themes import DIAGRAM_THEMES as NAMES
+from resources.themes import Theme, load_theme
 from widgets.canvas.card_painting import CHIP
 from widgets.outline.row_painting import SELECTED
 from widgets.theme import colour, style_sheet

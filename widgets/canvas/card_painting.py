@@ -79,6 +79,8 @@ class CardPainter:
             if spans:
                 self._paint_found(painter, card, words, spans)
             self._paint_words(painter, card, words)
+        for room, passage in card.passages(look):
+            self._paint_lines(painter, passage.lines, passage.font, room, self._muted)
         self._paint_footer(painter, card, words.x, words.right, look.small)
         if mark:
             self._paint_mark(painter, card.rect, mark)
@@ -188,10 +190,18 @@ class CardPainter:
     def _paint_words(self, painter: QPainter, card: CardBox, room: Rect) -> None:
         font = card.shape.font
         quiet = not card.shape.content.full or card.shape.content.unstated
-        painter.setPen(self._muted if quiet else self._ink)
+        self._paint_lines(
+            painter, card.shape.lines, font, room, self._muted if quiet else self._ink
+        )
+
+    @staticmethod
+    def _paint_lines(
+        painter: QPainter, lines: Sequence[str], font: Font, room: Rect, ink: QColor
+    ) -> None:
+        painter.setPen(ink)
         painter.setFont(qfont(font))
         align = _MIDDLE | Qt.TextFlag.TextDontClip
-        for i, line in enumerate(card.shape.lines):
+        for i, line in enumerate(lines):
             row = QRectF(room.x, room.y + i * font.line_height, room.width, font.line_height)
             painter.drawText(row, align, line)
 

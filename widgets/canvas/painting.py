@@ -10,7 +10,8 @@ from app.layout.blocks import Placed
 from app.layout.boxes import CardBox, LineBox, StepBox
 from app.layout.forest import Forest
 from app.layout.geometry import Curve, Point, Rect
-from app.layout.look import Look
+from app.layout.look import ROOMY, Look
+from app.layout.sheet import Pill
 from app.layout.signs import SIGNS
 from app.layout.viewing import View, view
 from app.model.elements import ElementId
@@ -154,6 +155,15 @@ class MapPainter:
         self._paint_uses(painter, emphasis.uses, zoom)
         return seen
 
+    def paint_apart(
+        self, painter: QPainter, pills: Sequence[Pill], cards: Sequence[CardBox]
+    ) -> None:
+        """Paint pills and cards that stand beside a map, to explain it."""
+        for pill in pills:
+            self._paint_pill_at(painter, ROOMY, pill)
+        for card in cards:
+            self._paint_card(painter, ROOMY, card, NOTHING, simple=False)
+
     def badge_at(self, forest: Forest, place: Point) -> CardBox | None:
         """The folded card whose badge is at a place of the canvas."""
         near = Rect(*place, 0, 0).grown(_MARGIN)
@@ -204,22 +214,24 @@ class MapPainter:
         painter.drawPath(curve_path(line.curve))
 
     def _paint_pill(self, painter: QPainter, look: Look, step: StepBox, *, simple: bool) -> None:
-        colours = self._colours(step.role)
-        pill = qrect(step.pill)
         if simple:
-            painter.fillRect(pill, colour(colours.line))
-            return
+            painter.fillRect(qrect(step.pill), colour(self._colours(step.role).line))
+        else:
+            self._paint_pill_at(painter, look, Pill(step.pill, step.role, step.word))
+
+    def _paint_pill_at(self, painter: QPainter, look: Look, said: Pill) -> None:
+        colours, pill = self._colours(said.role), qrect(said.rect)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(colours.line))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         ink = colour(colours.on_line)
         side = look.sign
         sign = QRectF(pill.x() + look.pill_pad, pill.center().y() - side / 2, side, side)
-        draw_sign(painter, step.role, sign, ink, 1.8)
+        draw_sign(painter, said.role, sign, ink, 1.8)
         painter.setPen(ink)
         painter.setFont(qfont(look.pill))
         words = pill.adjusted(look.pill_pad + side + 5, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, step.word)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, said.word)
 
     def _paint_halo(
         self, painter: QPainter, rect: Rect, key: PlaceKey, emphasis: Emphasis, *, radius: float

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from app.articles.anchors import anchor_at
+from app.diagrams.options import DiagramOptions, Direction, Paper, Turn
 from app.layout.arrangement import Arranger
 from app.layout.boxes import Arrangement
 from app.layout.look import Look
@@ -34,6 +36,19 @@ from resources import files
 
 ARTICLE = files.SAMPLES.joinpath("article.txt").read_text(encoding="utf-8")
 GOLDEN = Path(__file__).parents[2] / "data" / "diagrams"
+EVERYTHING = DiagramOptions(
+    quotations=True, notes=True, legend=True, title=True, drawn=date(2026, 11, 23)
+)
+GOLDEN_OPTIONS = {
+    "full-light": DiagramOptions(),
+    "full-dark": DiagramOptions(theme="dark"),
+    "full-everything": EVERYTHING.changed(
+        theme="print", direction=Direction.RIGHT, paper=Paper.A4, turn=Turn.LANDSCAPE
+    ),
+    "full-bare": DiagramOptions(
+        theme="contrast", direction=Direction.UP, speakers=False, badges=False, card_width=140
+    ),
+}
 
 
 @dataclass
@@ -44,7 +59,7 @@ class Plan:
     elements: list[AnyElement] = field(default_factory=list)
     speakers: dict[str, Speaker] = field(default_factory=dict)
 
-    def claim(
+    def claim(  # noqa: PLR0913  a claim has many fields
         self,
         text: str,
         *speakers: str,
@@ -53,6 +68,7 @@ class Plan:
         unstated: bool = False,
         tags: Sequence[str] = (),
         confidence: int | None = None,
+        note: str = "",
     ) -> ClaimId:
         claim = Claim(
             id=ClaimId(self._id("c")),
@@ -61,6 +77,7 @@ class Plan:
             unstated=unstated,
             tags=tuple(tags),
             confidence=confidence,
+            note=note,
         )
         self.elements.append(claim)
         if speakers or words:
@@ -85,7 +102,14 @@ class Plan:
 
     @property
     def article(self) -> Source:
-        return Source(id=SourceId("article"), title="An article", text=ARTICLE)
+        return Source(
+            id=SourceId("article"),
+            title="An article",
+            text=ARTICLE,
+            outlet="The Outlet",
+            published=date(2024, 11, 5),
+            address="https://example.org/article?a=1&b=2",
+        )
 
     def finish(self) -> ArgumentMap:
         project = Project(id=ProjectId("project"), title=self.title)
@@ -158,6 +182,7 @@ def full_map() -> ArgumentMap:
         words="unacceptable to Moscow",
         fidelity=Fidelity.SUMMARY,
         tags=["war aims"],
+        note="Compare what the Post wrote in October.",
         confidence=70,
     )
     plan.objection(shift, moscow)
@@ -197,9 +222,9 @@ def write_golden() -> None:
     """Write the files anew that the sources of the full map are compared with; look at the diff."""
     from app.diagrams.export import diagram_source  # noqa: PLC0415  only here
 
-    for theme in ("light", "dark"):
-        source = diagram_source(full_map(), theme=theme)
-        (GOLDEN / f"full-{theme}.gv").write_text(source, encoding="utf-8")
+    for name, options in GOLDEN_OPTIONS.items():
+        source = diagram_source(full_map(), options)
+        (GOLDEN / f"{name}.gv").write_text(source, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -34,6 +34,11 @@ def nodes_of(graph: pydot.Graph) -> dict[str, pydot.Node]:
     return nodes
 
 
+def value(thing: pydot.Common, name: str) -> str:
+    """What an attribute of a node, an edge or a cluster is."""
+    return str(thing.get(name) or "").strip('"')
+
+
 def parsed(source: str) -> pydot.Dot:
     graphs = pydot.graph_from_dot_data(source)
     assert graphs
@@ -68,7 +73,8 @@ def words_in_svg(drawn: bytes) -> dict[str, str]:
     """What stands in each group of an SVG, by its id."""
     words: dict[str, str] = defaultdict(str)
     for group in xml_of(drawn).iter(f"{_SVG}g"):
+        links = group.findall(f"{_SVG}g/{_SVG}a/{_SVG}text")
         words[group.get("id", "")] += bare(
-            "".join(text.text or "" for text in group.findall(f"{_SVG}text"))
+            "".join(text.text or "" for text in [*group.findall(f"{_SVG}text"), *links])
         )
     return words

@@ -11,13 +11,24 @@ import pytest
 
 from app.diagrams import engine
 from app.diagrams.export import SUFFIXES, diagram_source, dpi_that_fits, export_diagram
+from app.diagrams.options import DiagramOptions
 from app.model.argument_map import ArgumentMap
 from app.model.errors import DiagramError
 from tests.app.diagrams.conftest import MakeProgram
 from tests.app.diagrams.maps import arranged, full_map, map_of
 
 pytestmark = pytest.mark.dot
-STARTS = {".png": b"\x89PNG", ".svg": b"<?xml", ".pdf": b"%PDF", ".dot": b"// ", ".gv": b"// "}
+STARTS = {
+    ".png": b"\x89PNG",
+    ".svg": b"<?xml",
+    ".pdf": b"%PDF",
+    ".jpg": b"\xff\xd8",
+    ".jpeg": b"\xff\xd8",
+    ".eps": b"%!PS",
+    ".dot": b"// ",
+    ".gv": b"// ",
+}
+DARK = DiagramOptions(theme="dark")
 
 
 @pytest.fixture(scope="module")
@@ -42,25 +53,25 @@ def test_each_kind_is_written_by_its_ending(
 
 def test_a_source_is_written_as_it_is_made(a_map: ArgumentMap, tmp_path: Path) -> None:
     path = tmp_path / "map.gv"
-    export_diagram(a_map, path, theme="dark", program="/no/program/needed")
-    assert path.read_text(encoding="utf-8") == diagram_source(a_map, theme="dark")
+    export_diagram(a_map, path, options=DARK, program="/no/program/needed")
+    assert path.read_text(encoding="utf-8") == diagram_source(a_map, DARK)
 
 
 def test_the_map_as_a_picture_is_as_big_as_on_the_screen_times_the_resolution(
     a_map: ArgumentMap, tmp_path: Path, program: str
 ) -> None:
     path = tmp_path / "map.png"
-    export_diagram(a_map, path, dpi=192, program=program)
+    export_diagram(a_map, path, options=DiagramOptions(dpi=192), program=program)
     arrangement = arranged(a_map)
     page = arrangement.bounds.grown(arrangement.look.margin)
     assert pixels(path) == pytest.approx((2 * page.width, 2 * page.height), abs=2)
 
 
-@pytest.mark.parametrize("name", ["map.jpg", "map", "map.svgz", ".svg.txt"])
+@pytest.mark.parametrize("name", ["map.webp", "map", "map.svgz", ".svg.txt"])
 def test_any_other_ending_is_refused_with_those_there_are(
     a_map: ArgumentMap, tmp_path: Path, name: str
 ) -> None:
-    with pytest.raises(DiagramError, match=r"\.png, \.svg, \.pdf or \.dot"):
+    with pytest.raises(DiagramError, match=r"\.png, \.svg, \.pdf, \.jpg, \.eps or \.dot"):
         export_diagram(a_map, tmp_path / name)
     assert not list(tmp_path.iterdir())
 
@@ -140,7 +151,7 @@ def test_a_folder_where_nothing_may_be_written_is_told(
 def test_a_picture_gets_as_many_dots_as_it_can_have() -> None:
     assert dpi_that_fits(1000, 800, 192) == 192
     assert dpi_that_fits(30_000, 800, 192) == 78  # 32,500 pixels
-    assert dpi_that_fits(14_000, 14_000, 192) == 41  # 64 million pixels
+    assert dpi_that_fits(14_000, 14_000, 192) == 51  # a hundred million pixels
 
 
 def test_a_picture_whose_words_could_not_be_read_is_refused() -> None:

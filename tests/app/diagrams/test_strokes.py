@@ -54,14 +54,16 @@ def test_a_line_of_no_length_has_no_dashes_to_speak_of() -> None:
 def test_points_of_the_page_grow_upwards_from_its_lower_left_corner() -> None:
     page = Page(Rect(-40, -40, 200, 100), 2)
     assert (page.width, page.height) == (400, 200)
-    assert page.point(Point(-40, 60)) == "0,0"
-    assert page.box(Rect(0, 0, 10, 20)) == "80,80,100,120"
+    assert page.point(Point(-40, 60)) == "0.0,0.0"
+    assert page.box(Rect(0, 0, 10, 20)) == "80.0,80.0,100.0,120.0"
 
 
 def test_strokes_become_splines_that_run_straight() -> None:
     page = Page(Rect(0, 0, 30, 30), 1)
     strokes = placed([(Point(0, 0), Point(1, 0), Point(1, 1))], Rect(0, 0, 3, 3))
-    assert page.polylines(strokes) == "0,30 1,30 2,30 3,30 3,29 3,28 3,27"
+    assert (
+        page.polylines(strokes) == "0.0,30.0 1.0,30.0 2.0,30.0 3.0,30.0 3.0,29.0 3.0,28.0 3.0,27.0"
+    )
 
 
 @pytest.mark.parametrize(

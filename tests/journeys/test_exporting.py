@@ -1,0 +1,174 @@
+"""Stories of exporting: choices with a preview, remembered; printing; the clipboard."""
+
+import struct
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.diagrams.options import DiagramOptions, Paper
+from app.model.elements import Claim
+from tests.journeys.driver import Person
+from tests.journeys.exporting import choose, finish, open_export, tick
+from tests.journeys.test_from_article_to_diagram import choose as choose_file
+from widgets.dialogs.export_dialog import remember
+from widgets.export_kinds import KINDS
+from widgets.printing import MapPrinting
+
+ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def size_of(png: Path) -> tuple[int, int]:
+    width, height = struct.unpack(">II", png.read_bytes()[16:24])
+    return width, height
+
+
+def saved(person: Person, name: str) -> None:
+    person.bot.waitUntil(lambda: person.sees(f"Saved {name}"), timeout=30_000)
+
+
+@pytest.mark.dot
+def test_what_is_chosen_is_previewed_exported_and_remembered(
+    reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_file(monkeypatch, tmp_path / "map.png")
+    dialog = open_export(reader)
+    before = dialog.preview.grab().toImage()
+    choose(dialog, "Colours", "dark")
+    choose(dialog, "Paper", "a4")
+    choose(dialog, "Sides", "portrait")
+    tick(dialog, "Legend")
+    reader.bot.waitUntil(lambda: dialog.preview.grab().toImage() != before)
+    reader.bot.waitUntil(lambda: "210 × 297 mm" in dialog.fact.text())
+    finish(reader, dialog)
+    saved(reader, "map.png")
+    assert size_of(tmp_path / "map.png") == (1587, 2245)  # A4 at 192 dots an inch
+
+    dialog = open_export(reader)
+    options = dialog.choices.options()
+    assert (options.theme, options.paper, options.legend) == ("dark", Paper.A4, True)
+    dialog.reject()
+
+
+@pytest.mark.dot
+def test_a_map_is_drawn_without_graphviz_as_on_the_screen(
+    reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.diagrams.engine.run", None)  # no program is started
+    for name in ("map.pdf", "map.svg", "map.png", "map.webp", "map.jpg"):
+        choose_file(monkeypatch, tmp_path / name)
+        dialog = open_export(reader)
+        choose(dialog, "What", "screen")
+        finish(reader, dialog)
+        saved(reader, name)
+    texts = {word for claim in reader.map.every(Claim) for word in claim.text.split()}
+    document = pypdfium2.PdfDocument((tmp_path / "map.pdf").read_bytes())
+    assert texts <= set(document[0].get_textpage().get_text_range().split())
+    root = ET.parse(tmp_path / "map.svg").getroot()  # noqa: S314  our own file
+    drawn = {word for part in root.itertext() for word in part.split()}
+    assert texts <= drawn
+    image = QImage(str(tmp_path / "map.png"))
+    assert image.dotsPerMeterX() == pytest.approx(192 / 0.0254, abs=1)
+    assert not QImage(str(tmp_path / "map.webp")).isNull()
+
+
+def test_several_pages_can_be_leafed_through(reader: Person) -> None:
+    dialog = open_export(reader)
+    choose(dialog, "Paper", "a4")
+    choose(dialog, "Size", "tiles")
+    reader.bot.waitUntil(lambda: "Page 1 of" in dialog.fact.text())
+    dialog.preview.setFocus()
+    reader.bot.keyClick(dialog.preview, Qt.Key.Key_PageDown)
+    assert "Page 2 of" in dialog.fact.text()
+    zoom = dialog.preview.zoom
+    reader.bot.keyClick(dialog.preview, Qt.Key.Key_Plus)
+    assert dialog.preview.zoom > zoom
+    reader.bot.keyClick(dialog.preview, Qt.Key.Key_0)
+    assert dialog.preview.zoom == pytest.approx(zoom)
+    dialog.reject()
+
+
+def test_a_branch_can_be_chosen_only_if_something_is_selected(reader: Person) -> None:
+    reader.project.view.selection.set(None)
+    dialog = open_export(reader)
+    with pytest.raises(AssertionError):
+        choose(dialog, "Of", "branch")
+    dialog.reject()
+    reader.click_claim("Trump’s approach")
+    dialog = open_export(reader)
+    choose(dialog, "Of", "branch")
+    assert dialog.choices.options().elements == (reader.claim("Trump’s approach").id,)
+    dialog.reject()
+
+
+def test_a_map_without_claims_says_so_and_cannot_be_exported(mapper: Person) -> None:
+    dialog = open_export(mapper)
+    assert "nothing to draw" in dialog.fact.text()
+    assert not dialog.button.isEnabled()
+    dialog.reject()
+
+
+@pytest.mark.dot
+def test_several_files_are_told_of(
+    reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_file(monkeypatch, tmp_path / "map.png")
+    dialog = open_export(reader)
+    choose(dialog, "Paper", "a4")
+    choose(dialog, "Size", "tiles")
+    finish(reader, dialog)
+    saved(reader, "map-1.png")
+    assert "more" in reader.banner
+
+
+def test_the_map_is_copied_as_it_is_shown(reader: Person) -> None:
+    reader.view.setFocus()
+    reader.press(Qt.Key.Key_C, ctrl, shift)
+    image = QGuiApplication.clipboard().image()
+    bounds = reader.forest.bounds.grown(reader.forest.look.margin)
+    assert image.width() == pytest.approx(2 * bounds.width, abs=2)
+    assert "on the clipboard" in reader.advice
+    reader.project.actions_by_name["copy_svg"].trigger()
+    content: QMimeData = QGuiApplication.clipboard().mimeData()
+    root = ET.fromstring(bytes(content.data("image/svg+xml").data()))  # noqa: S314  our own
+    assert "because" in "".join(root.itertext())
+    assert content.text().startswith("<?xml")
+
+
+def test_a_map_is_printed_on_the_paper_of_the_printer(reader: Person, tmp_path: Path) -> None:
+    printing = MapPrinting(reader.map, DiagramOptions(theme="dark"), reader.window)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printing.paint(printer)
+    document = pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())
+    assert len(document) == 1
+    words = set(document[0].get_textpage().get_text_range().split())
+    assert {word for claim in reader.map.every(Claim) for word in claim.text.split()} <= words
+
+
+def test_what_will_be_printed_can_be_seen_before(reader: Person) -> None:
+    remember(reader.window.kept, KINDS[0].name, DiagramOptions(legend=True))
+    reader.press(Qt.Key.Key_P, ctrl, shift)
+    (dialog,) = (
+        window
+        for window in QApplication.topLevelWidgets()
+        if isinstance(window, QPrintPreviewDialog) and window.isVisible()
+    )
+    dialog.reject()
+
+
+def test_settings_that_somebody_has_spoilt_do_no_harm(qtbot: QtBot, reader: Person) -> None:
+    assert qtbot
+    for spoilt in ("{", "[]", '{"options": 3}', '{"kind": [], "options": {"dpi": 1e9}}', "null"):
+        reader.window.kept.setValue("export", spoilt)
+        dialog = open_export(reader)
+        assert dialog.choices.options().dpi == 192
+        dialog.reject()
+        QApplication.processEvents()

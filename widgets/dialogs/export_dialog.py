@@ -1,0 +1,186 @@
+"""The dialog of an export: choices beside a live preview."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.diagrams.options import DiagramOptions, Paper, from_values, to_values
+from app.diagrams.paging import POINTS, pages_for
+from app.diagrams.parts import Drawings
+from app.model.errors import DiagramError
+from resources.themes import Theme, load_theme
+from widgets.dialogs.export_choices import ExportChoices
+from widgets.dialogs.export_preview import ExportPreview
+from widgets.fonts import QtMeasure
+from widgets.labels import plain_label
+from widgets.sheet_painting import Leaf, SheetPainter, leaves_of, wording
+from widgets.translating import why
+
+if TYPE_CHECKING:
+    from app.model.argument_map import ArgumentMap
+
+_PAUSE = 120  # milliseconds after a change before the preview follows
+_MOST_PREVIEWED = 60  # sheets
+_KEPT = "export"
+_MILLIMETRES = 25.4 / 72
+
+
+class ExportDialog(QDialog):
+    """`ordered` says what is to be written: a kind of export and the options of a diagram."""
+
+    ordered = Signal(object, object)
+
+    def __init__(
+        self,
+        argument_map: "ArgumentMap",
+        selected: Sequence[str],
+        theme: Theme,
+        kept: QSettings,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(980, 680)
+        self._map = argument_map
+        self._kept = kept
+        self._measure = QtMeasure()
+        self._wording = wording()
+        kind, options = remembered(kept)
+        self.choices = ExportChoices(kind, options, selected, self)
+        self.preview = ExportPreview(theme, self)
+        self.fact = plain_label(name="Muted", parent=self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._show)
+        self.choices.changed.connect(self._pause.start)
+        self.preview.turned.connect(self._tell_page)
+        self._pages = 0
+        self._lay_out()
+        self._show()
+
+    def _lay_out(self) -> None:
+        form = QScrollArea(self)
+        form.setWidget(self.choices)
+        form.setWidgetResizable(True)
+        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form.setAccessibleName(self.tr("Choices"))
+        form.setFrameShape(QFrame.Shape.NoFrame)
+        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.setFixedWidth(self.choices.minimumSizeHint().width() + 18)
+        right = QVBoxLayout()
+        right.addWidget(self.preview, 1)
+        right.addLayout(self._bar())
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(form)
+        top.addLayout(right, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.button = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.button.setDefault(True)
+        buttons.accepted.connect(self._order)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(top, 1)
+        column.addWidget(buttons)
+
+    def _bar(self) -> QHBoxLayout:
+        """What stands below the preview: pages, facts, zoom."""
+        bar = QHBoxLayout()
+        self._before = self._small("‹", self.tr("The page before"), lambda: self.preview.turn(-1))
+        self._after = self._small("›", self.tr("The next page"), lambda: self.preview.turn(1))
+        bar.addWidget(self._before)
+        bar.addWidget(self._after)
+        bar.addWidget(self.fact, 1)
+        bar.addWidget(self._small("−", self.tr("Zoom out"), self.preview.zoom_out))
+        bar.addWidget(self._small("+", self.tr("Zoom in"), self.preview.zoom_in))
+        bar.addWidget(self._small(self.tr("Fit"), self.tr("Show the whole page"), self.preview.fit))
+        return bar
+
+    def _small(self, text: str, name: str, slot: Any) -> QPushButton:  # noqa: ANN401  a slot
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFixedWidth(max(button.sizeHint().width(), 34) if len(text) > 1 else 34)
+        button.clicked.connect(slot)
+        return button
+
+    # The preview
+
+    def _show(self) -> None:
+        """Arrange what is chosen now, and show its pages or what is wrong."""
+        options = self.choices.options()
+        leaves: list[Leaf] = []
+        told = ""
+        if self.choices.kind.is_diagram:
+            try:
+                leaves = self._arranged(options)
+            except DiagramError as error:
+                told = why(error)
+        self.button.setEnabled(not told)
+        self._pages = len(leaves)
+        self.preview.show_pages(leaves, SheetPainter(load_theme(options.theme)))
+        for button in (self._before, self._after):
+            button.setVisible(len(leaves) > 1)
+        self.fact.setText(told)
+        if leaves:
+            self._leaf = leaves[0]
+            self._tell_page(self.preview.number)
+
+    def _arranged(self, options: DiagramOptions) -> list[Leaf]:
+        drawings = Drawings(self._map, options, self._measure, self._wording)
+        first = (drawings.drawing(i) for i in range(min(len(drawings), _MOST_PREVIEWED)))
+        return [
+            leaf
+            for drawing in first
+            for leaf in leaves_of(drawing, pages_for(drawing.sheet.page, options))
+        ]
+
+    def _tell_page(self, number: int) -> None:
+        """Say which page it is, and how big."""
+        options = self.choices.options()
+        paper = self._leaf.pages.paper
+        across, down = (round(side * _MILLIMETRES) for side in paper[:2])
+        said = self.tr("{width} × {height} mm").format(width=across, height=down)
+        if options.paper is not Paper.FREE:
+            scale = self.tr("at {n} % of full size").format(n=round(paper.scale / POINTS * 100))
+            said = f"{said}, {scale}"
+        if self._pages > 1:
+            page = self.tr("Page {n} of {count}").format(n=number + 1, count=self._pages)
+            said = f"{page}: {said}"
+        self.fact.setText(said)
+
+    # The end
+
+    def _order(self) -> None:
+        options = self.choices.options()
+        kind = self.choices.kind
+        remember(self._kept, kind.name, options)
+        self.accept()
+        self.ordered.emit(kind, options)
+
+
+def remembered(kept: QSettings) -> tuple[str, DiagramOptions]:
+    """The kind and the options of the last export."""
+    try:
+        values = json.loads(str(kept.value(_KEPT, "{}")))
+        return str(values.get("kind", "")), from_values(values.get("options", {}))
+    except (ValueError, AttributeError, RecursionError):
+        return "", DiagramOptions()
+
+
+def remember(kept: QSettings, kind: str, options: DiagramOptions) -> None:
+    """Keep the kind and the options for the next export."""
+    kept.setValue(_KEPT, json.dumps({"kind": kind, "options": to_values(options)}))

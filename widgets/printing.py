@@ -1,0 +1,91 @@
+"""Printing a map, and seeing beforehand what comes out of the printer."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QObject
+from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.diagrams.options import DiagramOptions, Fit
+from app.diagrams.paging import pages_on
+from app.diagrams.parts import Drawings
+from app.model.errors import DiagramError
+from resources.themes import load_theme
+from widgets.fonts import QtMeasure
+from widgets.sheet_painting import Leaf, SheetPainter, leaves_of, wording
+
+if TYPE_CHECKING:
+    from app.model.argument_map import ArgumentMap
+
+_INCH = 72
+
+
+class MapPrinting(QObject):
+    """Prints a map with the options of the last export, on the paper of the printer."""
+
+    def __init__(
+        self, argument_map: "ArgumentMap", options: DiagramOptions, parent: QWidget
+    ) -> None:
+        """Raises DiagramError if there is nothing to print."""
+        super().__init__(parent)
+        self._window = parent
+        theme = "light" if options.theme == "dark" else options.theme  # spares ink
+        self._options = options.changed(theme=theme)
+        self._drawings = Drawings(argument_map, self._options, QtMeasure(), wording())
+        self._painter = SheetPainter(load_theme(theme))
+        self._title = argument_map.project.title
+
+    def preview(self) -> None:
+        """Show the pages, from where they can be printed."""
+        printer = self._printer()
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setAccessibleName(self.tr("Print preview"))
+        dialog.paintRequested.connect(self.paint)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.resize(900, 700)
+        dialog.open()
+
+    def print(self) -> None:
+        """Ask for a printer, and print."""
+        printer = self._printer()
+        dialog = QPrintDialog(printer, self._window)
+        dialog.accepted.connect(lambda: self.paint(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # its own wants to be told whom to call
+
+    def _printer(self) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._title)
+        printer.setFullPage(True)
+        printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Point)
+        drawing = self._drawings.drawing(0)
+        if drawing.sheet.page.width > drawing.sheet.page.height:
+            printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        return printer
+
+    def paint(self, printer: QPrinter) -> None:
+        """Paint all pages on a printer."""
+        size = printer.pageLayout().fullRectPoints().size()
+        leaves = self.leaves((size.width(), size.height()))
+        with QPainter(printer) as painter:
+            for number, leaf in enumerate(leaves):
+                if number:
+                    printer.newPage()
+                painter.save()
+                scale = printer.resolution() / _INCH
+                painter.scale(scale, scale)
+                self._painter.paint(painter, leaf)
+                painter.restore()
+
+    def leaves(self, paper: tuple[float, float]) -> list[Leaf]:
+        """The pages, on paper of a size in points; over several where one would hold too little."""
+        found: list[Leaf] = []
+        for drawing in self._drawings:
+            page = drawing.sheet.page
+            try:
+                pages = pages_on(page, [paper], self._options.fit)
+            except DiagramError:
+                pages = pages_on(page, [paper], Fit.TILES)
+            found += leaves_of(drawing, pages)
+        return found
