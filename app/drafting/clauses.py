@@ -1,0 +1,233 @@
+"""What is said: where the words of a clause begin and end, and which quotations go together."""
+
+from app.drafting.inflection import Form
+from app.drafting.phrases import Phrases
+from app.drafting.reading import Run
+from app.drafting.tagging import FINITE, Kind
+from app.drafting.tokens import OPENING, QUOTES, Token
+
+_SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
+_FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on
+_NEAR = 14
+
+
+class Clauses:
+    """The clauses of a text."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.reading = phrases.reading
+        self.tokens = phrases.tokens
+        self.words = phrases.words
+
+    # To the right
+
+    def end_of(self, first: int, last: int) -> int:
+        """Where the clause that begins at `first` ends: before what is added behind it."""
+        tokens = self.tokens
+        quotation = tokens[first].quotation
+        leads = tokens[self.reading.sentence_of(first).first].kind is Kind.SUBORDINATOR
+        for number in range(first + 1, last + 1):
+            token = tokens[number]
+            if token.quotation >= 0:
+                if token.quotation == quotation and token.text not in QUOTES:
+                    continue
+                if not self._opens_quote(number):
+                    continue
+            cut = self._cut(number, first, last, leads=leads)
+            if cut is not None and cut > first:
+                return cut
+        return last
+
+    def _opens_quote(self, number: int) -> bool:
+        quotation = self.reading.quotation_of(number)
+        return quotation is not None and quotation.first == number
+
+    def _cut(self, number: int, first: int, last: int, *, leads: bool) -> int | None:
+        """The last word before something that no longer belongs to the clause, if it is here."""
+        token, before = self.tokens[number], self.tokens[number - 1]
+        if token.text == ";":
+            return number - 1
+        behind = number - 2 if before.text == "," else number - 1
+        if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
+            return behind
+        if before.text == "," and behind > first and token.quotation < 0:
+            return behind if self._is_added(number, last, leads=leads) else None
+        if token.low in ("and", "but") and self._reports_next(number, last):
+            return behind
+        return None
+
+    def _is_added(self, number: int, last: int, *, leads: bool) -> bool:
+        """Whether what follows a comma is the writer's, or reports on."""
+        token = self.tokens[number]
+        if token.low in ("which", "compared") or token.low in self.words["adjuncts_after_comma"]:
+            return True
+        if token.low == "but":
+            return self.phrases.has_finite_verb(number, last)
+        if token.low == "and":
+            return self._new_clause(number + 1, last) or self._reports_next(number, last)
+        if self._is_reporting(token, (Form.PAST, Form.ING)):
+            return True
+        if token.kind in (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER):
+            if self.closes_sentence(number, last):
+                return True
+            return leads and self.phrases.has_finite_verb(number, min(last, number + 9))
+        return False
+
+    def _new_clause(self, number: int, last: int) -> bool:
+        if number + 1 > last:
+            return False
+        token = self.tokens[number]
+        starts = token.kind is Kind.PRONOUN or token.low in ("his", "her", "their", "others", "many", "some")
+        return starts and self.phrases.has_finite_verb(number, min(last, number + 6))
+
+    def _reports_next(self, number: int, last: int) -> bool:
+        """Whether another report of the same speaker follows: and said, but added."""
+        if number >= last:
+            return False
+        following = self.tokens[number + 1]
+        if following.kind is Kind.ADVERB and number + 2 <= last:
+            following = self.tokens[number + 2]
+        return following.kind in (Kind.PAST, Kind.VERB, Kind.ING) and self._is_reporting(
+            following, (Form.PAST, Form.ING)
+        ) and following.low not in ("promised", "reported", "called", "read", "asked")
+
+    def _is_reporting(self, token: Token, forms: tuple[Form, ...]) -> bool:
+        lexicon = self.reading.lexicon
+        if token.capital or token.quotation >= 0:
+            return False
+        return any(
+            reading.form in forms and lexicon.frames_of(reading.verb) & {"state", "tell"}
+            for reading in lexicon.cues.get(token.low, ())
+        )
+
+    def closes_sentence(self, number: int, last: int) -> bool:
+        """Whether a report stands behind its content here: …, Mr Smith said."""
+        for at in range(number + 1, min(last, number + _NEAR) + 1):
+            token = self.tokens[at]
+            if token.low in _SAID:
+                return at >= last - 1 or self._ends_report(at)
+            if token.kind in FINITE or token.kind is Kind.THAT:
+                return False
+        return False
+
+    def _ends_report(self, at: int) -> bool:
+        following = self.tokens[at + 1]
+        return (
+            following.low in ("on", "in", "at", "of", "to")
+            or self.phrases.is_time(following)
+            or following.text in (",", ".")
+            or self.tokens[at].low == "told"
+        )
+
+    # To the left
+
+    def before(self, last: int, first: int, *, whole: bool = False) -> tuple[Run, ...]:
+        """What is said before a report that begins behind `last`; without a lead-in that has a cue."""
+        while last > first and self.tokens[last].text == ",":
+            last -= 1
+        if last < first:
+            return ()
+        quotation = self.reading.quotation_of(last)
+        if quotation and quotation.last <= last + 1:
+            return (self._quotation_with_lead(quotation, whole=whole),)
+        begun = self.behind_lead(first, last)
+        return (Run(begun, last),) if begun <= last else ()
+
+    def _quotation_with_lead(self, quotation: Run, *, whole: bool) -> Run:
+        lead = self.behind_lead(self.reading.sentence_of(quotation.first).first, quotation.first)
+        words = [t for t in self.tokens[lead : quotation.first] if t.word]
+        reports = any(self._is_reporting(t, (Form.PAST, Form.THIRD, Form.ING)) for t in words)
+        if words and (whole or not reports):
+            return Run(lead, quotation.last)
+        return quotation
+
+    def behind_lead(self, first: int, last: int) -> int:
+        """Leave out a coordinator at the head: But …"""
+        while first < last and (
+            self.tokens[first].low in ("but", "and", "so", "yet", "still", "or")
+            or self.tokens[first].text in (",", "—", "–")
+        ):
+            first += 1
+        return first
+
+    # Quotations
+
+    def quotation_at(self, number: int) -> Run | None:
+        """The quotation that begins here."""
+        if number >= len(self.tokens):
+            return None
+        quotation = self.reading.quotation_of(number)
+        return quotation if quotation and quotation.first == number else None
+
+    def quotations_from(self, number: int, last: int) -> tuple[Run, ...]:
+        """The quotation here and those that go on with it; with the rest of its clause."""
+        quotation = self.quotation_at(number)
+        if quotation is None:
+            return ()
+        if quotation.last < last and self.tokens[quotation.last + 1].text not in (".", "!", "?", ","):
+            return (Run(quotation.first, max(quotation.last, self.end_of(number, last))),)
+        following = quotation.last + 1
+        if following < len(self.tokens) and self._same_paragraph(following, number):
+            return (quotation, *self.following(following))
+        return (quotation, *self._left_open(quotation))
+
+    def following(self, number: int) -> tuple[Run, ...]:
+        """The quotations of the same speaker behind a report, before anybody else is named."""
+        at = self._next_quotation(number)
+        found: list[Run] = []
+        while at is not None:
+            quotation = self.quotation_at(at)
+            if quotation is None or not self._goes_on(quotation, number):
+                break
+            found.append(quotation)
+            at = quotation.last + 1
+            if at >= len(self.tokens) or not self._same_paragraph(at, quotation.first):
+                break
+        return (*found, *self._left_open(found[-1])) if found else ()
+
+    def _next_quotation(self, number: int) -> int | None:
+        """Where the next quotation begins, with nothing before it that reports."""
+        if number < 1 or number - 1 >= len(self.tokens):
+            return None
+        home = self.tokens[number - 1]
+        while number < len(self.tokens):
+            token = self.tokens[number]
+            if token.sentence != home.sentence or self._opens_quote(number):
+                break
+            if token.kind is not Kind.NOUN and self._is_reporting(token, (Form.PAST, Form.THIRD, Form.ING)):
+                return None
+            number += 1
+        if number < len(self.tokens) and self._same_paragraph(number, home.number):
+            return number if self._opens_quote(number) else None
+        return None
+
+    def _goes_on(self, quotation: Run, origin: int) -> bool:
+        if quotation.last - quotation.first < 3:  # noqa: PLR2004  two words and their marks
+            return False
+        if self._has_report_behind(quotation):
+            return False
+        sentence = self.tokens[quotation.last].sentence
+        apart = sentence != self.tokens[min(origin, len(self.tokens)) - 1].sentence
+        unfinished = self.tokens[quotation.last - 1].text not in (".", "!", "?", "…", "...")
+        return not (apart and unfinished and quotation.last - quotation.first < _FRAGMENT)
+
+    def _has_report_behind(self, quotation: Run) -> bool:
+        sentence = self.tokens[quotation.last].sentence
+        behind = self.tokens[quotation.last + 1 : quotation.last + 9]
+        forms = (Form.PAST, Form.THIRD)
+        return any(t.sentence == sentence and t.kind is not Kind.NOUN and self._is_reporting(t, forms) for t in behind)
+
+    def _left_open(self, quotation: Run) -> tuple[Run, ...]:
+        """A quotation that is left open at the end of a paragraph goes on in the next one."""
+        found: list[Run] = []
+        while self.tokens[quotation.last].text not in ("”", '"'):
+            following = self.quotation_at(quotation.last + 1)
+            if following is None or self.tokens[following.first].text not in OPENING:
+                break
+            found.append(following)
+            quotation = following
+        return tuple(found)
+
+    def _same_paragraph(self, one: int, other: int) -> bool:
+        return self.tokens[one].paragraph == self.tokens[other].paragraph

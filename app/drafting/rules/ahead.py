@@ -1,0 +1,224 @@
+"""Reports ahead of what they report: said that …, said: "…", told X …, vowed to …, criticised …"""
+
+from typing import NamedTuple
+
+from app.drafting.findings import Cue, Grammar
+from app.drafting.reading import Run
+from app.drafting.tagging import FINITE, Kind
+from app.drafting.tokens import OPENING, QUOTES
+
+_CLAUSE = frozenset(("state", "tell", "think", "show"))
+_STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
+_QUESTIONS = frozenset(("whether", "if", "how", "why", "what", "where", "when", "who", "which"))
+
+
+class Ahead(NamedTuple):
+    """What is said behind a cue: where the cue ends, the words, and the rule."""
+
+    cue_end: int
+    content: tuple[Run, ...]
+    rule: str
+
+
+def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
+    """What is said behind a cue, if its verb takes what follows it."""
+    number, last = cue.at + 1, _last_word(grammar, cue)
+    if number > last:
+        return _next_paragraph(grammar, cue)
+    for rule in (_with_preposition, _that, _quotation, _to, _told, _later, _question, _clause, _object):
+        found = rule(grammar, cue, number, last)
+        if found:
+            return found
+    return None
+
+
+def _last_word(grammar: Grammar, cue: Cue) -> int:
+    last = cue.sentence.last
+    while last > cue.at + 1 and grammar.tokens[last].text in (".", "!", "?") and grammar.tokens[last].quotation < 0:
+        last -= 1
+    return last
+
+
+def _next_paragraph(grammar: Grammar, cue: Cue) -> Ahead | None:
+    """He said: and the quotation stands in the next paragraph."""
+    return None
+
+
+def _clause_to(grammar: Grammar, first: int, last: int) -> tuple[Run, ...]:
+    return (Run(first, grammar.clauses.end_of(first, last)),)
+
+
+def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    after = grammar.lexicon.prepositions.get(cue.verb, frozenset())
+    if grammar.tokens[number].low not in after or number >= last:
+        return None
+    following = grammar.tokens[number + 1]
+    if following.kind in (Kind.ADVERB,) or not (following.word or following.text in QUOTES):
+        return None
+    if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
+        return Ahead(number, _clause_to(grammar, number + 1, last), "verb with preposition")
+    end = grammar.phrases.object_end(number + 1, last)
+    return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
+
+
+def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    if grammar.tokens[number].kind is not Kind.THAT or not cue.frames & _CLAUSE:
+        return None
+    if number + 1 <= last and grammar.tokens[number + 1].text in (".", ","):
+        return None
+    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + that")
+
+
+def _quotation(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    token = grammar.tokens[number]
+    if not cue.frames & (_CLAUSE | {"judge"}):
+        return None
+    if token.text in OPENING and cue.frames & _CLAUSE:
+        return _opened(grammar, cue, number, last)
+    if token.text == ":" or (token.text == "," and number < len(grammar.tokens) - 1 and grammar.tokens[number + 1].text in OPENING):
+        content = grammar.clauses.quotations_from(number + 1, last)
+        if content:
+            return Ahead(cue.at, content, "verb + quotation")
+        if token.text == ":" and number < last and cue.frames & _CLAUSE:
+            return Ahead(cue.at, (Run(number + 1, last),), "verb + colon")
+    return None
+
+
+def _opened(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    quotation = grammar.clauses.quotation_at(number)
+    if quotation is None:
+        return None
+    if quotation.last >= last - 1:
+        content = (quotation, *grammar.clauses.following(quotation.last + 1)) if quotation.last >= last else (Run(number, quotation.last),)
+        return Ahead(cue.at, content, "verb + quotation")
+    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + quotation")
+
+
+def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    token = grammar.tokens[number]
+    if token.low == "not" and number < last:
+        token = grammar.tokens[number + 1]
+    if "want" not in cue.frames or token.kind is not Kind.TO:
+        return None
+    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + to")
+
+
+def _told(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """Told X that, told X: "…", urged X to …"""
+    if "tell" not in cue.frames and cue.verb not in ("order", "want", "expect", "need"):
+        return None
+    tokens = grammar.tokens
+    first = tokens[number]
+    if first.kind not in (Kind.NAME, Kind.DETERMINER, Kind.OBJECT, Kind.NOUN, Kind.PRONOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING):
+        return None
+    for at in range(number + 1, min(number + 17, last + 1)):
+        token = tokens[at]
+        if token.kind is Kind.THAT and cue.verb not in ("want", "expect", "need"):
+            return Ahead(cue.at, _clause_to(grammar, at, last), "told X that")
+        if token.text in OPENING or (token.text in (",", ":") and at < last and tokens[at + 1].text in OPENING):
+            content = grammar.clauses.quotations_from(at if token.text in OPENING else at + 1, last)
+            return Ahead(cue.at, content, "told X: quotation") if content else None
+        if token.kind is Kind.TO:
+            told = cue.verb in ("tell", "remind", "warn", "advise", "instruct")
+            begun = (at - 1 if tokens[at - 1].low == "not" else at) if told else number
+            return Ahead(cue.at, _clause_to(grammar, begun, last), "told X to")
+        if token.kind in (Kind.PRONOUN, Kind.SUBORDINATOR, Kind.WH) and cue.verb not in ("want", "expect", "need", "order"):
+            return Ahead(cue.at, _clause_to(grammar, at, last), "told X a clause")
+        if token.kind is Kind.DETERMINER and tokens[at - 1].kind in (Kind.OBJECT, Kind.NAME, Kind.NOUN) and cue.verb in ("tell", "assure", "inform", "remind", "warn") and grammar.phrases.has_finite_verb(at, last):
+            return Ahead(cue.at, _clause_to(grammar, at, last), "told X a clause")
+        if token.text in (",", ".", ";") or token.low in ("about", "of", "for"):
+            return None
+    return None
+
+
+def _later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """Said on Tuesday that …, said in a statement: "…"."""
+    if not cue.frames & _CLAUSE:
+        return None
+    tokens = grammar.tokens
+    at = _behind_adjunct(grammar, number, last)
+    if at is None:
+        return None
+    token = tokens[at]
+    if token.kind is Kind.THAT:
+        return Ahead(cue.at, _clause_to(grammar, at, last), "verb + that")
+    if token.text in OPENING:
+        content = grammar.clauses.quotations_from(at, last)
+        return Ahead(cue.at, content, "verb + quotation") if content else None
+    if token.text in (",", ":") and at < len(tokens) - 1:
+        content = grammar.clauses.quotations_from(at + 1, last)
+        if content:
+            return Ahead(cue.at, content, "verb + quotation")
+        return Ahead(cue.at, (Run(at + 1, last),), "verb + colon") if token.text == ":" and at < last else None
+    if token.kind in _STARTS_CLAUSE and grammar.phrases.has_finite_verb(at, last):
+        return Ahead(cue.at, _clause_to(grammar, at, last), "verb + clause")
+    return None
+
+
+def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:  # noqa: C901, PLR0911
+    """Where what is said begins behind words for when and where."""
+    tokens, phrases = grammar.tokens, grammar.phrases
+    first = tokens[number]
+    if not (first.low in grammar.words["reporting_adjuncts"] or phrases.is_time(first)):
+        return None
+    for at in range(number + 1, min(number + 19, last + 1)):
+        token = tokens[at]
+        if token.kind is Kind.THAT or token.text in (*OPENING, ":"):
+            return at
+        if token.text == ",":
+            following = tokens[at + 1] if at < len(tokens) - 1 else None
+            if following and following.text in OPENING:
+                return at
+            return at + 1 if following and following.kind is Kind.THAT else None
+        if token.kind is Kind.PRONOUN and token.low not in ("who", "it", "you"):
+            return at
+        before = tokens[at - 1]
+        ended = phrases.is_time(before) and (before.low in grammar.words["days"] or before.low in grammar.words["time_nouns"] or before.low in ("today", "yesterday", "tomorrow", "earlier", "later"))
+        if ended and token.kind in _STARTS_CLAUSE and not phrases.is_time(token) and token.low not in ("this", "last"):
+            return at
+    return None
+
+
+def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    if not cue.frames & (_CLAUSE | {"judge"}) or grammar.tokens[number].low not in _QUESTIONS or number >= last:
+        return None
+    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + question")
+
+
+def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """Said the war will go on: a clause without that."""
+    token = grammar.tokens[number]
+    if not cue.frames & {"state", "think", "show"}:
+        return None
+    starts = token.kind in _STARTS_CLAUSE or token.low in ("there", "while", "although", "despite", "even", "because", "as", "since", "after", "in", "for", "at", "without", "under") or token.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING, Kind.SUBORDINATOR, Kind.GENITIVE)
+    if not starts or not _has_subject_and_verb(grammar, number, last, sure=cue.verb in _SURE):
+        return None
+    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + clause")
+
+
+_SURE = frozenset(("say", "think", "believe", "hope", "feel", "fear", "know", "argue", "claim", "insist", "suggest", "warn", "add", "note"))
+
+
+def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool) -> bool:
+    """Whether a clause begins here; verbs that also take an object need their verb soon."""
+    reach = last if sure else min(last, first + 8)
+    for at in range(first, reach + 1):
+        token = grammar.tokens[at]
+        if at > first and token.kind in FINITE:
+            return grammar.tokens[at - 1].kind not in (Kind.WH, Kind.THAT) or sure
+        if token.kind is Kind.WH and not sure:
+            return False
+        if token.text in (";", ":") or (token.text == "," and not sure):
+            return False
+    return False
+
+
+def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    token = grammar.tokens[number]
+    if "judge" not in cue.frames:
+        return None
+    starts = token.kind in (Kind.DETERMINER, Kind.OBJECT, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.PRONOUN, Kind.ING) or token.text in OPENING
+    if not starts or token.low in ("himself", "herself", "themselves", "itself"):
+        return None
+    end = grammar.phrases.object_end(number, last)
+    return Ahead(cue.at, (Run(number, end),), "verb + object") if end >= number else None

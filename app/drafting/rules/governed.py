@@ -1,0 +1,117 @@
+"""Verbs without a subject of their own: adding that …, groups backing …, was criticised by X."""
+
+from app.drafting.findings import Cue, Grammar
+from app.drafting.inflection import Form
+from app.drafting.reading import Run
+from app.drafting.rules.ahead import content_ahead
+from app.drafting.tagging import FINITE, Kind
+from app.drafting.tokens import CLOSING
+
+_EXPECTED = frozenset(("expect", "believe", "think", "say", "report", "allege", "know", "consider", "understand", "rumor", "fear", "see", "view", "regard", "describe", "assume", "estimate", "predict", "suspect", "presume", "hope", "suppose", "deem", "claim"))
+
+
+def participle(grammar: Grammar, cue: Cue) -> int | None:
+    """…, adding that …; a letter saying …: the source is who spoke last, or the noun before."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    before = tokens[cue.group - 1] if cue.group > first else None
+    ahead = content_ahead(grammar, cue)
+    if ahead is None:
+        return None
+    source = None
+    if before is not None and (before.text == "," or before.text in CLOSING or before.low in ("and", "but")):
+        source = grammar.source_before(first, cue.at)
+    elif before is not None and before.kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER, Kind.ADJECTIVE) and before.low not in grammar.words["possessives"] | {"the", "a", "an"}:
+        begun = grammar.phrases.phrase_ending(cue.group - 1, first)
+        source = Run(begun, cue.group - 1) if begun is not None else None
+    source = source or main_subject(grammar, cue)
+    if source is None:
+        return None
+    rule = "participle" if cue.frames & {"state", "tell", "think"} and ahead.rule not in ("verb + object", "verb with preposition") else "participle + object"
+    grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, rule)
+    return ahead.cue_end
+
+
+def passive(grammar: Grammar, cue: Cue) -> int | None:
+    """Was criticised by X; is expected to …"""
+    tokens, at = grammar.tokens, cue.at
+    last = cue.sentence.last
+    subject = grammar.phrases.subject_before(cue.group, cue.sentence.first)
+    if subject is None or at >= last:
+        return None
+    following = tokens[at + 1]
+    if following.low == "by" and at + 2 <= last and cue.frames & {"judge", "state", "tell"}:
+        end = grammar.phrases.source_from(at + 2, last)
+        if end is None:
+            return None
+        grammar.add(Run(at + 2, end), Run(cue.group, at + 1), (subject,), "passive, by X")
+        return end
+    if cue.verb in _EXPECTED and following.kind in (Kind.TO, Kind.THAT) and not cue.carried:
+        end = grammar.clauses.end_of(at + 1, _without_stop(grammar, last))
+        content = (Run(at + 1, end),) if tokens[subject.first].low == "it" and following.kind is Kind.THAT else (subject, Run(at + 1, end))
+        grammar.add(None, Run(cue.group, at), content, "passive, no source")
+        return at
+    return None
+
+
+def _without_stop(grammar: Grammar, last: int) -> int:
+    return last - 1 if grammar.tokens[last].text in (".", "!", "?") else last
+
+
+def infinitive(grammar: Grammar, cue: Cue) -> int | None:
+    """Went on television to accuse X: the source is the subject of the clause."""
+    before = grammar.tokens[cue.group - 1] if cue.group > cue.sentence.first else None
+    if before is None or not cue.frames & {"state", "tell", "judge"}:
+        return None
+    source = main_subject(grammar, cue)
+    ahead = content_ahead(grammar, cue) if source else None
+    if ahead is None or ahead.rule in ("verb + object", "verb with preposition", "verb + clause", "verb + to"):
+        return None
+    grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, "infinitive")
+    return ahead.cue_end
+
+
+def main_subject(grammar: Grammar, cue: Cue) -> Run | None:
+    """The subject of the nearest clause that the verb can belong to: before its first verb."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    for number in range(first + 1, cue.at):
+        token = tokens[number]
+        if token.kind not in FINITE or token.quotation >= 0:
+            continue
+        begun = number
+        while begun > first and tokens[begun - 1].kind in (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION):
+            begun -= 1
+        source = grammar.phrases.subject_before(begun, first)
+        if source and tokens[source.first].low not in ("it", "there", "that", "which", "what", "this"):
+            return source
+    return None
+
+
+def coordinated(grammar: Grammar, cue: Cue) -> Run | None:
+    """The subject of a verb behind and, but or a comma: X praised Y and said …"""
+    tokens, first = grammar.tokens, cue.sentence.first
+    if cue.group <= first:
+        return None
+    before = tokens[cue.group - 1]
+    if before.low not in ("and", "but", "then", "or") and before.text != ",":
+        return None
+    if cue.form not in (Form.PAST, Form.THIRD, Form.BASE):
+        return None
+    return nearest_subject(grammar, cue) or grammar.source_before(first, cue.at) or main_subject(grammar, cue)
+
+
+def nearest_subject(grammar: Grammar, cue: Cue) -> Run | None:
+    """When asked about it, Mrs Grey shook her head and said …: the subject behind the comma."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    for comma in range(cue.group - 1, max(first, cue.group - 16), -1):
+        if tokens[comma].text != "," or comma + 1 >= cue.group - 1:
+            continue
+        head = tokens[comma + 1]
+        if head.kind not in (Kind.PRONOUN, Kind.NAME) or head.low == "it":
+            return None
+        for number in range(comma + 2, min(cue.group, comma + 9)):
+            if tokens[number].text == ",":
+                return None
+            if tokens[number].kind in FINITE:
+                return grammar.phrases.subject_before(number, comma + 1)
+        return None
+    return None
