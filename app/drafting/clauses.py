@@ -105,11 +105,18 @@ class Clauses:
         """Whether a report stands behind its content here: …, Mr Smith said."""
         for at in range(number + 1, min(last, number + _NEAR) + 1):
             token = self.tokens[at]
-            if token.low in _SAID:
+            if token.low in _SAID or self._shows(token):
                 return at >= last - 1 or self._ends_report(at)
             if token.kind in FINITE or token.kind is Kind.THAT:
                 return False
         return False
+
+    def _shows(self, token: Token) -> bool:
+        if token.kind not in (Kind.VERB, Kind.PAST):
+            return False
+        lexicon = self.reading.lexicon
+        readings = lexicon.cues.get(token.low, ())
+        return any(lexicon.frames_of(r.verb) & {"state", "show"} for r in readings)
 
     def _ends_report(self, at: int) -> bool:
         following = self.tokens[at + 1]
@@ -129,6 +136,9 @@ class Clauses:
         if last < first:
             return ()
         quotation = self.reading.quotation_of(last)
+        around = self.reading.quotation_of(first)
+        if around and around.first < first and (quotation is None or quotation == around):
+            first = self.reading.sentence_of(around.first).first
         if quotation and quotation.last <= last + 1:
             return (self._quotation_with_lead(quotation, whole=whole),)
         begun = self.behind_lead(first, last)

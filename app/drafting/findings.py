@@ -77,9 +77,17 @@ class Grammar:
             first += 1
         while last > first and self.tokens[last].text in signs:
             last -= 1
+        last = self._closed(first, last)
         if first > last or not any(token.word for token in self.tokens[first : last + 1]):
             return None
         return Run(first, last)
+
+    def _closed(self, first: int, last: int) -> int:
+        """A quotation that was begun in these words belongs to them up to its end."""
+        quotation = self.reading.quotation_of(last)
+        if quotation and first <= quotation.first and last < quotation.last:
+            return quotation.last
+        return last
 
     def _without_reflexive(self, source: Run) -> Run:
         last = source.last

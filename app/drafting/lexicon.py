@@ -104,7 +104,7 @@ class _Inflected:
     def all(self) -> Mapping[str, Form]:
         tables = self._tables
         verbs = {verb for line in tables["frames"].values() for verb in line.split()}
-        verbs |= {*tables["prepositions"], *tables["others"]["words"].split()}
+        verbs |= {*tables["prepositions"], *tables["others"]["words"].split(), *self._doubling}
         found: dict[str, Form] = {}
         for verb in sorted(verbs):
             for form, tag in self._of(verb).items():

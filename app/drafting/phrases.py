@@ -42,7 +42,11 @@ class Phrases:
         if self.tokens[last].text in (",", ")", *_DASHES):
             return self._with_apposition(last, first)
         begun = self.phrase_ending(last, first)
-        return None if begun is None else self._without_adjunct(Run(begun, last))
+        if begun is None:
+            return None
+        if self._is_role(begun):
+            return Run(self._outer(begun, first), last)
+        return self._without_adjunct(Run(begun, last))
 
     def phrase_ending(self, last: int, first: int) -> int | None:
         """Where the noun phrase that ends at `last` begins; None if there is none."""
@@ -69,7 +73,7 @@ class Phrases:
         if kind in _WITHIN:
             return number - 1
         if kind is Kind.SIGN:
-            if token.text in ("’", "'", "&", "/", "%", "#", "@", "-"):
+            if token.text in ("’", "'", "&", "/", "%", "#", "@", "-") or self._is_glued(number, last):
                 return number - 1
             quotation = self.reading.quotation_of(number)
             if quotation and quotation.last == number and number - quotation.first <= _SHORT_QUOTE:
@@ -93,6 +97,16 @@ class Phrases:
         if kind in (Kind.VERB, Kind.AUXILIARY):
             return self._relative_start(number, first)
         return None
+
+    def _is_glued(self, number: int, last: int) -> bool:
+        """A sign within a word, with no blank around it."""
+        tokens = self.tokens
+        return (
+            0 < number < last
+            and tokens[number - 1].end == tokens[number].start
+            and tokens[number].end == tokens[number + 1].start
+            and tokens[number].text not in (",", ".", *QUOTES, *_DASHES, "(", ")", ":", ";")
+        )
 
     def _is_reduced_relative(self, number: int, first: int) -> bool:
         """A participle behind its noun: people briefed on the matter, a report released Tuesday."""
@@ -154,6 +168,8 @@ class Phrases:
                 begun += 1
             elif begun < last and self._leads_in_time(token, self.tokens[begun + 1]):
                 begun += 1
+            elif token.low in ("as", "after", "before", "since", "until"):
+                begun += 1
             elif token.kind is Kind.PREPOSITION and token.low != "like":
                 later = self._behind_lead(begun, last)
                 if later is None:
@@ -204,8 +220,28 @@ class Phrases:
             if begun is not None and self._can_have_apposition(begun, number):
                 if self._reports(number, last):
                     return None
-                return Run(begun, number - 1 if loose else last - 1)
+                outer = self._outer(begun, first)
+                return Run(outer, number - 1 if loose and outer == begun else last - 1)
         return None
+
+    def _outer(self, begun: int, first: int) -> int:
+        """Where the name stands that a phrase is in apposition to: Cory James, of Flint, Mich., …"""
+        comma = begun - 1
+        if comma > first and self.tokens[comma].kind is Kind.PREPOSITION:
+            comma -= 1
+        elif not (self.tokens[begun].low in ("a", "an", "the") or self._is_role(begun)):
+            return begun
+        if comma <= first or self.tokens[comma].text != ",":
+            return begun
+        if self.tokens[comma - 1].kind is not Kind.NAME or self.is_time(self.tokens[comma - 1]):
+            return begun
+        outer = self.phrase_ending(comma - 1, first)
+        if outer is None or (outer > first and self.tokens[outer - 1].kind is Kind.PREPOSITION):
+            return begun
+        return outer
+
+    def _is_role(self, number: int) -> bool:
+        return self.tokens[number].low in self.reading.lexicon.names["roles"]
 
     def _is_adjunct(self, number: int, opening: str) -> bool | None:
         """Whether what follows a comma tells when or where, rather than who; None if neither."""
@@ -365,7 +401,7 @@ class Phrases:
         following = self.tokens[number + 1]
         if following.kind in (Kind.SUBORDINATOR, Kind.PRONOUN, Kind.WH, Kind.ADVERB, *FINITE):
             return True
-        if following.kind is Kind.ING and following.low in self.reading.lexicon.cues:
+        if following.kind is Kind.ING:
             return True
         return following.low in ("but", "and", "despite", "after", "before", "as", "according", "including", "with") and not (following.low in ("and", "including") and self._is_series_ahead(number, last))
 

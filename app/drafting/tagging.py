@@ -235,12 +235,26 @@ class _Tagger:
         kind = self._closed.get(following.low)
         if following.low == "to":
             return True
+        if kind is Kind.THAT and self._verb_at(following.number + 1, run):
+            return False  # rules that bind
         if kind in OBJECT_STARTS:
             return True
+        before = self._before(token, run)
+        if before is not None and before.kind is Kind.NOUN and not before.low.endswith("s"):
+            if before.low not in self._reading.lexicon.names["roles"]:
+                return False
         prepositions = self._reading.lexicon.prepositions.get(self._base(token.low), frozenset())
         if following.low in prepositions:
             return True
         return following.capital or (kind is None and following.low not in self._forms)
+
+    def _verb_at(self, number: int, run: Run) -> bool:
+        if number > run.last:
+            return False
+        token = self._tokens[number]
+        if self._closed.get(token.low) is Kind.AUXILIARY:
+            return True
+        return self._forms.get(token.low) in (Form.BASE, Form.THIRD, Form.PAST) and not token.capital
 
     def _base(self, low: str) -> str:
         readings = self._reading.lexicon.cues.get(low)

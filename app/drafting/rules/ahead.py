@@ -100,6 +100,9 @@ def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         token = grammar.tokens[number + 1]
     if "want" not in cue.frames or token.kind is not Kind.TO:
         return None
+    following = grammar.tokens[token.number + 1] if token.number < last else None
+    if cue.verb == "decline" or following is None or following.low in ("comment", "respond"):
+        return None
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + to")
 
 
@@ -188,7 +191,7 @@ def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
 def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     """Said the war will go on: a clause without that."""
     token = grammar.tokens[number]
-    if not cue.frames & {"state", "think", "show"}:
+    if not cue.frames & {"state", "think", "show"} or "utter" in cue.frames:
         return None
     starts = token.kind in _STARTS_CLAUSE or token.low in ("there", "while", "although", "despite", "even", "because", "as", "since", "after", "in", "for", "at", "without", "under") or token.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING, Kind.SUBORDINATOR, Kind.GENITIVE)
     if not starts or not _has_subject_and_verb(grammar, number, last, sure=cue.verb in _SURE):
@@ -201,12 +204,12 @@ _SURE = frozenset(("say", "think", "believe", "hope", "feel", "fear", "know", "a
 
 def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool) -> bool:
     """Whether a clause begins here; verbs that also take an object need their verb soon."""
-    reach = last if sure else min(last, first + 8)
+    reach = last if sure else min(last, first + 12)
     for at in range(first, reach + 1):
         token = grammar.tokens[at]
         if at > first and token.kind in FINITE:
             return grammar.tokens[at - 1].kind not in (Kind.WH, Kind.THAT) or sure
-        if token.kind is Kind.WH and not sure:
+        if token.kind in (Kind.WH, Kind.COORDINATOR) and not sure:
             return False
         if token.text in (";", ":") or (token.text == "," and not sure):
             return False
@@ -217,7 +220,9 @@ def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     token = grammar.tokens[number]
     if "judge" not in cue.frames:
         return None
-    starts = token.kind in (Kind.DETERMINER, Kind.OBJECT, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.PRONOUN, Kind.ING) or token.text in OPENING
+    if token.kind is Kind.THAT and cue.frames & _CLAUSE:
+        return None
+    starts = token.kind in (Kind.THAT, Kind.DETERMINER, Kind.OBJECT, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.PRONOUN, Kind.ING) or token.text in OPENING
     if not starts or token.low in ("himself", "herself", "themselves", "itself"):
         return None
     end = grammar.phrases.object_end(number, last)

@@ -177,3 +177,20 @@ def _rest(grammar: Grammar, cue: Cue, content: tuple[Run, ...], at: int) -> tupl
     if short or not (head.low in words or head.low in ("where", "who", "which", "a", "according") or (head.low == "the" and not grammar.phrases.has_finite_verb(cue.at + 2, last))):
         return (Run(cue.at + 2, grammar.clauses.end_of(cue.at + 2, last)),)
     return ()
+
+
+def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
+    """Which critics say was …; what Smith called a …: the content stands around the report."""
+    tokens, last = grammar.tokens, cue.sentence.last
+    head = source.first - 1
+    if cue.at >= last:
+        return None
+    following = tokens[cue.at + 1]
+    if tokens[head].low == "what" and cue.verb in ("call", "describe", "term", "dub", "deem", "label"):
+        content = (Run(head, head), Run(cue.at + 1, grammar.phrases.object_end(cue.at + 1, last)))
+    elif cue.frames & {"state", "think"} and following.kind in FINITE:
+        content = (Run(head, head), Run(cue.at + 1, grammar.clauses.end_of(cue.at + 1, last)))
+    else:
+        return None
+    grammar.add(source, Run(cue.group, cue.at), content, "relative clause")
+    return cue.at

@@ -21,14 +21,25 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     if before is not None and (before.text == "," or before.text in CLOSING or before.low in ("and", "but")):
         source = grammar.source_before(first, cue.at)
     elif before is not None and before.kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER, Kind.ADJECTIVE) and before.low not in grammar.words["possessives"] | {"the", "a", "an"}:
-        begun = grammar.phrases.phrase_ending(cue.group - 1, first)
-        source = Run(begun, cue.group - 1) if begun is not None else None
+        source = _speaking_noun(grammar, cue)
     source = source or main_subject(grammar, cue)
     if source is None:
         return None
     rule = "participle" if cue.frames & {"state", "tell", "think"} and ahead.rule not in ("verb + object", "verb with preposition") else "participle + object"
     grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, rule)
     return ahead.cue_end
+
+
+def _speaking_noun(grammar: Grammar, cue: Cue) -> Run | None:
+    """The noun before a participle, if it is one of people or of what they write."""
+    last, names = cue.group - 1, grammar.lexicon.names
+    token = grammar.tokens[last]
+    begun = grammar.phrases.phrase_ending(last, cue.sentence.first)
+    if begun is None:
+        return None
+    speaks = token.low in names["documents"] | names["people"] | names["roles"] or token.kind is Kind.NAME
+    plural = token.kind is Kind.NOUN and token.low.endswith("s") and cue.frames & {"state", "judge"}
+    return Run(begun, last) if speaks or plural else None
 
 
 def passive(grammar: Grammar, cue: Cue) -> int | None:

@@ -8,7 +8,7 @@ from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, in_view_of
 from app.drafting.rules.ahead import content_ahead
-from app.drafting.rules.behind import inverted, trailing
+from app.drafting.rules.behind import inverted, relative, trailing
 from app.drafting.rules.governed import coordinated, infinitive, participle, passive
 from app.drafting.rules.labels import label
 from app.drafting.rules.verbs import cues_at
@@ -74,8 +74,10 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
     end = trailing(grammar, cue, source)
     if end is not None:
         return end
-    if source.first > cue.sentence.first and grammar.tokens[source.first - 1].low in ("what", "which", "whom"):
-        return None
+    if source.first > cue.sentence.first and grammar.tokens[source.first - 1].low in ("what", "which", "whom", "that"):
+        end = relative(grammar, cue, source)
+        if end is not None or grammar.tokens[source.first - 1].low != "that":
+            return end
     phrase = _phrase_of(grammar, cue, source)
     if phrase is not None:
         return phrase
@@ -88,6 +90,9 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
 
 def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
     head = grammar.tokens[source.first]
+    if head.low in ("that", "which") and source.first == source.last:
+        before = grammar.tokens[source.first - 1] if source.first > cue.sentence.first else None
+        return before is not None and (before.kind in (Kind.NOUN, Kind.NAME) or before.text == ",")
     if head.low in ("there", "what", "which", "that", "this"):
         return False
     if head.low == "it":
