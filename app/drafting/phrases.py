@@ -216,13 +216,22 @@ class Phrases:
             loose = self._is_adjunct(number + 1, opening)
             if loose is None:
                 continue
-            begun = self.phrase_ending(number - 1, first)
+            begun = self.phrase_ending(self._before_bracket(number - 1, first), first)
             if begun is not None and self._can_have_apposition(begun, number):
                 if self._reports(number, last):
                     return None
                 outer = self._outer(begun, first)
                 return Run(outer, number - 1 if loose and outer == begun else last - 1)
         return None
+
+    def _before_bracket(self, number: int, first: int) -> int:
+        """Before a party or an age in brackets: Lee Bright (R), another supporter, …"""
+        if self.tokens[number].text != ")":
+            return number
+        for at in range(number - 1, max(first, number - 6), -1):
+            if self.tokens[at].text == "(":
+                return at - 1
+        return number
 
     def _outer(self, begun: int, first: int) -> int:
         """Where the name stands that a phrase is in apposition to: Cory James, of Flint, Mich., …"""
@@ -382,6 +391,8 @@ class Phrases:
             return self._comma_ends_object(number, last)
         if number == first:
             return False
+        if token.low in ("as",) and self.tokens[number - 1].text == ",":
+            return True
         if token.low in ("but", "while", "after", "because", "when", "although", "though", "during", "since", "before", "if", "until", "whereas"):
             return True
         if number == last:

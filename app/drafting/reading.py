@@ -134,12 +134,29 @@ def _begins_sentence(reading: Reading, token: Token, following: Token) -> bool:
         return False
     if following.text in CLOSING and _closes(reading, following):
         return False
+    if token.text in _CLOSERS and _reports_soon(reading, following):
+        return False
     first = following
     if following.text in OPENING or following.text in "‘'([":
         if following.text in OPENING:
             return True
         first = reading.tokens[min(following.number + 1, len(reading.tokens) - 1)]
     return first.capital or first.text[0].isdigit()
+
+
+def _reports_soon(reading: Reading, token: Token) -> bool:
+    """Whether a quotation that ends in a full stop is followed by who said it: "No!" she said."""
+    ahead = reading.tokens[token.number : token.number + 6]
+    for one in ahead:
+        if one.paragraph != token.paragraph or not one.word:
+            return False
+        readings = reading.lexicon.cues.get(one.low, ())
+        frames = [reading.lexicon.frames_of(r.verb) for r in readings if r.form in ("past", "third")]
+        if any({"inverted", "state"} <= frame for frame in frames):
+            return True
+        if one.low in reading.words("auxiliaries") | reading.words("subordinators"):
+            return False
+    return False
 
 
 def _closes(reading: Reading, token: Token) -> bool:

@@ -210,9 +210,12 @@ class _Tagger:
             return form is Form.BASE
         if before.kind in (Kind.PRONOUN, Kind.WH, Kind.THAT):
             return True
+        pure = token.low not in self._also_noun
+        if pure and before.kind in (Kind.NUMBER, Kind.ADJECTIVE):
+            return True
         if before.kind in _BEFORE_NOUNS and before.low not in self._words["loose_pronouns"]:
             return False
-        if token.low not in self._also_noun:
+        if pure:
             return True
         if form is Form.BASE and not self._is_plural(before):
             return False

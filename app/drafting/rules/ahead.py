@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.reading import Run
+from app.drafting.rules.behind import is_adjunct
 from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import OPENING, QUOTES
 
@@ -23,13 +24,24 @@ class Ahead(NamedTuple):
 def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
     """What is said behind a cue, if its verb takes what follows it."""
     number, last = cue.at + 1, _last_word(grammar, cue)
+    number = _behind_adverbs(grammar, number, last)
     if number > last:
-        return _next_paragraph(grammar, cue)
-    for rule in (_with_preposition, _that, _quotation, _to, _told, _later, _question, _clause, _object):
+        return None
+    for rule in (_with_preposition, _as, _that, _quotation, _to, _told, _later, _question, _clause, _object):
         found = rule(grammar, cue, number, last)
         if found:
             return found
-    return None
+    return _next_sentence(grammar, cue, number)
+
+
+def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
+    """Behind adverbs, and commas around them: suggest, however, that …"""
+    tokens, at = grammar.tokens, number
+    if at + 2 <= last and tokens[at].text == "," and tokens[at + 1].kind is Kind.ADVERB and tokens[at + 2].text == ",":
+        at += 3
+    while at < last and tokens[at].kind is Kind.ADVERB and not grammar.phrases.is_time(tokens[at]):
+        at += 1
+    return at if at == number or (at <= last and (tokens[at].kind in (Kind.THAT, Kind.TO, Kind.PREPOSITION) or tokens[at].text in (*OPENING, ":", ","))) else number
 
 
 def _last_word(grammar: Grammar, cue: Cue) -> int:
@@ -39,8 +51,29 @@ def _last_word(grammar: Grammar, cue: Cue) -> int:
     return last
 
 
-def _next_paragraph(grammar: Grammar, cue: Cue) -> Ahead | None:
-    """He said: and the quotation stands in the next paragraph."""
+def _next_sentence(grammar: Grammar, cue: Cue, number: int) -> Ahead | None:
+    """He said in a statement. And then the quotation, or it stands in the next paragraph."""
+    tokens, last = grammar.tokens, cue.sentence.last
+    if "state" not in cue.frames or last + 1 >= len(tokens) or tokens[number].low in ("that", "by"):
+        return None
+    nothing = number >= last or is_adjunct(grammar, number, last) or tokens[last].text == ":"
+    same = tokens[last + 1].paragraph == tokens[last].paragraph
+    if not nothing or not (same or tokens[last].text == ":"):
+        return None
+    content = grammar.clauses.quotations_from(last + 1, grammar.reading.sentence_of(last + 1).last)
+    return Ahead(cue.at, content, "verb, then quotation") if content else None
+
+
+def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """See X as …, portray X as …"""
+    if "as" not in cue.frames:
+        return None
+    for at in range(number + 1, min(number + 10, last)):
+        token = grammar.tokens[at]
+        if token.low == "as":
+            return Ahead(cue.at, (Run(number, grammar.phrases.object_end(number, last)),), "verb + as")
+        if token.kind in FINITE or not token.word or token.kind is Kind.THAT:
+            return None
     return None
 
 

@@ -56,6 +56,10 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
             return None
         grammar.add(Run(at + 2, end), Run(cue.group, at + 1), (subject,), "passive, by X")
         return end
+    if "tell" in cue.frames and following.kind is Kind.THAT:
+        end = grammar.clauses.end_of(at + 1, _without_stop(grammar, last))
+        grammar.add(None, Run(cue.group, at), (Run(at + 1, end),), "passive, no source")
+        return at
     if cue.verb in _EXPECTED and following.kind in (Kind.TO, Kind.THAT) and not cue.carried:
         end = grammar.clauses.end_of(at + 1, _without_stop(grammar, last))
         content = (Run(at + 1, end),) if tokens[subject.first].low == "it" and following.kind is Kind.THAT else (subject, Run(at + 1, end))
