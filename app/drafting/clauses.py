@@ -4,7 +4,7 @@ from app.drafting.inflection import Form
 from app.drafting.phrases import Phrases
 from app.drafting.reading import Run
 from app.drafting.tagging import FINITE, Kind
-from app.drafting.tokens import OPENING, QUOTES, Token
+from app.drafting.tokens import CLOSING, OPENING, QUOTES, Token
 
 _SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
 _FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on
@@ -49,9 +49,10 @@ class Clauses:
         if token.text == ";":
             return number - 1
         behind = number - 2 if before.text == "," else number - 1
+        after_comma = before.text == "," or (before.text in CLOSING and self.tokens[number - 2].text == ",")
         if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
             return behind
-        if before.text == "," and behind > first and token.quotation < 0:
+        if after_comma and behind > first and token.quotation < 0:
             return behind if self._is_added(number, last, leads=leads) else None
         if token.low in ("and", "but") and self._reports_next(number, last):
             return behind
@@ -90,7 +91,7 @@ class Clauses:
             following = self.tokens[number + 2]
         return following.kind in (Kind.PAST, Kind.VERB, Kind.ING) and self._is_reporting(
             following, (Form.PAST, Form.ING)
-        ) and following.low not in ("promised", "reported", "called", "read", "asked")
+        ) and following.low not in ("promised", "reported", "called", "read")
 
     def _is_reporting(self, token: Token, forms: tuple[Form, ...]) -> bool:
         lexicon = self.reading.lexicon
@@ -148,7 +149,8 @@ class Clauses:
         lead = self.behind_lead(self.reading.sentence_of(quotation.first).first, quotation.first)
         words = [t for t in self.tokens[lead : quotation.first] if t.word]
         reports = any(self._is_reporting(t, (Form.PAST, Form.THIRD, Form.ING)) for t in words)
-        if words and (whole or not reports):
+        flows = self.tokens[quotation.first - 1].text not in (",", ":", ".", "!", "?", *QUOTES)
+        if words and (whole or flows or not reports):
             return Run(lead, quotation.last)
         return quotation
 

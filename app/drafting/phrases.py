@@ -53,6 +53,8 @@ class Phrases:
         token = self.tokens[last]
         if not token.word or token.kind in (Kind.PREPOSITION, Kind.VERB, Kind.AUXILIARY, Kind.OBJECT, Kind.TO):
             return None
+        if token.kind is Kind.DETERMINER and token.low in self.words["possessives"]:
+            return None
         if token.kind in (Kind.PRONOUN, Kind.WH):
             doubled = last > first and self.tokens[last - 1].low in ("all", "both")
             return last - 1 if doubled else last
@@ -255,6 +257,8 @@ class Phrases:
     def _is_adjunct(self, number: int, opening: str) -> bool | None:
         """Whether what follows a comma tells when or where, rather than who; None if neither."""
         token = self.tokens[number]
+        if token.low == "of" and self.tokens[number + 1].low == "course":
+            return True
         if token.low in ("who", "whose", "himself", "herself", "themselves"):
             return False
         if token.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.ADVERB, Kind.ING, Kind.PARTICIPLE, Kind.PAST):
@@ -358,7 +362,7 @@ class Phrases:
 
     def _begins_apposition(self, first: int, last: int) -> bool:
         token = self.tokens[first]
-        if token.low in ("who", "whose", "a", "an", "the", "former", "one"):
+        if token.low in ("who", "whose", "a", "an", "the", "former", "one", "another", "then", "now", "formerly"):
             return True
         if token.low[:2] in ("d-", "r-", "i-") or token.text[0].isdigit():
             return True

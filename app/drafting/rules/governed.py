@@ -22,7 +22,9 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
         source = grammar.source_before(first, cue.at)
     elif before is not None and before.kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER, Kind.ADJECTIVE) and before.low not in grammar.words["possessives"] | {"the", "a", "an"}:
         source = _speaking_noun(grammar, cue)
-    source = source or main_subject(grammar, cue)
+    by_object = ahead.rule in ("verb + object", "verb with preposition", "verb + to")
+    if source is None and not by_object:
+        source = main_subject(grammar, cue)
     if source is None:
         return None
     rule = "participle" if cue.frames & {"state", "tell", "think"} and ahead.rule not in ("verb + object", "verb with preposition") else "participle + object"
