@@ -7,6 +7,11 @@ from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import CLOSING, OPENING, QUOTES, Token
 
 _SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
+_JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
+_NOMINAL_PARTS = frozenset((
+    Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION,
+    Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION, Kind.GENITIVE,
+))  # fmt: skip
 _FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on
 _NEAR = 14
 
@@ -56,7 +61,25 @@ class Clauses:
             return behind if self._is_added(number, last, leads=leads) else None
         if token.low in ("and", "but") and self._reports_next(number, last):
             return behind
+        if token.low in _JOINING and token.quotation < 0 and behind > first and self._other_report(number, last):
+            return behind
         return None
+
+    def _other_report(self, number: int, last: int) -> bool:
+        """Whether somebody else reports in the clause that is joined on here: and experts say."""
+        for at in range(number + 1, min(number + 9, last)):
+            token = self.tokens[at]
+            if token.kind in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
+                readings = self.reading.lexicon.cues.get(token.low, ())
+                frames = [self.reading.lexicon.frames_of(reading.verb) for reading in readings]
+                return at > number + 1 and any({"state", "tell", "think"} & frame for frame in frames) and self._takes_more(at, last)
+            if token.kind not in _NOMINAL_PARTS:
+                return False
+        return False
+
+    def _takes_more(self, at: int, last: int) -> bool:
+        following = self.tokens[at + 1] if at < last else None
+        return following is not None and (following.kind in (Kind.THAT, Kind.PRONOUN, Kind.DETERMINER, Kind.NAME, Kind.TO, Kind.SUBORDINATOR, Kind.WH) or following.text in (*QUOTES, ":", ","))
 
     def _is_added(self, number: int, last: int, *, leads: bool) -> bool:
         """Whether what follows a comma is the writer's, or reports on."""

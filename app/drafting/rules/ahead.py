@@ -83,6 +83,8 @@ def _clause_to(grammar: Grammar, first: int, last: int) -> tuple[Run, ...]:
 
 def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     after = grammar.lexicon.prepositions.get(cue.verb, frozenset())
+    if "about" in after and cue.verb in _TALKING and grammar.tokens[number].low not in after:
+        number = _far_about(grammar, number, last)
     if grammar.tokens[number].low not in after or number >= last:
         return None
     following = grammar.tokens[number + 1]
@@ -92,6 +94,20 @@ def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahe
         return Ahead(number, _clause_to(grammar, number + 1, last), "verb with preposition")
     end = grammar.phrases.object_end(number + 1, last)
     return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
+
+
+_TALKING = frozenset(("speak", "talk", "complain", "joke", "tweet", "write", "warn", "testify", "lie", "brag", "boast"))
+
+
+def _far_about(grammar: Grammar, number: int, last: int) -> int:
+    """Spoke at length about: the preposition behind whom, where or how."""
+    for at in range(number, min(number + 7, last)):
+        token = grammar.tokens[at]
+        if token.low == "about":
+            return at
+        if not token.word or token.kind in (*FINITE, Kind.THAT, Kind.SUBORDINATOR):
+            return number
+    return number
 
 
 def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
@@ -134,7 +150,7 @@ def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     if "want" not in cue.frames or token.kind is not Kind.TO:
         return None
     following = grammar.tokens[token.number + 1] if token.number < last else None
-    if cue.verb == "decline" or following is None or following.low in ("comment", "respond"):
+    if following is None or following.low in ("comment", "respond"):
         return None
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + to")
 
@@ -251,12 +267,22 @@ def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool
 
 def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     token = grammar.tokens[number]
+    if cue.verb in ("show", "find") and token.kind in (Kind.DETERMINER, Kind.NAME) and _by_document(grammar, cue):
+        return Ahead(cue.at, _clause_to(grammar, number, last), "verb + clause")
     if "judge" not in cue.frames:
         return None
     if token.kind is Kind.THAT and cue.frames & _CLAUSE:
         return None
     starts = token.kind in (Kind.THAT, Kind.DETERMINER, Kind.OBJECT, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.PRONOUN, Kind.ING) or token.text in OPENING
-    if not starts or token.low in ("himself", "herself", "themselves", "itself"):
+    if not starts:
         return None
     end = grammar.phrases.object_end(number, last)
     return Ahead(cue.at, (Run(number, end),), "verb + object") if end >= number else None
+
+
+def _by_document(grammar: Grammar, cue: Cue) -> bool:
+    """Whether a document or a poll is what shows something."""
+    if cue.group <= cue.sentence.first:
+        return False
+    before = grammar.tokens[cue.group - 1]
+    return before.low in grammar.lexicon.names["documents"] or before.low in ("poll", "gallup", "pollsters")

@@ -5,7 +5,7 @@ from app.drafting.inflection import Form
 from app.drafting.reading import Run
 from app.drafting.rules.according import clause_begin
 from app.drafting.tagging import FINITE, Kind
-from app.drafting.tokens import CLOSING, OPENING, QUOTES
+from app.drafting.tokens import CLOSING, OPENING, QUOTES, Token
 
 _CLOSERS = CLOSING | frozenset(("’",))
 _SHORT_LEAD = 12
@@ -14,7 +14,7 @@ _SHORT_LEAD = 12
 def inverted(grammar: Grammar, cue: Cue) -> int | None:
     """"…," said X. Returns where the report ends."""
     tokens, number = grammar.tokens, cue.at
-    if "inverted" not in cue.frames or cue.form not in (Form.PAST, Form.THIRD) or cue.passive:
+    if not cue.frames & {"inverted", "state"} or cue.form not in (Form.PAST, Form.THIRD) or cue.passive:
         return None
     if cue.group <= cue.sentence.first or number >= cue.sentence.last:
         return None
@@ -24,6 +24,8 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     if not _may_be_source(following):
         return None
     quoted = before.text in _CLOSERS or tokens[cue.group - 2].text in CLOSING
+    if quoted and "inverted" not in cue.frames and following.kind is not Kind.NAME:
+        return None
     if not quoted and (
         cue.verb not in ("say", "write", "add", "note")
         or grammar.phrases.subject_before(cue.group, cue.sentence.first) is not None
@@ -42,10 +44,7 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     return end
 
 
-def _may_be_source(token: object) -> bool:
-    from app.drafting.tokens import Token
-
-    assert isinstance(token, Token)
+def _may_be_source(token: Token) -> bool:
     if token.kind in (Kind.NAME, Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER):
         return True
     return token.kind is Kind.PRONOUN and token.low in ("he", "she", "they", "we", "one")
@@ -72,12 +71,12 @@ def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
 
 
 def _stands_behind(grammar: Grammar, at: int) -> bool:
-    return grammar.tokens[at - 1].text in (",", "—", "?", "!", "’", *CLOSING)
+    return grammar.tokens[at - 1].text in (",", "—", "?", "!", "’", "'", *CLOSING)
 
 
 def _after_quote(grammar: Grammar, at: int) -> bool:
     tokens = grammar.tokens
-    if tokens[at - 1].text in CLOSING:
+    if tokens[at - 1].text in CLOSING or (tokens[at - 1].text in "'’" and tokens[at - 2].text in CLOSING):
         return True
     return tokens[at - 1].text == "," and at > 1 and tokens[at - 2].text in CLOSING
 
@@ -190,7 +189,33 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         content = (Run(head, head), Run(cue.at + 1, grammar.phrases.object_end(cue.at + 1, last)))
     elif cue.frames & {"state", "think"} and following.kind in FINITE:
         content = (Run(head, head), Run(cue.at + 1, grammar.clauses.end_of(cue.at + 1, last)))
+    elif "judge" in cue.frames and not _has_object(following):
+        content = (Run(head, head),)
     else:
         return None
     grammar.add(source, Run(cue.group, cue.at), content, "relative clause")
     return cue.at
+
+
+def contact(grammar: Grammar, cue: Cue, source: Run) -> int | None:
+    """An offer the leadership rebuffed; the regret he acknowledged: a relative without its word."""
+    tokens, head = grammar.tokens, source.first - 1
+    if head <= cue.sentence.first or tokens[head].kind is not Kind.NOUN or cue.at >= cue.sentence.last:
+        return None
+    following = tokens[cue.at + 1]
+    if "judge" not in cue.frames or _has_object(following) or following.text in QUOTES or following.text == ":":
+        return None
+    if tokens[source.first].kind not in (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER):
+        return None
+    begun = grammar.phrases.phrase_ending(head, cue.sentence.first)
+    if begun is None or tokens[head].low in grammar.lexicon.cues:
+        return None
+    grammar.add(source, Run(cue.group, cue.at), (Run(begun, head),), "relative clause")
+    return cue.at
+
+
+def _has_object(token: Token) -> bool:
+    return token.kind in (
+        Kind.DETERMINER, Kind.NAME, Kind.NOUN, Kind.OBJECT, Kind.ADJECTIVE, Kind.THAT, Kind.TO,
+        Kind.PRONOUN, Kind.NUMBER, Kind.WH, Kind.SUBORDINATOR, Kind.ADVERB, Kind.ING,
+    ) or token.text in QUOTES  # fmt: skip

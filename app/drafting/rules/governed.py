@@ -22,6 +22,8 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
         source = grammar.source_before(first, cue.at)
     elif before is not None and before.kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER, Kind.ADJECTIVE) and before.low not in grammar.words["possessives"] | {"the", "a", "an"}:
         source = _speaking_noun(grammar, cue)
+    if source is None and before is not None:
+        source = _with_noun(grammar, cue)
     by_object = ahead.rule in ("verb + object", "verb with preposition", "verb + to")
     if source is None and not by_object:
         source = main_subject(grammar, cue)
@@ -30,6 +32,14 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     rule = "participle" if cue.frames & {"state", "tell", "think"} and ahead.rule not in ("verb + object", "verb with preposition") else "participle + object"
     grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, rule)
     return ahead.cue_end
+
+
+def _with_noun(grammar: Grammar, cue: Cue) -> Run | None:
+    """With each candidate questioning the other: any noun behind "with"."""
+    begun = grammar.phrases.phrase_ending(cue.group - 1, cue.sentence.first)
+    if begun is None or begun <= cue.sentence.first or grammar.tokens[begun - 1].low != "with":
+        return None
+    return Run(begun, cue.group - 1)
 
 
 def _speaking_noun(grammar: Grammar, cue: Cue) -> Run | None:
@@ -50,7 +60,9 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
     last = cue.sentence.last
     subject = grammar.phrases.subject_before(cue.group, cue.sentence.first)
     if subject is None or at >= last:
-        return None
+        return asked(grammar, cue) if at < last else None
+    if asked(grammar, cue) is not None or _named(grammar, cue, subject) is not None:
+        return at
     following = tokens[at + 1]
     if following.low == "by" and at + 2 <= last and cue.frames & {"judge", "state", "tell"}:
         end = grammar.phrases.source_from(at + 2, last)
@@ -67,6 +79,82 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
         content = (Run(at + 1, end),) if tokens[subject.first].low == "it" and following.kind is Kind.THAT else (subject, Run(at + 1, end))
         grammar.add(None, Run(cue.group, at), content, "passive, no source")
         return at
+    return None
+
+
+_NAMED = frozenset(("consider", "deem", "call", "declare", "dub", "label", "term"))
+_NAMED_AS = frozenset(("see", "regard", "view", "describe", "portray", "depict", "know", "perceive", "hail", "dismiss", "denounce", "treat"))
+
+
+def _named(grammar: Grammar, cue: Cue, subject: Run) -> int | None:
+    """Is considered unclean; is seen as weak; also: by X."""
+    tokens, last = grammar.tokens, _without_stop(grammar, cue.sentence.last)
+    following = tokens[cue.at + 1]
+    if cue.verb in _NAMED_AS:
+        if following.low != "as":
+            return None
+    elif cue.verb not in _NAMED or following.kind not in (Kind.DETERMINER, Kind.ADJECTIVE, Kind.NOUN, Kind.NAME, Kind.SIGN) or following.text in (",", "."):
+        return None
+    end = grammar.phrases.object_end(cue.at + 1, last)
+    source = None
+    for number in range(cue.at + 2, end):
+        if tokens[number].low == "by" and number + 1 <= end:
+            source, end = Run(number + 1, end), number - 1
+            break
+    if end <= cue.at:
+        return None
+    grammar.add(source, Run(cue.group, cue.at), (subject, Run(cue.at + 1, end)), "passive, by X" if source else "passive, no source")
+    return cue.at
+
+
+def asked(grammar: Grammar, cue: Cue) -> int | None:
+    """Asked about it, … and: was asked whether …"""
+    tokens, last = grammar.tokens, cue.sentence.last
+    if cue.verb not in ("ask", "question") or cue.at + 2 > last:
+        return None
+    following = tokens[cue.at + 1]
+    if following.low not in ("about", "whether", "if", "how", "why", "what", "who", "when", "where"):
+        return None
+    end = cue.at + 1
+    while end < last and tokens[end + 1].text not in (",", ".", ":", ";", "?"):
+        end += 1
+    begun = cue.at + 2 if following.low == "about" else cue.at + 1
+    grammar.add(None, Run(cue.group, begun - 1), (Run(begun, end),), "passive, no source")
+    return end
+
+
+def leading(grammar: Grammar, cue: Cue) -> int | None:
+    """Noting that …, Trump said; by voting to …, the party …: the source comes behind."""
+    tokens, sentence = grammar.tokens, cue.sentence
+    before = tokens[cue.group - 1] if cue.group > sentence.first else None
+    heads = before is None or (cue.group - 1 == sentence.first and before.low in ("by", "after", "before", "while", "without", "in", "when", "since", "on"))
+    ahead = content_ahead(grammar, cue) if heads else None
+    if ahead is None:
+        return None
+    last = ahead.content[-1].last
+    comma = next((n for n in range(cue.at + 1, sentence.last) if tokens[n].text == "," and n >= last - 40 and _subject_at(grammar, n + 1, sentence.last)), None)
+    if comma is None:
+        return None
+    source = _subject_at(grammar, comma + 1, sentence.last)
+    content = tuple(Run(run.first, min(run.last, comma - 1)) for run in ahead.content if run.first < comma)
+    grammar.add(source, Run(cue.group, ahead.cue_end), content, "participle, first")
+    return ahead.cue_end
+
+
+def _subject_at(grammar: Grammar, first: int, last: int) -> Run | None:
+    """The subject of the clause that begins here."""
+    tokens = grammar.tokens
+    if tokens[first].kind not in (Kind.NAME, Kind.PRONOUN, Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE):
+        return None
+    for number in range(first + 1, min(first + 30, last + 1)):
+        if tokens[number].kind in FINITE:
+            begun = number
+            while begun > first and tokens[begun - 1].kind in (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION):
+                begun -= 1
+            source = grammar.phrases.subject_before(begun, first)
+            return source if source and source.first == first else None
+        if tokens[number].text in (".", ";", ":"):
+            return None
     return None
 
 

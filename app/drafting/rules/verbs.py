@@ -49,6 +49,8 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
         before = tokens[number - 1]
         if before.kind in (Kind.ADVERB, Kind.NEGATION) and not (before.low in ("both", "all")):
             number -= 1
+        elif cue.carried and before.low in ("more", "less", "most", "least") and number - 1 > cue.sentence.first:
+            number -= 1
         elif before.kind is Kind.AUXILIARY:
             if before.low in words["be"] | {"'s", "’s"} and cue.form is Form.PARTICIPLE:
                 cue = replace(cue, passive=True)

@@ -8,8 +8,8 @@ from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, in_view_of
 from app.drafting.rules.ahead import content_ahead
-from app.drafting.rules.behind import inverted, relative, trailing
-from app.drafting.rules.governed import coordinated, infinitive, participle, passive
+from app.drafting.rules.behind import contact, inverted, relative, trailing
+from app.drafting.rules.governed import asked, coordinated, infinitive, leading, participle, passive
 from app.drafting.rules.labels import label
 from app.drafting.rules.verbs import cues_at
 from app.drafting.tagging import Kind
@@ -57,9 +57,9 @@ def _verb(grammar: Grammar, cue: Cue) -> int | None:
     if cue.infinitive:
         return infinitive(grammar, cue)
     if cue.form is Form.ING:
-        return participle(grammar, cue)
+        return leading(grammar, cue) or participle(grammar, cue)
     if cue.form is Form.PARTICIPLE:
-        return None
+        return asked(grammar, cue)
     end = inverted(grammar, cue)
     if end is not None:
         return end
@@ -81,6 +81,9 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
     phrase = _phrase_of(grammar, cue, source)
     if phrase is not None:
         return phrase
+    end = contact(grammar, cue, source)
+    if end is not None:
+        return end
     ahead = content_ahead(grammar, cue)
     if ahead is None:
         return None
@@ -96,9 +99,7 @@ def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
     if head.low in ("there", "what", "which", "that", "this"):
         return False
     if head.low == "it":
-        return "show" in cue.frames or "state" in cue.frames
-    if head.low in ("i", "we", "you") and source.first == source.last:
-        return bool(cue.frames & {"state", "tell"})
+        return bool(cue.frames & {"show", "state", "judge"})
     return True
 
 
