@@ -92,7 +92,7 @@ class Clauses:
             return self._new_clause(number + 1, last) or self._reports_next(number, last)
         if self._is_reporting(token, (Form.PAST, Form.ING)):
             return True
-        if token.kind in (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER):
+        if token.kind in (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER):
             if self.closes_sentence(number, last):
                 return True
             return leads and self.phrases.has_finite_verb(number, min(last, number + 9))

@@ -19,10 +19,16 @@ def _parent(number: int, found: Sequence[Finding], owner: dict[int, list[int]]) 
     finding = found[number]
     first = min(finding.cue.first, finding.source.first) if finding.source else finding.cue.first
     around = [n for n in owner.get(first, ()) if n != number and n in owner.get(finding.cue.last, ())]
-    around = [n for n in around if not _inside(found[n], finding) or (n < number)]
+    around = [n for n in around if not _inside(found[n], finding) or _goes_first(found[n], finding, n < number)]
     if not around:
         return None
     return min(around, key=lambda n: sum(r.last - r.first for r in found[n].content))
+
+
+def _goes_first(one: Finding, other: Finding, earlier: bool) -> bool:
+    """Of two that each stand in the other, the one that stands behind its content is around."""
+    behind = [finding.rule.endswith(("behind", "last")) for finding in (one, other)]
+    return earlier if behind[0] == behind[1] else behind[0]
 
 
 def _inside(inner: Finding, outer: Finding) -> bool:

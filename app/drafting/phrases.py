@@ -55,6 +55,8 @@ class Phrases:
             return None
         if token.kind is Kind.DETERMINER and token.low in self.words["possessives"]:
             return None
+        if token.kind is Kind.THAT:
+            return last
         if token.kind in (Kind.PRONOUN, Kind.WH):
             doubled = last > first and self.tokens[last - 1].low in ("all", "both")
             return last - 1 if doubled else last
@@ -65,6 +67,9 @@ class Phrases:
             stop = self._step_back(number, first, last)
             if stop is None:
                 break
+            if stop < 0:
+                number -= 1
+                break
             number = stop
         return self._trimmed(number + 1, last)
 
@@ -72,6 +77,8 @@ class Phrases:
         """One word further back in a noun phrase, or None where it ends."""
         token = self.tokens[number]
         kind = token.kind
+        if kind is Kind.DETERMINER and number > first and self.tokens[number - 1].kind in (Kind.NOUN, Kind.THAT):
+            return -1 - number  # it begins the phrase
         if kind in _WITHIN:
             return number - 1
         if kind is Kind.SIGN:
@@ -122,6 +129,8 @@ class Phrases:
         while number > first and self.tokens[number].kind in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE, Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION):
             number -= 1
         relative = self.tokens[number].low in ("who", "that", "which")
+        if relative and number > first + 1 and self.tokens[number - 1].text == ",":
+            return number - 2
         if relative and number > first and self.tokens[number - 1].kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER):
             return number - 1
         return None
@@ -166,6 +175,8 @@ class Phrases:
         """Leave out what stands before the phrase: adverbs, times, a phrase that leads in."""
         while begun <= last:
             token = self.tokens[begun]
+            if token.low in ("nearly", "almost", "likely", "roughly"):
+                break
             if token.kind in (Kind.ADVERB, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.GENITIVE) or not token.word and token.text not in QUOTES:
                 begun += 1
             elif begun < last and self._leads_in_time(token, self.tokens[begun + 1]):
@@ -265,6 +276,8 @@ class Phrases:
             return token.low not in ("including", "like", "of", "formerly", "now", "once", "also", "long", "both", "from", "along")
         if opening != ",":
             return False
+        if token.text.isdigit():
+            return True
         if token.kind in (Kind.PRONOUN, Kind.THAT, Kind.COORDINATOR, Kind.OBJECT):
             return None
         return False
@@ -354,17 +367,26 @@ class Phrases:
         if not self._begins_apposition(first, last):
             return None
         number = first
+        relative = token.low in ("who", "whose")
         while number <= last and self.tokens[number].text not in (".", "?", "!", ";", ":", ",", *QUOTES, *_DASHES):
             if number > first and token.low not in ("who", "whose", "which") and self.tokens[number].kind in (Kind.AUXILIARY, Kind.SUBORDINATOR):
                 return None
+            if relative and self._is_cue(self.tokens[number]):
+                return None
             number += 1
         return number - 1 if number > first else None
+
+    def _is_cue(self, token: Token) -> bool:
+        readings = self.reading.lexicon.cues.get(token.low, ())
+        return token.kind in (Kind.VERB, Kind.PAST) and any(
+            self.reading.lexicon.frames_of(r.verb) & {"state", "judge"} for r in readings
+        )
 
     def _begins_apposition(self, first: int, last: int) -> bool:
         token = self.tokens[first]
         if token.low in ("who", "whose", "a", "an", "the", "former", "one", "another", "then", "now", "formerly"):
             return True
-        if token.low[:2] in ("d-", "r-", "i-") or token.text[0].isdigit():
+        if token.low[:2] in ("d-", "r-", "i-"):
             return True
         if token.kind is Kind.NAME:
             return first + 1 > last or self.tokens[first + 1].text in (",", ".", ")") or self.tokens[first + 1].kind in (Kind.GENITIVE,)

@@ -197,7 +197,7 @@ class _Tagger:
             return Kind.PARTICIPLE
         if before.low in ("'s", "’s") and before.kind is Kind.AUXILIARY:
             return Kind.PARTICIPLE
-        if before.kind in _BEFORE_NOUNS and self._noun_follows(token, run):
+        if before.kind in (*_BEFORE_NOUNS, Kind.SUBORDINATOR) and self._noun_follows(token, run):
             loose = before.low in self._words["loose_pronouns"]
             return Kind.PAST if loose and not is_participle else Kind.ADJECTIVE
         return Kind.PARTICIPLE if is_participle else Kind.PAST

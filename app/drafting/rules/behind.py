@@ -62,7 +62,8 @@ def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         return None
     begun = clause_begin(grammar, at - 1, cue.sentence.first)
     content = grammar.clauses.before(at - 1, begun)
-    if not content or (not after_quote and not _can_be_said(grammar, cue, content)):
+    bare = tokens[at].low in ("a", "an") and "inverted" not in cue.frames
+    if not content or (not after_quote and (bare or not _can_be_said(grammar, cue, content))):
         return None
     content += _rest(grammar, cue, content, at)
     rule = "quotation, X said, behind" if after_quote else "clause, X said, behind"
