@@ -31,7 +31,7 @@ class Clauses:
         """Where the clause that begins at `first` ends: before what is added behind it."""
         tokens = self.tokens
         quotation = tokens[first].quotation
-        leads = tokens[self.reading.sentence_of(first).first].kind is Kind.SUBORDINATOR
+        leads = self._is_led_in(first)
         for number in range(first + 1, last + 1):
             token = tokens[number]
             if token.quotation >= 0:
@@ -43,6 +43,16 @@ class Clauses:
             if cut is not None and cut > first:
                 return cut
         return last
+
+    def _is_led_in(self, first: int) -> bool:
+        """Whether the clause here stands in a phrase that leads in: Among those who say …, most …"""
+        begun = self.reading.sentence_of(first).first
+        head = self.tokens[begun]
+        if head.kind is Kind.SUBORDINATOR:
+            return True
+        if head.kind not in (Kind.PREPOSITION, Kind.ING, Kind.PARTICIPLE):
+            return False
+        return not any(token.text == "," for token in self.tokens[begun:first])
 
     def _opens_quote(self, number: int) -> bool:
         quotation = self.reading.quotation_of(number)
@@ -179,11 +189,24 @@ class Clauses:
 
     def behind_lead(self, first: int, last: int) -> int:
         """Leave out a coordinator at the head: But …"""
+        first = self._behind_dateline(first, last)
         while first < last and (
             self.tokens[first].low in ("but", "and", "so", "yet", "still", "or")
             or self.tokens[first].text in (",", "—", "–")
         ):
             first += 1
+        return first
+
+    def _behind_dateline(self, first: int, last: int) -> int:
+        """Leave out the place at the head of a report: NEW YORK (AP) — …"""
+        if first and self.tokens[first - 1].paragraph == self.tokens[first].paragraph:
+            return first
+        for at in range(first + 1, min(first + 10, last)):
+            token = self.tokens[at]
+            if token.text in ("—", "–", "--", "-"):
+                return at + 1
+            if token.word and not token.capital and not token.text[0].isdigit():
+                return first
         return first
 
     # Quotations

@@ -419,11 +419,17 @@ class Phrases:
             return False
         if token.low in ("as",) and self.tokens[number - 1].text == ",":
             return True
-        if token.low in ("but", "while", "after", "because", "when", "although", "though", "during", "since", "before", "if", "until", "whereas"):
+        if token.low in ("but", "after", "when", "although", "though", "since", "before", "if", "until", "whereas"):
             return True
         if number == last:
             return False
         following = self.tokens[number + 1]
+        if token.low == "while":
+            return following.kind is not Kind.ING and following.low not in ("also", "still")
+        if token.low == "by" and following.kind is Kind.ING:
+            return True
+        if token.low in ("in", "on") and self.is_time(following) and following.kind is Kind.NAME:
+            return True
         if token.low == "and":
             return following.kind in (*FINITE, Kind.PRONOUN) or following.low in ("then", "also")
         if token.low in ("on", "last", "earlier", "this") and self.is_time(following):

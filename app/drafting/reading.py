@@ -86,6 +86,8 @@ def _quotations(tokens: list[Token]) -> list[Run]:
         if begun is None:
             if token.text in OPENING and _opens(tokens, number):
                 begun = number
+            elif token.text == "”" and _opens_wrongly(tokens, number):
+                begun = number
         elif token.text in CLOSING:
             found.append(Run(begun, number))
             begun = None
@@ -95,6 +97,13 @@ def _quotations(tokens: list[Token]) -> list[Run]:
     if begun is not None:
         found.append(Run(begun, len(tokens) - 1))
     return found
+
+
+def _opens_wrongly(tokens: list[Token], number: int) -> bool:
+    """A closing mark where one opens: ”This is why."""
+    if number + 1 == len(tokens) or tokens[number + 1].start != tokens[number].end:
+        return False
+    return number == 0 or tokens[number - 1].end < tokens[number].start
 
 
 def _opens(tokens: list[Token], number: int) -> bool:

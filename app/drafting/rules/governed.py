@@ -201,6 +201,8 @@ def coordinated(grammar: Grammar, cue: Cue) -> Run | None:
         return None
     if cue.form not in (Form.PAST, Form.THIRD, Form.BASE):
         return None
+    if before.text == "," and cue.form is not Form.PAST:
+        return None
     return nearest_subject(grammar, cue) or grammar.source_before(first, cue.at) or main_subject(grammar, cue)
 
 
