@@ -64,14 +64,21 @@ class Clauses:
         if token.text == ";":
             return number - 1
         behind = number - 2 if before.text == "," else number - 1
-        after_comma = before.text == "," or (before.text in CLOSING and self.tokens[number - 2].text == ",")
+        after_comma = before.text == "," or (
+            before.text in CLOSING and self.tokens[number - 2].text == ","
+        )
         if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
             return behind
         if after_comma and behind > first and token.quotation < 0:
             return behind if self._is_added(number, last, leads=leads) else None
         if token.low in ("and", "but") and self._reports_next(number, last):
             return behind
-        if token.low in _JOINING and token.quotation < 0 and behind > first and self._other_report(number, last):
+        if (
+            token.low in _JOINING
+            and token.quotation < 0
+            and behind > first
+            and self._other_report(number, last)
+        ):
             return behind
         return None
 
@@ -82,14 +89,30 @@ class Clauses:
             if token.kind in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
                 readings = self.reading.lexicon.cues.get(token.low, ())
                 frames = [self.reading.lexicon.frames_of(reading.verb) for reading in readings]
-                return at > number + 1 and any({"state", "tell", "think"} & frame for frame in frames) and self._takes_more(at, last)
+                return (
+                    at > number + 1
+                    and any({"state", "tell", "think"} & frame for frame in frames)
+                    and self._takes_more(at, last)
+                )
             if token.kind not in _NOMINAL_PARTS:
                 return False
         return False
 
     def _takes_more(self, at: int, last: int) -> bool:
         following = self.tokens[at + 1] if at < last else None
-        return following is not None and (following.kind in (Kind.THAT, Kind.PRONOUN, Kind.DETERMINER, Kind.NAME, Kind.TO, Kind.SUBORDINATOR, Kind.WH) or following.text in (*QUOTES, ":", ","))
+        return following is not None and (
+            following.kind
+            in (
+                Kind.THAT,
+                Kind.PRONOUN,
+                Kind.DETERMINER,
+                Kind.NAME,
+                Kind.TO,
+                Kind.SUBORDINATOR,
+                Kind.WH,
+            )
+            or following.text in (*QUOTES, ":", ",")
+        )
 
     def _is_added(self, number: int, last: int, *, leads: bool) -> bool:
         """Whether what follows a comma is the writer's, or reports on."""
@@ -102,7 +125,14 @@ class Clauses:
             return self._new_clause(number + 1, last) or self._reports_next(number, last)
         if self._is_reporting(token, (Form.PAST, Form.ING)):
             return True
-        if token.kind in (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER):
+        if token.kind in (
+            Kind.PRONOUN,
+            Kind.NAME,
+            Kind.DETERMINER,
+            Kind.NOUN,
+            Kind.ADJECTIVE,
+            Kind.NUMBER,
+        ):
             if self.closes_sentence(number, last):
                 return True
             return leads and self.phrases.has_finite_verb(number, min(last, number + 9))
@@ -112,7 +142,14 @@ class Clauses:
         if number + 1 > last:
             return False
         token = self.tokens[number]
-        starts = token.kind is Kind.PRONOUN or token.low in ("his", "her", "their", "others", "many", "some")
+        starts = token.kind is Kind.PRONOUN or token.low in (
+            "his",
+            "her",
+            "their",
+            "others",
+            "many",
+            "some",
+        )
         return starts and self.phrases.has_finite_verb(number, min(last, number + 6))
 
     def _reports_next(self, number: int, last: int) -> bool:
@@ -122,9 +159,11 @@ class Clauses:
         following = self.tokens[number + 1]
         if following.kind is Kind.ADVERB and number + 2 <= last:
             following = self.tokens[number + 2]
-        return following.kind in (Kind.PAST, Kind.VERB, Kind.ING) and self._is_reporting(
-            following, (Form.PAST, Form.ING)
-        ) and following.low not in ("promised", "reported", "called", "read")
+        return (
+            following.kind in (Kind.PAST, Kind.VERB, Kind.ING)
+            and self._is_reporting(following, (Form.PAST, Form.ING))
+            and following.low not in ("promised", "reported", "called", "read")
+        )
 
     def _is_reporting(self, token: Token, forms: tuple[Form, ...]) -> bool:
         lexicon = self.reading.lexicon
@@ -223,7 +262,12 @@ class Clauses:
         quotation = self.quotation_at(number)
         if quotation is None:
             return ()
-        if quotation.last < last and self.tokens[quotation.last + 1].text not in (".", "!", "?", ","):
+        if quotation.last < last and self.tokens[quotation.last + 1].text not in (
+            ".",
+            "!",
+            "?",
+            ",",
+        ):
             return (Run(quotation.first, max(quotation.last, self.end_of(number, last))),)
         following = quotation.last + 1
         if following < len(self.tokens) and self._same_paragraph(following, number):
@@ -253,7 +297,9 @@ class Clauses:
             token = self.tokens[number]
             if token.sentence != home.sentence or self._opens_quote(number):
                 break
-            if token.kind is not Kind.NOUN and self._is_reporting(token, (Form.PAST, Form.THIRD, Form.ING)):
+            if token.kind is not Kind.NOUN and self._is_reporting(
+                token, (Form.PAST, Form.THIRD, Form.ING)
+            ):
                 return None
             number += 1
         if number < len(self.tokens) and self._same_paragraph(number, home.number):
@@ -274,7 +320,10 @@ class Clauses:
         sentence = self.tokens[quotation.last].sentence
         behind = self.tokens[quotation.last + 1 : quotation.last + 9]
         forms = (Form.PAST, Form.THIRD)
-        return any(t.sentence == sentence and t.kind is not Kind.NOUN and self._is_reporting(t, forms) for t in behind)
+        return any(
+            t.sentence == sentence and t.kind is not Kind.NOUN and self._is_reporting(t, forms)
+            for t in behind
+        )
 
     def _left_open(self, quotation: Run) -> tuple[Run, ...]:
         """A quotation that is left open at the end of a paragraph goes on in the next one."""

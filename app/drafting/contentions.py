@@ -32,13 +32,18 @@ def contentions_of(reading: Reading, units: Sequence[Unit]) -> list[Candidate]:
     common = _common_words(reading)
     judging = frozenset(load_tables("en")["discourse"]["contention"]["words"].split())
     scored = sorted(
-        ((_weight(reading, unit, place, common, judging), -place) for place, unit in enumerate(body)),
+        (
+            (_weight(reading, unit, place, common, judging), -place)
+            for place, unit in enumerate(body)
+        ),
         reverse=True,
     )
     best = [body[-place] for weight, place in scored[:_MOST] if weight > 0]
     found = [_candidate(unit, body, is_first=n == 0) for n, unit in enumerate(best)]
     if headline is not None:
-        found.insert(min(1, len(found)), Candidate(headline, None, "the headline", is_first=not found))
+        found.insert(
+            min(1, len(found)), Candidate(headline, None, "the headline", is_first=not found)
+        )
     return found[:_MOST]
 
 
@@ -95,4 +100,10 @@ def _weight(
     central /= max(1, len(reading.sentences)) ** 0.5
     judges = any(token.low in judging for token in tokens)
     asks = any(token.text == "?" for token in tokens)
-    return 0.6 * central + 1.6 / (1 + 0.35 * place) + 0.25 * judges + 0.1 * (unit.finding is not None) - 0.5 * asks
+    return (
+        0.6 * central
+        + 1.6 / (1 + 0.35 * place)
+        + 0.25 * judges
+        + 0.1 * (unit.finding is not None)
+        - 0.5 * asks
+    )

@@ -91,6 +91,9 @@ class Grammar:
 
     def _without_reflexive(self, source: Run) -> Run:
         last = source.last
-        while last > source.first and (self.tokens[last].low in self.words["reflexives"] or self.tokens[last].text in (",", ";")):
+        while last > source.first and (
+            self.tokens[last].low in self.words["reflexives"]
+            or self.tokens[last].text in (",", ";")
+        ):
             last -= 1
         return Run(source.first, last)

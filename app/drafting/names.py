@@ -9,9 +9,45 @@ from app.drafting.reading import Reading, Run
 from app.drafting.tagging import Kind
 from app.drafting.tokens import Token
 
-_MALE = frozenset(("mr.", "mr", "king", "prince", "sir", "lord", "duke", "father", "brother", "baron", "count"))
-_FEMALE = frozenset(("mrs.", "ms.", "mrs", "ms", "miss", "queen", "princess", "lady", "dame", "baroness", "duchess", "sister", "countess"))
-_LINKS = frozenset(("of", "the", "de", "von", "van", "der", "al", "bin", "ben", "la", "le", "di", "da", "for", "and"))
+_MALE = frozenset(
+    ("mr.", "mr", "king", "prince", "sir", "lord", "duke", "father", "brother", "baron", "count")
+)
+_FEMALE = frozenset(
+    (
+        "mrs.",
+        "ms.",
+        "mrs",
+        "ms",
+        "miss",
+        "queen",
+        "princess",
+        "lady",
+        "dame",
+        "baroness",
+        "duchess",
+        "sister",
+        "countess",
+    )
+)
+_LINKS = frozenset(
+    (
+        "of",
+        "the",
+        "de",
+        "von",
+        "van",
+        "der",
+        "al",
+        "bin",
+        "ben",
+        "la",
+        "le",
+        "di",
+        "da",
+        "for",
+        "and",
+    )
+)
 _OF_NAMES = frozenset(("of", "for", "and"))
 _LONGEST = 8
 
@@ -127,7 +163,13 @@ class Names:
             return Mention(run, bare, is_short=False)
         fuller = self._full.get(bare, [])
         title = self._words(run)[0].low
-        wanted = self._lists["men"] if title in _MALE else self._lists["women"] if title in _FEMALE else None
+        wanted = (
+            self._lists["men"]
+            if title in _MALE
+            else self._lists["women"]
+            if title in _FEMALE
+            else None
+        )
         if wanted is not None and len(fuller) > 1:
             fitting = [name for name in fuller if name.split()[0].lower() in wanted]
             fuller = fitting or fuller
@@ -142,7 +184,11 @@ def _runs(reading: Reading, common: Counter[str]) -> list[Run]:
             number += 1
             continue
         last = number
-        while last + 1 < len(tokens) and last - number < _LONGEST and _goes_on(reading, last + 1, number):
+        while (
+            last + 1 < len(tokens)
+            and last - number < _LONGEST
+            and _goes_on(reading, last + 1, number)
+        ):
             last += 1
         while tokens[last].low in _LINKS and last > number:
             last -= 1
@@ -155,7 +201,11 @@ def _begins(reading: Reading, number: int, common: Counter[str]) -> bool:
     token = reading.tokens[number]
     titles = reading.words("titles")
     following = reading.tokens[number + 1] if number + 1 < len(reading.tokens) else None
-    named = following is not None and following.kind is Kind.NAME and following.sentence == token.sentence
+    named = (
+        following is not None
+        and following.kind is Kind.NAME
+        and following.sentence == token.sentence
+    )
     if token.low in titles:
         return named or (token.kind is Kind.NAME and token.capital)
     if token.kind is not Kind.NAME or not token.text[0].isalpha() or _is_time(reading, token):
@@ -164,7 +214,11 @@ def _begins(reading: Reading, number: int, common: Counter[str]) -> bool:
     if number > first and reading.tokens[number - 1].word:
         return True
     lists = reading.lexicon.names
-    if token.low in lists["people"] | lists["roles"] or token.low in lists["demonyms"] - {"us"} and not named:
+    if (
+        token.low in lists["people"] | lists["roles"]
+        or token.low in lists["demonyms"] - {"us"}
+        and not named
+    ):
         return False
     return named or not common[token.low]
 
@@ -172,7 +226,9 @@ def _begins(reading: Reading, number: int, common: Counter[str]) -> bool:
 def _is_medium_after(reading: Reading, number: int) -> bool:
     """Whether "The" belongs to a newspaper's name: The Washington Post."""
     media = reading.lexicon.names["media"]
-    return any(token.low in media for token in reading.tokens[number + 1 : number + 4] if token.capital)
+    return any(
+        token.low in media for token in reading.tokens[number + 1 : number + 4] if token.capital
+    )
 
 
 def _goes_on(reading: Reading, number: int, begun: int) -> bool:
@@ -181,13 +237,22 @@ def _goes_on(reading: Reading, number: int, begun: int) -> bool:
     if token.sentence != before.sentence or token.quotation != before.quotation:
         return False
     if token.text in ("&", "-", "."):
-        return number + 1 < len(tokens) and tokens[number + 1].capital and token.start == before.end and token.text != "."
+        return (
+            number + 1 < len(tokens)
+            and tokens[number + 1].capital
+            and token.start == before.end
+            and token.text != "."
+        )
     if token.kind is Kind.NAME and token.text[0].isalpha():
         return not _is_time(reading, token) and token.low not in ("i",)
     if token.low in _LINKS and number + 1 < len(tokens) and tokens[number + 1].kind is Kind.NAME:
         if token.low in _OF_NAMES or token.low == "the":
             group = reading.lexicon.names["organisations"]
-            return before.low in group | {"of"} and before.low not in ("house", "state") or before.low == "of"
+            return (
+                before.low in group | {"of"}
+                and before.low not in ("house", "state")
+                or before.low == "of"
+            )
         return tokens[begun].capital
     return False
 

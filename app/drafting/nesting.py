@@ -18,8 +18,14 @@ def parents(found: Sequence[Finding]) -> list[int | None]:
 def _parent(number: int, found: Sequence[Finding], owner: dict[int, list[int]]) -> int | None:
     finding = found[number]
     first = min(finding.cue.first, finding.source.first) if finding.source else finding.cue.first
-    around = [n for n in owner.get(first, ()) if n != number and n in owner.get(finding.cue.last, ())]
-    around = [n for n in around if not _inside(found[n], finding) or _goes_first(found[n], finding, n < number)]
+    around = [
+        n for n in owner.get(first, ()) if n != number and n in owner.get(finding.cue.last, ())
+    ]
+    around = [
+        n
+        for n in around
+        if not _inside(found[n], finding) or _goes_first(found[n], finding, n < number)
+    ]
     if not around:
         return None
     return min(around, key=lambda n: sum(r.last - r.first for r in found[n].content))

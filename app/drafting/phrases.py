@@ -6,7 +6,9 @@ from app.drafting.tokens import QUOTES, Token
 
 _FARTHEST = 45  # words from a comma back to the one that opens its apposition
 _SHORT_QUOTE = 5
-_WITHIN = frozenset((Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.GENITIVE))
+_WITHIN = frozenset(
+    (Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.GENITIVE)
+)
 _HEADS = frozenset((Kind.NOUN, Kind.NAME, Kind.NUMBER, Kind.ADJECTIVE, Kind.ING))
 _DASHES = frozenset(("—", "–", "--"))
 
@@ -27,7 +29,9 @@ class Phrases:
             return True
         if low in ("may", "march", "mar", "sun", "sat", "second"):
             return token.kind is Kind.NAME and low in ("may", "march")
-        return low in self.words["times"] or (token.text[0].isdigit() and len(token.text) in (1, 2, 4))
+        return low in self.words["times"] or (
+            token.text[0].isdigit() and len(token.text) in (1, 2, 4)
+        )
 
     def has_finite_verb(self, first: int, last: int) -> bool:
         return any(token.kind in FINITE for token in self.tokens[first : last + 1])
@@ -51,7 +55,13 @@ class Phrases:
     def phrase_ending(self, last: int, first: int) -> int | None:
         """Where the noun phrase that ends at `last` begins; None if there is none."""
         token = self.tokens[last]
-        if not token.word or token.kind in (Kind.PREPOSITION, Kind.VERB, Kind.AUXILIARY, Kind.OBJECT, Kind.TO):
+        if not token.word or token.kind in (
+            Kind.PREPOSITION,
+            Kind.VERB,
+            Kind.AUXILIARY,
+            Kind.OBJECT,
+            Kind.TO,
+        ):
             return None
         if token.kind is Kind.DETERMINER and token.low in self.words["possessives"]:
             return None
@@ -77,12 +87,18 @@ class Phrases:
         """One word further back in a noun phrase, or None where it ends."""
         token = self.tokens[number]
         kind = token.kind
-        if kind is Kind.DETERMINER and number > first and self.tokens[number - 1].kind in (Kind.NOUN, Kind.THAT):
+        if (
+            kind is Kind.DETERMINER
+            and number > first
+            and self.tokens[number - 1].kind in (Kind.NOUN, Kind.THAT)
+        ):
             return -1 - number  # it begins the phrase
         if kind in _WITHIN:
             return number - 1
         if kind is Kind.SIGN:
-            if token.text in ("’", "'", "&", "/", "%", "#", "@", "-") or self._is_glued(number, last):
+            if token.text in ("’", "'", "&", "/", "%", "#", "@", "-") or self._is_glued(
+                number, last
+            ):
                 return number - 1
             quotation = self.reading.quotation_of(number)
             if quotation and quotation.last == number and number - quotation.first <= _SHORT_QUOTE:
@@ -93,16 +109,35 @@ class Phrases:
         if number == last:
             return number - 1 if kind in (Kind.ING, Kind.THAT, Kind.PAST, Kind.PARTICIPLE) else None
         if kind is Kind.PREPOSITION:
-            return None if token.low in ("as", "before", "since", "after") and number > first and not self.tokens[number-1].word else number - 1
+            return (
+                None
+                if token.low in ("as", "before", "since", "after")
+                and number > first
+                and not self.tokens[number - 1].word
+                else number - 1
+            )
         if kind is Kind.ING:
             return number - 1
         if kind is Kind.ADVERB:
             after = self.tokens[number + 1].kind
-            return number - 1 if after in (Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER) or token.low.endswith("-elect") else None
+            return (
+                number - 1
+                if after in (Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER)
+                or token.low.endswith("-elect")
+                else None
+            )
         if kind is Kind.COORDINATOR:
-            return number - 1 if token.low in ("and", "or") and self._joins_nouns(number, first) else None
+            return (
+                number - 1
+                if token.low in ("and", "or") and self._joins_nouns(number, first)
+                else None
+            )
         if kind in (Kind.PAST, Kind.PARTICIPLE):
-            return number - 1 if self._is_reduced_relative(number, first) else self._relative_start(number, first)
+            return (
+                number - 1
+                if self._is_reduced_relative(number, first)
+                else self._relative_start(number, first)
+            )
         if kind in (Kind.VERB, Kind.AUXILIARY):
             return self._relative_start(number, first)
         return None
@@ -119,19 +154,34 @@ class Phrases:
 
     def _is_reduced_relative(self, number: int, first: int) -> bool:
         """A participle behind its noun: people briefed on the matter, a report released Tuesday."""
-        if number <= first or self.tokens[number - 1].kind not in (Kind.NOUN, Kind.NAME, Kind.ADVERB):
+        if number <= first or self.tokens[number - 1].kind not in (
+            Kind.NOUN,
+            Kind.NAME,
+            Kind.ADVERB,
+        ):
             return False
         following = self.tokens[number + 1]
         return following.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TO) or self.is_time(following)
 
     def _relative_start(self, number: int, first: int) -> int | None:
         """Before the relative clause whose verb is here: the woman who was there."""
-        while number > first and self.tokens[number].kind in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE, Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION):
+        while number > first and self.tokens[number].kind in (
+            Kind.VERB,
+            Kind.PAST,
+            Kind.PARTICIPLE,
+            Kind.AUXILIARY,
+            Kind.ADVERB,
+            Kind.NEGATION,
+        ):
             number -= 1
         relative = self.tokens[number].low in ("who", "that", "which")
         if relative and number > first + 1 and self.tokens[number - 1].text == ",":
             return number - 2
-        if relative and number > first and self.tokens[number - 1].kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER):
+        if (
+            relative
+            and number > first
+            and self.tokens[number - 1].kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER)
+        ):
             return number - 1
         return None
 
@@ -169,7 +219,14 @@ class Phrases:
             return True
         ahead = self.tokens[number + 1 : min(number + 8, last + 1)]
         joined = any(token.low in ("and", "or") for token in ahead)
-        return joined and before.kind in (Kind.NAME, Kind.NOUN) and after.kind in (Kind.NAME, Kind.NOUN, Kind.DETERMINER, Kind.COORDINATOR, Kind.ADJECTIVE) and before.capital is (after.capital or after.kind is Kind.COORDINATOR and before.capital)
+        return (
+            joined
+            and before.kind in (Kind.NAME, Kind.NOUN)
+            and after.kind
+            in (Kind.NAME, Kind.NOUN, Kind.DETERMINER, Kind.COORDINATOR, Kind.ADJECTIVE)
+            and before.capital
+            is (after.capital or after.kind is Kind.COORDINATOR and before.capital)
+        )
 
     def _trimmed(self, begun: int, last: int) -> int | None:
         """Leave out what stands before the phrase: adverbs, times, a phrase that leads in."""
@@ -177,7 +234,11 @@ class Phrases:
             token = self.tokens[begun]
             if token.low in ("nearly", "almost", "likely", "roughly"):
                 break
-            if token.kind in (Kind.ADVERB, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.GENITIVE) or not token.word and token.text not in QUOTES:
+            if (
+                token.kind in (Kind.ADVERB, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.GENITIVE)
+                or not token.word
+                and token.text not in QUOTES
+            ):
                 begun += 1
             elif begun < last and self._leads_in_time(token, self.tokens[begun + 1]):
                 begun += 1
@@ -197,7 +258,12 @@ class Phrases:
             return True
         if token.low in ("last", "this", "next"):
             return following.low in self.words["time_nouns"] | self.words["days"]
-        return self.is_time(token) and len(token.text) != 1 and token.kind is not Kind.NUMBER and not token.low == "second"
+        return (
+            self.is_time(token)
+            and len(token.text) != 1
+            and token.kind is not Kind.NUMBER
+            and not token.low == "second"
+        )
 
     def _behind_lead(self, begun: int, last: int) -> int | None:
         """Where the subject begins behind a phrase that leads in: In a speech the minister …"""
@@ -205,7 +271,11 @@ class Phrases:
         while number > begun and self.tokens[number].kind is Kind.NAME:
             number -= 1
         if number < last:
-            return number + 1 if self.tokens[number].kind is not Kind.DETERMINER or number == begun + 1 else number
+            return (
+                number + 1
+                if self.tokens[number].kind is not Kind.DETERMINER or number == begun + 1
+                else number
+            )
         articles = [n for n in range(begun + 2, last + 1) if self.tokens[n].kind is Kind.DETERMINER]
         return articles[-1] if articles else None
 
@@ -215,7 +285,10 @@ class Phrases:
             token = self.tokens[number]
             if token.kind is Kind.PREPOSITION and token.low in ("in", "on", "at", "during", "via"):
                 ahead = self.tokens[number + 1 : min(number + 5, run.last + 1)]
-                if any(t.low in self.words["statement_places"] or t.low in self.words["days"] for t in ahead) and ahead[0].low in ("a", "an", "his", "her", "their", *self.words["days"]):
+                if any(
+                    t.low in self.words["statement_places"] or t.low in self.words["days"]
+                    for t in ahead
+                ) and ahead[0].low in ("a", "an", "his", "her", "their", *self.words["days"]):
                     return Run(run.first, number - 1)
         return run
 
@@ -272,8 +345,27 @@ class Phrases:
             return True
         if token.low in ("who", "whose", "himself", "herself", "themselves"):
             return False
-        if token.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.ADVERB, Kind.ING, Kind.PARTICIPLE, Kind.PAST):
-            return token.low not in ("including", "like", "of", "formerly", "now", "once", "also", "long", "both", "from", "along")
+        if token.kind in (
+            Kind.PREPOSITION,
+            Kind.SUBORDINATOR,
+            Kind.ADVERB,
+            Kind.ING,
+            Kind.PARTICIPLE,
+            Kind.PAST,
+        ):
+            return token.low not in (
+                "including",
+                "like",
+                "of",
+                "formerly",
+                "now",
+                "once",
+                "also",
+                "long",
+                "both",
+                "from",
+                "along",
+            )
         if opening != ",":
             return False
         if token.text.isdigit():
@@ -284,7 +376,11 @@ class Phrases:
 
     def _can_have_apposition(self, begun: int, comma: int) -> bool:
         token = self.tokens[begun]
-        return token.kind in (Kind.NAME, Kind.DETERMINER, Kind.PRONOUN) or token.capital or comma - begun <= 6  # noqa: PLR2004
+        return (
+            token.kind in (Kind.NAME, Kind.DETERMINER, Kind.PRONOUN)
+            or token.capital
+            or comma - begun <= 6
+        )  # noqa: PLR2004
 
     def _reports(self, first: int, last: int) -> bool:
         return any(token.low in ("said", "says") for token in self.tokens[first : last + 1])
@@ -296,7 +392,9 @@ class Phrases:
         token = self.tokens[first]
         if not (token.word or token.text in QUOTES):
             return None
-        if token.kind in (Kind.PRONOUN, Kind.OBJECT) or (token.low == "her" and not self._goes_on(first, last)):
+        if token.kind in (Kind.PRONOUN, Kind.OBJECT) or (
+            token.low == "her" and not self._goes_on(first, last)
+        ):
             return first
         number, end = first, first - 1
         while number <= last:
@@ -332,8 +430,17 @@ class Phrases:
         if number == first:
             return False
         if token.kind is Kind.SIGN:
-            return token.text not in ("’", "'", "&", "/", "-", "@", "#") and token.text not in QUOTES
-        if token.kind in (Kind.AUXILIARY, Kind.VERB, Kind.PAST, Kind.SUBORDINATOR, Kind.THAT, Kind.PRONOUN):
+            return (
+                token.text not in ("’", "'", "&", "/", "-", "@", "#") and token.text not in QUOTES
+            )
+        if token.kind in (
+            Kind.AUXILIARY,
+            Kind.VERB,
+            Kind.PAST,
+            Kind.SUBORDINATOR,
+            Kind.THAT,
+            Kind.PRONOUN,
+        ):
             return not (token.kind is Kind.PAST and self._is_reduced_relative(number, first))
         if token.kind is Kind.ADVERB or (self.is_time(token) and token.kind is not Kind.NUMBER):
             return True
@@ -350,10 +457,32 @@ class Phrases:
         token, before = self.tokens[number], self.tokens[number - 1]
         if token.low in ("of", "for", "from"):
             return False
-        if number == last or token.low in ("during", "after", "before", "since", "because", "by", "via", "as", "about", "following", "until", "without", "despite"):
+        if number == last or token.low in (
+            "during",
+            "after",
+            "before",
+            "since",
+            "because",
+            "by",
+            "via",
+            "as",
+            "about",
+            "following",
+            "until",
+            "without",
+            "despite",
+        ):
             return True
         following = self.tokens[number + 1]
-        if self.is_time(following) or following.low in ("a", "an", "his", "her", "their", "this", "last"):
+        if self.is_time(following) or following.low in (
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "this",
+            "last",
+        ):
             return True
         if following.low in self.words["media"] if "media" in self.words else False:
             return True
@@ -368,8 +497,21 @@ class Phrases:
             return None
         number = first
         relative = token.low in ("who", "whose")
-        while number <= last and self.tokens[number].text not in (".", "?", "!", ";", ":", ",", *QUOTES, *_DASHES):
-            if number > first and token.low not in ("who", "whose", "which") and self.tokens[number].kind in (Kind.AUXILIARY, Kind.SUBORDINATOR):
+        while number <= last and self.tokens[number].text not in (
+            ".",
+            "?",
+            "!",
+            ";",
+            ":",
+            ",",
+            *QUOTES,
+            *_DASHES,
+        ):
+            if (
+                number > first
+                and token.low not in ("who", "whose", "which")
+                and self.tokens[number].kind in (Kind.AUXILIARY, Kind.SUBORDINATOR)
+            ):
                 return None
             if relative and self._is_cue(self.tokens[number]):
                 return None
@@ -384,12 +526,28 @@ class Phrases:
 
     def _begins_apposition(self, first: int, last: int) -> bool:
         token = self.tokens[first]
-        if token.low in ("who", "whose", "a", "an", "the", "former", "one", "another", "then", "now", "formerly"):
+        if token.low in (
+            "who",
+            "whose",
+            "a",
+            "an",
+            "the",
+            "former",
+            "one",
+            "another",
+            "then",
+            "now",
+            "formerly",
+        ):
             return True
         if token.low[:2] in ("d-", "r-", "i-"):
             return True
         if token.kind is Kind.NAME:
-            return first + 1 > last or self.tokens[first + 1].text in (",", ".", ")") or self.tokens[first + 1].kind in (Kind.GENITIVE,)
+            return (
+                first + 1 > last
+                or self.tokens[first + 1].text in (",", ".", ")")
+                or self.tokens[first + 1].kind in (Kind.GENITIVE,)
+            )
         if token.kind not in (Kind.NOUN, Kind.ADJECTIVE):
             return False
         return not (token.low in self.words["adjuncts_after_comma"])
@@ -419,7 +577,18 @@ class Phrases:
             return False
         if token.low in ("as",) and self.tokens[number - 1].text == ",":
             return True
-        if token.low in ("but", "after", "when", "although", "though", "since", "before", "if", "until", "whereas"):
+        if token.low in (
+            "but",
+            "after",
+            "when",
+            "although",
+            "though",
+            "since",
+            "before",
+            "if",
+            "until",
+            "whereas",
+        ):
             return True
         if number == last:
             return False
@@ -434,8 +603,18 @@ class Phrases:
             return following.kind in (*FINITE, Kind.PRONOUN) or following.low in ("then", "also")
         if token.low in ("on", "last", "earlier", "this") and self.is_time(following):
             return True
-        if token.low in ("in", "on", "during", "at") and following.low in ("a", "an", "his", "her", "their", "the"):
-            return any(t.low in self.words["statement_places"] for t in self.tokens[number + 2 : min(number + 5, last + 1)])
+        if token.low in ("in", "on", "during", "at") and following.low in (
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "the",
+        ):
+            return any(
+                t.low in self.words["statement_places"]
+                for t in self.tokens[number + 2 : min(number + 5, last + 1)]
+            )
         return token.low in self.words["days"]
 
     def _comma_ends_object(self, number: int, last: int) -> bool:
@@ -446,7 +625,17 @@ class Phrases:
             return True
         if following.kind is Kind.ING:
             return True
-        return following.low in ("but", "and", "despite", "after", "before", "as", "according", "including", "with") and not (following.low in ("and", "including") and self._is_series_ahead(number, last))
+        return following.low in (
+            "but",
+            "and",
+            "despite",
+            "after",
+            "before",
+            "as",
+            "according",
+            "including",
+            "with",
+        ) and not (following.low in ("and", "including") and self._is_series_ahead(number, last))
 
     def _is_series_ahead(self, number: int, last: int) -> bool:
         return number + 2 <= last and not self.has_finite_verb(number + 1, min(last, number + 6))

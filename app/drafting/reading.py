@@ -160,7 +160,9 @@ def _reports_soon(reading: Reading, token: Token) -> bool:
         if one.paragraph != token.paragraph or not one.word:
             return False
         readings = reading.lexicon.cues.get(one.low, ())
-        frames = [reading.lexicon.frames_of(r.verb) for r in readings if r.form in ("past", "third")]
+        frames = [
+            reading.lexicon.frames_of(r.verb) for r in readings if r.form in ("past", "third")
+        ]
         if any({"inverted", "state"} <= frame for frame in frames):
             return True
         if one.low in reading.words("auxiliaries") | reading.words("subordinators"):

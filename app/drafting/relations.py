@@ -70,7 +70,10 @@ def _by_first_word(tables: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_R
                 table.get("comma", False), Confidence(table["confidence"]),
             )  # fmt: skip
             found.setdefault(words[0], []).append(rule)
-    return {word: tuple(sorted(rules, key=lambda rule: -len(rule.words))) for word, rules in found.items()}
+    return {
+        word: tuple(sorted(rules, key=lambda rule: -len(rule.words)))
+        for word, rules in found.items()
+    }
 
 
 def _unit_before(reading: Reading, units: Sequence[Unit], number: int) -> Unit | None:
@@ -120,7 +123,11 @@ def _first_word(reading: Reading, sentence: Run) -> int:
 
 def _without_cue(reading: Reading, run: Run, cue: Run) -> Run:
     first = cue.last + 1 if run.first <= cue.last < run.last else run.first
-    while first < run.last and not reading.tokens[first].word and reading.tokens[first].text not in QUOTES:
+    while (
+        first < run.last
+        and not reading.tokens[first].word
+        and reading.tokens[first].text not in QUOTES
+    ):
         first += 1
     return Run(first, run.last)
 
@@ -128,7 +135,9 @@ def _without_cue(reading: Reading, run: Run, cue: Run) -> Run:
 def _inside(reading: Reading, run: Run) -> Iterator[Joint]:
     tokens = reading.tokens
     first = run.first
-    while first < run.last and (tokens[first].low in ("that", "however", "but", "and", "yet") or not tokens[first].word):
+    while first < run.last and (
+        tokens[first].low in ("that", "however", "but", "and", "yet") or not tokens[first].word
+    ):
         first += 1
     ahead = _ahead(reading, first, run.last)
     if ahead is not None:
@@ -150,7 +159,9 @@ def _ahead(reading: Reading, first: int, last: int) -> Joint | None:
     for comma in range(behind + 2, last):
         if reading.tokens[comma].text == "," and _is_clause(reading, comma + 1, last):
             cue = Run(first, behind - 1)
-            return Joint(rule.kind, Run(behind, comma - 1), Run(comma + 1, last), cue, rule.confidence)
+            return Joint(
+                rule.kind, Run(behind, comma - 1), Run(comma + 1, last), cue, rule.confidence
+            )
     return None
 
 
@@ -176,7 +187,15 @@ def _behind(reading: Reading, number: int, first: int, last: int) -> Joint | Non
 
 def _begins_clause(reading: Reading, number: int) -> bool:
     token = reading.tokens[number]
-    kinds = (Kind.PRONOUN, Kind.DETERMINER, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.ADVERB, Kind.NUMBER)
+    kinds = (
+        Kind.PRONOUN,
+        Kind.DETERMINER,
+        Kind.NAME,
+        Kind.NOUN,
+        Kind.ADJECTIVE,
+        Kind.ADVERB,
+        Kind.NUMBER,
+    )
     return token.kind in kinds and token.low not in ("well", "many", "much", "such")
 
 

@@ -105,7 +105,10 @@ class Speakers:
     def _is_only_part(self, first: int, last: int, mention: Mention) -> bool:
         """Whether the name is a part of a longer description: a Trump adviser, aides to Mr Cruz."""
         tokens = self._tokens
-        if any(t.kind is Kind.PREPOSITION or t.low in ("and", "or") for t in tokens[first : mention.run.first]):
+        if any(
+            t.kind is Kind.PREPOSITION or t.low in ("and", "or")
+            for t in tokens[first : mention.run.first]
+        ):
             return True
         if mention.run.last == last:
             return False
@@ -166,7 +169,11 @@ class Speakers:
         before = tokens[run.first - 1].low if run.first else ""
         last = mention.name.split()[-1].lower()
         places = self._reading.lexicon.names["places"]
-        return " " in mention.name and last not in places and before not in ("in", "at", "of", "the", "to", "from", "on", "near", "across")
+        return (
+            " " in mention.name
+            and last not in places
+            and before not in ("in", "at", "of", "the", "to", "from", "on", "near", "across")
+        )
 
     def _has_spoken(self, name: str) -> bool:
         return any(said == name for _, said in self._said[-30:])
@@ -182,7 +189,10 @@ class Speakers:
         if following is not None:
             weight += 1.0 * (following.kind in FINITE or following.text == ",")
             weight -= 1.5 * (following.kind is Kind.GENITIVE)
-        spoken = any(run.first - 12 <= at <= run.last and said == mention.name for at, said in self._said[-12:])
+        spoken = any(
+            run.first - 12 <= at <= run.last and said == mention.name
+            for at, said in self._said[-12:]
+        )
         weight += 2.0 * spoken
         return weight - 0.5 * (apart == 0 and run.first > begun + 4)
 
@@ -193,7 +203,11 @@ class Speakers:
             if sentence - self._tokens[at].sentence > 3:  # noqa: PLR2004
                 break
             plural = name.lower().rstrip(".").endswith("s") or " and " in name
-            if pronoun in ("they", "their", "them") and not plural and not self._names.is_group(name):
+            if (
+                pronoun in ("they", "their", "them")
+                and not plural
+                and not self._names.is_group(name)
+            ):
                 continue
             return Told(name, How.PRONOUN, run)
         return Told("", How.PRONOUN)
@@ -211,7 +225,11 @@ class Speakers:
             return Told(mention.name, How.RELATIVE, mention.run)
         begun = last
         inside = (Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.GENITIVE)
-        while begun > 0 and tokens[begun - 1].kind in inside and tokens[begun].kind is not Kind.DETERMINER:
+        while (
+            begun > 0
+            and tokens[begun - 1].kind in inside
+            and tokens[begun].kind is not Kind.DETERMINER
+        ):
             begun -= 1
         if tokens[begun].kind not in inside:
             return Told("", How.RELATIVE)
@@ -228,7 +246,10 @@ class Speakers:
 
     def _cited_by(self, source: Run) -> str:
         for number in range(source.first, source.last - 1):
-            if self._tokens[number].low in ("cited", "quoted", "interviewed") and self._tokens[number + 1].low == "by":
+            if (
+                self._tokens[number].low in ("cited", "quoted", "interviewed")
+                and self._tokens[number + 1].low == "by"
+            ):
                 return self.named(Run(number + 2, source.last)).name
         return ""
 
@@ -237,7 +258,9 @@ class Speakers:
             return ""
         for at in (number + 1, number + 2):
             mention = self._names.at.get(at)
-            if mention and (self._names.is_group(mention.name) or self._names.is_medium(mention.name)):
+            if mention and (
+                self._names.is_group(mention.name) or self._names.is_medium(mention.name)
+            ):
                 return mention.name
         return ""
 

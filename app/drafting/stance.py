@@ -23,7 +23,11 @@ class Stance(StrEnum):
     OPPOSES = "opposes"
 
 
-_TURNED = {Stance.SUPPORTS: Stance.OPPOSES, Stance.OPPOSES: Stance.SUPPORTS, Stance.ASSERTS: Stance.DOUBTS}
+_TURNED = {
+    Stance.SUPPORTS: Stance.OPPOSES,
+    Stance.OPPOSES: Stance.SUPPORTS,
+    Stance.ASSERTS: Stance.DOUBTS,
+}
 
 
 @cache

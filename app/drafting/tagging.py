@@ -257,7 +257,9 @@ class _Tagger:
         token = self._tokens[number]
         if self._closed.get(token.low) is Kind.AUXILIARY:
             return True
-        return self._forms.get(token.low) in (Form.BASE, Form.THIRD, Form.PAST) and not token.capital
+        return (
+            self._forms.get(token.low) in (Form.BASE, Form.THIRD, Form.PAST) and not token.capital
+        )
 
     def _base(self, low: str) -> str:
         readings = self._reading.lexicon.cues.get(low)
@@ -299,7 +301,11 @@ class _Tagger:
         if following is None or not following.word:
             return False
         kind = self._closed.get(following.low)
-        return kind in (None, Kind.ADJECTIVE, Kind.NUMBER) and following.low not in ("'s", "’s", "to")
+        return kind in (None, Kind.ADJECTIVE, Kind.NUMBER) and following.low not in (
+            "'s",
+            "’s",
+            "to",
+        )
 
     def _before(self, token: Token, run: Run) -> Token | None:
         return self._tokens[token.number - 1] if token.number > run.first else None

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-OPENING, CLOSING = frozenset("“«„‟\""), frozenset("”»\"")
+OPENING, CLOSING = frozenset('“«„‟"'), frozenset('”»"')
 QUOTES = OPENING | CLOSING
 _PLAIN = {"''": '"', "``": '"', "‟": "“", "„": "“", "«": "“", "»": "”"}
 LONGEST = 400  # characters; what is longer is no word

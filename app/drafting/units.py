@@ -18,7 +18,9 @@ class Unit(NamedTuple):
     finding: int | None
 
 
-def units_of(reading: Reading, found: Sequence[Finding], parents: Sequence[int | None]) -> list[Unit]:
+def units_of(
+    reading: Reading, found: Sequence[Finding], parents: Sequence[int | None]
+) -> list[Unit]:
     """Cut a text into its units, in order."""
     said: defaultdict[int, list[tuple[Run, int]]] = defaultdict(list)
     for number, finding in enumerate(found):

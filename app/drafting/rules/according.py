@@ -5,14 +5,20 @@ from app.drafting.reading import Run
 from app.drafting.tagging import Kind
 from app.drafting.tokens import QUOTES
 
-_VIEWS = frozenset(("view", "words", "opinion", "eyes", "telling", "judgment", "judgement", "estimation", "mind"))
+_VIEWS = frozenset(
+    ("view", "words", "opinion", "eyes", "telling", "judgment", "judgement", "estimation", "mind")
+)
 _STOPS = frozenset((",", ";", ":", "—", "–", "?", "!", "(", ")", "--"))
 
 
 def according_to(grammar: Grammar, number: int, sentence: Run) -> int | None:
     """Find "according to X" here; returns where the cue ends."""
     tokens = grammar.tokens
-    if tokens[number].low != "according" or number + 2 > sentence.last or tokens[number + 1].low != "to":
+    if (
+        tokens[number].low != "according"
+        or number + 2 > sentence.last
+        or tokens[number + 1].low != "to"
+    ):
         return None
     if tokens[number].quotation >= 0:
         return None
@@ -30,7 +36,11 @@ def in_view_of(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     for at in range(number + 2, min(number + 9, sentence.last + 1)):
         if tokens[at].low not in _VIEWS:
-            if tokens[at].kind in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.PREPOSITION) or not tokens[at].word and tokens[at].text not in ("’", "'"):
+            if (
+                tokens[at].kind in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.PREPOSITION)
+                or not tokens[at].word
+                and tokens[at].text not in ("’", "'")
+            ):
                 return None
             continue
         return _view(grammar, number, at, sentence)
@@ -40,7 +50,12 @@ def in_view_of(grammar: Grammar, number: int, sentence: Run) -> int | None:
 def _view(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
     tokens = grammar.tokens
     following = tokens[at + 1] if at < sentence.last else None
-    if following and following.low == "of" and at + 2 <= sentence.last and tokens[number + 1].low == "the":
+    if (
+        following
+        and following.low == "of"
+        and at + 2 <= sentence.last
+        and tokens[number + 1].low == "the"
+    ):
         end = grammar.phrases.source_from(at + 2, sentence.last)
         source = Run(at + 2, end) if end is not None else None
         cue = Run(number, at + 1)
@@ -113,7 +128,11 @@ def _place(grammar: Grammar, cue: Run, source: Run, sentence: Run, rule: str) ->
             grammar.add(source, cue, (Run(behind, last),), f"{rule}, first")
         return
     inserted = tokens[first - 1].text == "," and first - sentence.first <= 9  # noqa: PLR2004
-    if inserted and sentence.last - behind > 4 and not grammar.phrases.has_finite_verb(sentence.first, first - 1):  # noqa: PLR2004
+    if (
+        inserted
+        and sentence.last - behind > 4
+        and not grammar.phrases.has_finite_verb(sentence.first, first - 1)
+    ):  # noqa: PLR2004
         last = grammar.clauses.end_of(behind, sentence.last)
         content = (Run(sentence.first, first - 2), Run(behind, last))
         grammar.add(source, cue, content, f"{rule}, inserted")

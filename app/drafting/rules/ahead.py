@@ -27,7 +27,18 @@ def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
     number = _behind_adverbs(grammar, number, last)
     if number > last:
         return None
-    for rule in (_with_preposition, _as, _that, _quotation, _to, _told, _later, _question, _clause, _object):
+    for rule in (
+        _with_preposition,
+        _as,
+        _that,
+        _quotation,
+        _to,
+        _told,
+        _later,
+        _question,
+        _clause,
+        _object,
+    ):
         found = rule(grammar, cue, number, last)
         if found:
             return found
@@ -37,16 +48,36 @@ def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
 def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
     """Behind adverbs, and commas around them: suggest, however, that …"""
     tokens, at = grammar.tokens, number
-    if at + 2 <= last and tokens[at].text == "," and tokens[at + 1].kind is Kind.ADVERB and tokens[at + 2].text == ",":
+    if (
+        at + 2 <= last
+        and tokens[at].text == ","
+        and tokens[at + 1].kind is Kind.ADVERB
+        and tokens[at + 2].text == ","
+    ):
         at += 3
     while at < last and tokens[at].kind is Kind.ADVERB and not grammar.phrases.is_time(tokens[at]):
         at += 1
-    return at if at == number or (at <= last and (tokens[at].kind in (Kind.THAT, Kind.TO, Kind.PREPOSITION) or tokens[at].text in (*OPENING, ":", ","))) else number
+    return (
+        at
+        if at == number
+        or (
+            at <= last
+            and (
+                tokens[at].kind in (Kind.THAT, Kind.TO, Kind.PREPOSITION)
+                or tokens[at].text in (*OPENING, ":", ",")
+            )
+        )
+        else number
+    )
 
 
 def _last_word(grammar: Grammar, cue: Cue) -> int:
     last = cue.sentence.last
-    while last > cue.at + 1 and grammar.tokens[last].text in (".", "!", "?") and grammar.tokens[last].quotation < 0:
+    while (
+        last > cue.at + 1
+        and grammar.tokens[last].text in (".", "!", "?")
+        and grammar.tokens[last].quotation < 0
+    ):
         last -= 1
     return last
 
@@ -71,7 +102,9 @@ def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     for at in range(number + 1, min(number + 10, last)):
         token = grammar.tokens[at]
         if token.low == "as":
-            return Ahead(cue.at, (Run(number, grammar.phrases.object_end(number, last)),), "verb + as")
+            return Ahead(
+                cue.at, (Run(number, grammar.phrases.object_end(number, last)),), "verb + as"
+            )
         if token.kind in FINITE or not token.word or token.kind is Kind.THAT:
             return None
     return None
@@ -96,7 +129,21 @@ def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahe
     return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
 
 
-_TALKING = frozenset(("speak", "talk", "complain", "joke", "tweet", "write", "warn", "testify", "lie", "brag", "boast"))
+_TALKING = frozenset(
+    (
+        "speak",
+        "talk",
+        "complain",
+        "joke",
+        "tweet",
+        "write",
+        "warn",
+        "testify",
+        "lie",
+        "brag",
+        "boast",
+    )
+)
 
 
 def _far_about(grammar: Grammar, number: int, last: int) -> int:
@@ -124,7 +171,11 @@ def _quotation(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | No
         return None
     if token.text in OPENING and cue.frames & _CLAUSE:
         return _opened(grammar, cue, number, last)
-    if token.text == ":" or (token.text == "," and number < len(grammar.tokens) - 1 and grammar.tokens[number + 1].text in OPENING):
+    if token.text == ":" or (
+        token.text == ","
+        and number < len(grammar.tokens) - 1
+        and grammar.tokens[number + 1].text in OPENING
+    ):
         content = grammar.clauses.quotations_from(number + 1, last)
         if content:
             return Ahead(cue.at, content, "verb + quotation")
@@ -138,7 +189,11 @@ def _opened(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     if quotation is None:
         return None
     if quotation.last >= last - 1:
-        content = (quotation, *grammar.clauses.following(quotation.last + 1)) if quotation.last >= last else (Run(number, quotation.last),)
+        content = (
+            (quotation, *grammar.clauses.following(quotation.last + 1))
+            if quotation.last >= last
+            else (Run(number, quotation.last),)
+        )
         return Ahead(cue.at, content, "verb + quotation")
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + quotation")
 
@@ -161,22 +216,43 @@ def _told(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         return None
     tokens = grammar.tokens
     first = tokens[number]
-    if first.kind not in (Kind.NAME, Kind.DETERMINER, Kind.OBJECT, Kind.NOUN, Kind.PRONOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING):
+    if first.kind not in (
+        Kind.NAME,
+        Kind.DETERMINER,
+        Kind.OBJECT,
+        Kind.NOUN,
+        Kind.PRONOUN,
+        Kind.ADJECTIVE,
+        Kind.NUMBER,
+        Kind.ING,
+    ):
         return None
     for at in range(number + 1, min(number + 17, last + 1)):
         token = tokens[at]
         if token.kind is Kind.THAT and cue.verb not in ("want", "expect", "need"):
             return Ahead(cue.at, _clause_to(grammar, at, last), "told X that")
-        if token.text in OPENING or (token.text in (",", ":") and at < last and tokens[at + 1].text in OPENING):
+        if token.text in OPENING or (
+            token.text in (",", ":") and at < last and tokens[at + 1].text in OPENING
+        ):
             content = grammar.clauses.quotations_from(at if token.text in OPENING else at + 1, last)
             return Ahead(cue.at, content, "told X: quotation") if content else None
         if token.kind is Kind.TO:
             told = cue.verb in ("tell", "remind", "warn", "advise", "instruct")
             begun = (at - 1 if tokens[at - 1].low == "not" else at) if told else number
             return Ahead(cue.at, _clause_to(grammar, begun, last), "told X to")
-        if token.kind in (Kind.PRONOUN, Kind.SUBORDINATOR, Kind.WH) and cue.verb not in ("want", "expect", "need", "order"):
+        if token.kind in (Kind.PRONOUN, Kind.SUBORDINATOR, Kind.WH) and cue.verb not in (
+            "want",
+            "expect",
+            "need",
+            "order",
+        ):
             return Ahead(cue.at, _clause_to(grammar, at, last), "told X a clause")
-        if token.kind is Kind.DETERMINER and tokens[at - 1].kind in (Kind.OBJECT, Kind.NAME, Kind.NOUN) and cue.verb in ("tell", "assure", "inform", "remind", "warn") and grammar.phrases.has_finite_verb(at, last):
+        if (
+            token.kind is Kind.DETERMINER
+            and tokens[at - 1].kind in (Kind.OBJECT, Kind.NAME, Kind.NOUN)
+            and cue.verb in ("tell", "assure", "inform", "remind", "warn")
+            and grammar.phrases.has_finite_verb(at, last)
+        ):
             return Ahead(cue.at, _clause_to(grammar, at, last), "told X a clause")
         if token.text in (",", ".", ";") or token.low in ("about", "of", "for"):
             return None
@@ -201,7 +277,11 @@ def _later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         content = grammar.clauses.quotations_from(at + 1, last)
         if content:
             return Ahead(cue.at, content, "verb + quotation")
-        return Ahead(cue.at, (Run(at + 1, last),), "verb + colon") if token.text == ":" and at < last else None
+        return (
+            Ahead(cue.at, (Run(at + 1, last),), "verb + colon")
+            if token.text == ":" and at < last
+            else None
+        )
     if token.kind in _STARTS_CLAUSE and grammar.phrases.has_finite_verb(at, last):
         return Ahead(cue.at, _clause_to(grammar, at, last), "verb + clause")
     return None
@@ -225,14 +305,27 @@ def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:  # 
         if token.kind is Kind.PRONOUN and token.low not in ("who", "it", "you"):
             return at
         before = tokens[at - 1]
-        ended = phrases.is_time(before) and (before.low in grammar.words["days"] or before.low in grammar.words["time_nouns"] or before.low in ("today", "yesterday", "tomorrow", "earlier", "later"))
-        if ended and token.kind in _STARTS_CLAUSE and not phrases.is_time(token) and token.low not in ("this", "last"):
+        ended = phrases.is_time(before) and (
+            before.low in grammar.words["days"]
+            or before.low in grammar.words["time_nouns"]
+            or before.low in ("today", "yesterday", "tomorrow", "earlier", "later")
+        )
+        if (
+            ended
+            and token.kind in _STARTS_CLAUSE
+            and not phrases.is_time(token)
+            and token.low not in ("this", "last")
+        ):
             return at
     return None
 
 
 def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    if not cue.frames & (_CLAUSE | {"judge"}) or grammar.tokens[number].low not in _QUESTIONS or number >= last:
+    if (
+        not cue.frames & (_CLAUSE | {"judge"})
+        or grammar.tokens[number].low not in _QUESTIONS
+        or number >= last
+    ):
         return None
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + question")
 
@@ -242,13 +335,51 @@ def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     token = grammar.tokens[number]
     if not cue.frames & {"state", "think", "show"} or "utter" in cue.frames:
         return None
-    starts = token.kind in _STARTS_CLAUSE or token.low in ("there", "while", "although", "despite", "even", "because", "as", "since", "after", "in", "for", "at", "without", "under") or token.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING, Kind.SUBORDINATOR, Kind.GENITIVE)
+    starts = (
+        token.kind in _STARTS_CLAUSE
+        or token.low
+        in (
+            "there",
+            "while",
+            "although",
+            "despite",
+            "even",
+            "because",
+            "as",
+            "since",
+            "after",
+            "in",
+            "for",
+            "at",
+            "without",
+            "under",
+        )
+        or token.kind
+        in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING, Kind.SUBORDINATOR, Kind.GENITIVE)
+    )
     if not starts or not _has_subject_and_verb(grammar, number, last, sure=cue.verb in _SURE):
         return None
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + clause")
 
 
-_SURE = frozenset(("say", "think", "believe", "hope", "feel", "fear", "know", "argue", "claim", "insist", "suggest", "warn", "add", "note"))
+_SURE = frozenset(
+    (
+        "say",
+        "think",
+        "believe",
+        "hope",
+        "feel",
+        "fear",
+        "know",
+        "argue",
+        "claim",
+        "insist",
+        "suggest",
+        "warn",
+        "add",
+        "note",
+    )
+)
 
 
 def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool) -> bool:
@@ -267,13 +398,31 @@ def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool
 
 def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     token = grammar.tokens[number]
-    if cue.verb in ("show", "find") and token.kind in (Kind.DETERMINER, Kind.NAME) and _by_document(grammar, cue):
+    if (
+        cue.verb in ("show", "find")
+        and token.kind in (Kind.DETERMINER, Kind.NAME)
+        and _by_document(grammar, cue)
+    ):
         return Ahead(cue.at, _clause_to(grammar, number, last), "verb + clause")
     if "judge" not in cue.frames:
         return None
     if token.kind is Kind.THAT and cue.frames & _CLAUSE:
         return None
-    starts = token.kind in (Kind.THAT, Kind.DETERMINER, Kind.OBJECT, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.PRONOUN, Kind.ING) or token.text in OPENING
+    starts = (
+        token.kind
+        in (
+            Kind.THAT,
+            Kind.DETERMINER,
+            Kind.OBJECT,
+            Kind.NAME,
+            Kind.NOUN,
+            Kind.ADJECTIVE,
+            Kind.NUMBER,
+            Kind.PRONOUN,
+            Kind.ING,
+        )
+        or token.text in OPENING
+    )
     if not starts:
         return None
     end = grammar.phrases.object_end(number, last)
@@ -285,4 +434,8 @@ def _by_document(grammar: Grammar, cue: Cue) -> bool:
     if cue.group <= cue.sentence.first:
         return False
     before = grammar.tokens[cue.group - 1]
-    return before.low in grammar.lexicon.names["documents"] or before.low in ("poll", "gallup", "pollsters")
+    return before.low in grammar.lexicon.names["documents"] or before.low in (
+        "poll",
+        "gallup",
+        "pollsters",
+    )

@@ -12,9 +12,13 @@ _SHORT_LEAD = 12
 
 
 def inverted(grammar: Grammar, cue: Cue) -> int | None:
-    """"…," said X. Returns where the report ends."""
+    """ "…," said X. Returns where the report ends."""
     tokens, number = grammar.tokens, cue.at
-    if not cue.frames & {"inverted", "state"} or cue.form not in (Form.PAST, Form.THIRD) or cue.passive:
+    if (
+        not cue.frames & {"inverted", "state"}
+        or cue.form not in (Form.PAST, Form.THIRD)
+        or cue.passive
+    ):
         return None
     if cue.group <= cue.sentence.first or number >= cue.sentence.last:
         return None
@@ -51,8 +55,11 @@ def _may_be_source(token: Token) -> bool:
 
 
 def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
-    """"…," X said, or: …, X says, …. Returns where the report ends."""
-    if not (cue.frames & {"state", "tell", "show"} or cue.verb in ("think", "believe", "figure", "hope", "fear")):
+    """ "…," X said, or: …, X says, …. Returns where the report ends."""
+    if not (
+        cue.frames & {"state", "tell", "show"}
+        or cue.verb in ("think", "believe", "figure", "hope", "fear")
+    ):
         return None
     tokens, at = grammar.tokens, source.first
     if at <= cue.sentence.first or not _stands_behind(grammar, at):
@@ -77,7 +84,9 @@ def _stands_behind(grammar: Grammar, at: int) -> bool:
 
 def _after_quote(grammar: Grammar, at: int) -> bool:
     tokens = grammar.tokens
-    if tokens[at - 1].text in CLOSING or (tokens[at - 1].text in "'’" and tokens[at - 2].text in CLOSING):
+    if tokens[at - 1].text in CLOSING or (
+        tokens[at - 1].text in "'’" and tokens[at - 2].text in CLOSING
+    ):
         return True
     return tokens[at - 1].text == "," and at > 1 and tokens[at - 2].text in CLOSING
 
@@ -155,7 +164,20 @@ def _can_be_said(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> bool:
     ):
         return False
     head = tokens[first]
-    if head.low in ("asked", "pressed", "speaking", "while", "after", "when", "although", "though", "pushed", "during", "before", "since"):
+    if head.low in (
+        "asked",
+        "pressed",
+        "speaking",
+        "while",
+        "after",
+        "when",
+        "although",
+        "though",
+        "pushed",
+        "during",
+        "before",
+        "since",
+    ):
         return False
     inserted = following is not None and following.text == ","
     if grammar.phrases.has_finite_verb(first, last):
@@ -167,14 +189,23 @@ def _rest(grammar: Grammar, cue: Cue, content: tuple[Run, ...], at: int) -> tupl
     """What goes on behind the report: another quotation, or the rest of the clause."""
     tokens, last = grammar.tokens, cue.sentence.last
     following = grammar.clauses.following(cue.at + 1)
-    if following or cue.at + 2 > last or tokens[cue.at + 1].text != "," or tokens[at - 1].text != ",":
+    if (
+        following
+        or cue.at + 2 > last
+        or tokens[cue.at + 1].text != ","
+        or tokens[at - 1].text != ","
+    ):
         return following
     head = tokens[cue.at + 2]
     if head.quotation >= 0:
         return ()
     words = grammar.words["adjuncts_after_comma"] | grammar.words["reporting_adjuncts"]
     short = content[0].last - content[0].first <= 4  # noqa: PLR2004
-    if short or not (head.low in words or head.low in ("where", "who", "which", "a", "according") or (head.low == "the" and not grammar.phrases.has_finite_verb(cue.at + 2, last))):
+    if short or not (
+        head.low in words
+        or head.low in ("where", "who", "which", "a", "according")
+        or (head.low == "the" and not grammar.phrases.has_finite_verb(cue.at + 2, last))
+    ):
         return (Run(cue.at + 2, grammar.clauses.end_of(cue.at + 2, last)),)
     return ()
 
@@ -186,7 +217,14 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     if cue.at >= last:
         return None
     following = tokens[cue.at + 1]
-    if tokens[head].low == "what" and cue.verb in ("call", "describe", "term", "dub", "deem", "label"):
+    if tokens[head].low == "what" and cue.verb in (
+        "call",
+        "describe",
+        "term",
+        "dub",
+        "deem",
+        "label",
+    ):
         content = (Run(head, head), Run(cue.at + 1, grammar.phrases.object_end(cue.at + 1, last)))
     elif cue.frames & {"state", "think"} and following.kind in FINITE:
         content = (Run(head, head), Run(cue.at + 1, grammar.clauses.end_of(cue.at + 1, last)))
@@ -201,10 +239,19 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
 def contact(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     """An offer the leadership rebuffed; the regret he acknowledged: a relative without its word."""
     tokens, head = grammar.tokens, source.first - 1
-    if head <= cue.sentence.first or tokens[head].kind is not Kind.NOUN or cue.at >= cue.sentence.last:
+    if (
+        head <= cue.sentence.first
+        or tokens[head].kind is not Kind.NOUN
+        or cue.at >= cue.sentence.last
+    ):
         return None
     following = tokens[cue.at + 1]
-    if "judge" not in cue.frames or _has_object(following) or following.text in QUOTES or following.text == ":":
+    if (
+        "judge" not in cue.frames
+        or _has_object(following)
+        or following.text in QUOTES
+        or following.text == ":"
+    ):
         return None
     if tokens[source.first].kind not in (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER):
         return None

@@ -7,7 +7,34 @@ from app.drafting.rules.ahead import content_ahead
 from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import CLOSING
 
-_EXPECTED = frozenset(("expect", "believe", "think", "say", "report", "allege", "know", "consider", "understand", "rumor", "fear", "see", "view", "regard", "describe", "assume", "estimate", "predict", "suspect", "presume", "hope", "suppose", "deem", "claim"))
+_EXPECTED = frozenset(
+    (
+        "expect",
+        "believe",
+        "think",
+        "say",
+        "report",
+        "allege",
+        "know",
+        "consider",
+        "understand",
+        "rumor",
+        "fear",
+        "see",
+        "view",
+        "regard",
+        "describe",
+        "assume",
+        "estimate",
+        "predict",
+        "suspect",
+        "presume",
+        "hope",
+        "suppose",
+        "deem",
+        "claim",
+    )
+)
 
 
 def participle(grammar: Grammar, cue: Cue) -> int | None:
@@ -18,9 +45,15 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     if ahead is None:
         return None
     source = None
-    if before is not None and (before.text == "," or before.text in CLOSING or before.low in ("and", "but")):
+    if before is not None and (
+        before.text == "," or before.text in CLOSING or before.low in ("and", "but")
+    ):
         source = grammar.source_before(first, cue.at)
-    elif before is not None and before.kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER, Kind.ADJECTIVE) and before.low not in grammar.words["possessives"] | {"the", "a", "an"}:
+    elif (
+        before is not None
+        and before.kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER, Kind.ADJECTIVE)
+        and before.low not in grammar.words["possessives"] | {"the", "a", "an"}
+    ):
         source = _speaking_noun(grammar, cue)
     if source is None and before is not None:
         source = _with_noun(grammar, cue)
@@ -29,7 +62,12 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
         source = main_subject(grammar, cue)
     if source is None:
         return None
-    rule = "participle" if cue.frames & {"state", "tell", "think"} and ahead.rule not in ("verb + object", "verb with preposition") else "participle + object"
+    rule = (
+        "participle"
+        if cue.frames & {"state", "tell", "think"}
+        and ahead.rule not in ("verb + object", "verb with preposition")
+        else "participle + object"
+    )
     grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, rule)
     return ahead.cue_end
 
@@ -49,7 +87,10 @@ def _speaking_noun(grammar: Grammar, cue: Cue) -> Run | None:
     begun = grammar.phrases.phrase_ending(last, cue.sentence.first)
     if begun is None:
         return None
-    speaks = token.low in names["documents"] | names["people"] | names["roles"] or token.kind is Kind.NAME
+    speaks = (
+        token.low in names["documents"] | names["people"] | names["roles"]
+        or token.kind is Kind.NAME
+    )
     plural = token.kind is Kind.NOUN and token.low.endswith("s") and cue.frames & {"state", "judge"}
     return Run(begun, last) if speaks or plural else None
 
@@ -76,14 +117,33 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
         return at
     if cue.verb in _EXPECTED and following.kind in (Kind.TO, Kind.THAT) and not cue.carried:
         end = grammar.clauses.end_of(at + 1, _without_stop(grammar, last))
-        content = (Run(at + 1, end),) if tokens[subject.first].low == "it" and following.kind is Kind.THAT else (subject, Run(at + 1, end))
+        content = (
+            (Run(at + 1, end),)
+            if tokens[subject.first].low == "it" and following.kind is Kind.THAT
+            else (subject, Run(at + 1, end))
+        )
         grammar.add(None, Run(cue.group, at), content, "passive, no source")
         return at
     return None
 
 
 _NAMED = frozenset(("consider", "deem", "call", "declare", "dub", "label", "term"))
-_NAMED_AS = frozenset(("see", "regard", "view", "describe", "portray", "depict", "know", "perceive", "hail", "dismiss", "denounce", "treat"))
+_NAMED_AS = frozenset(
+    (
+        "see",
+        "regard",
+        "view",
+        "describe",
+        "portray",
+        "depict",
+        "know",
+        "perceive",
+        "hail",
+        "dismiss",
+        "denounce",
+        "treat",
+    )
+)
 
 
 def _named(grammar: Grammar, cue: Cue, subject: Run) -> int | None:
@@ -93,7 +153,11 @@ def _named(grammar: Grammar, cue: Cue, subject: Run) -> int | None:
     if cue.verb in _NAMED_AS:
         if following.low != "as":
             return None
-    elif cue.verb not in _NAMED or following.kind not in (Kind.DETERMINER, Kind.ADJECTIVE, Kind.NOUN, Kind.NAME, Kind.SIGN) or following.text in (",", "."):
+    elif (
+        cue.verb not in _NAMED
+        or following.kind not in (Kind.DETERMINER, Kind.ADJECTIVE, Kind.NOUN, Kind.NAME, Kind.SIGN)
+        or following.text in (",", ".")
+    ):
         return None
     end = grammar.phrases.object_end(cue.at + 1, last)
     source = None
@@ -103,7 +167,12 @@ def _named(grammar: Grammar, cue: Cue, subject: Run) -> int | None:
             break
     if end <= cue.at:
         return None
-    grammar.add(source, Run(cue.group, cue.at), (subject, Run(cue.at + 1, end)), "passive, by X" if source else "passive, no source")
+    grammar.add(
+        source,
+        Run(cue.group, cue.at),
+        (subject, Run(cue.at + 1, end)),
+        "passive, by X" if source else "passive, no source",
+    )
     return cue.at
 
 
@@ -113,7 +182,17 @@ def asked(grammar: Grammar, cue: Cue) -> int | None:
     if cue.verb not in ("ask", "question") or cue.at + 2 > last:
         return None
     following = tokens[cue.at + 1]
-    if following.low not in ("about", "whether", "if", "how", "why", "what", "who", "when", "where"):
+    if following.low not in (
+        "about",
+        "whether",
+        "if",
+        "how",
+        "why",
+        "what",
+        "who",
+        "when",
+        "where",
+    ):
         return None
     end = cue.at + 1
     while end < last and tokens[end + 1].text not in (",", ".", ":", ";", "?"):
@@ -127,16 +206,30 @@ def leading(grammar: Grammar, cue: Cue) -> int | None:
     """Noting that …, Trump said; by voting to …, the party …: the source comes behind."""
     tokens, sentence = grammar.tokens, cue.sentence
     before = tokens[cue.group - 1] if cue.group > sentence.first else None
-    heads = before is None or (cue.group - 1 == sentence.first and before.low in ("by", "after", "before", "while", "without", "in", "when", "since", "on"))
+    heads = before is None or (
+        cue.group - 1 == sentence.first
+        and before.low in ("by", "after", "before", "while", "without", "in", "when", "since", "on")
+    )
     ahead = content_ahead(grammar, cue) if heads else None
     if ahead is None:
         return None
     last = ahead.content[-1].last
-    comma = next((n for n in range(cue.at + 1, sentence.last) if tokens[n].text == "," and n >= last - 40 and _subject_at(grammar, n + 1, sentence.last)), None)
+    comma = next(
+        (
+            n
+            for n in range(cue.at + 1, sentence.last)
+            if tokens[n].text == ","
+            and n >= last - 40
+            and _subject_at(grammar, n + 1, sentence.last)
+        ),
+        None,
+    )
     if comma is None:
         return None
     source = _subject_at(grammar, comma + 1, sentence.last)
-    content = tuple(Run(run.first, min(run.last, comma - 1)) for run in ahead.content if run.first < comma)
+    content = tuple(
+        Run(run.first, min(run.last, comma - 1)) for run in ahead.content if run.first < comma
+    )
     grammar.add(source, Run(cue.group, ahead.cue_end), content, "participle, first")
     return ahead.cue_end
 
@@ -144,12 +237,22 @@ def leading(grammar: Grammar, cue: Cue) -> int | None:
 def _subject_at(grammar: Grammar, first: int, last: int) -> Run | None:
     """The subject of the clause that begins here."""
     tokens = grammar.tokens
-    if tokens[first].kind not in (Kind.NAME, Kind.PRONOUN, Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE):
+    if tokens[first].kind not in (
+        Kind.NAME,
+        Kind.PRONOUN,
+        Kind.DETERMINER,
+        Kind.NOUN,
+        Kind.ADJECTIVE,
+    ):
         return None
     for number in range(first + 1, min(first + 30, last + 1)):
         if tokens[number].kind in FINITE:
             begun = number
-            while begun > first and tokens[begun - 1].kind in (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION):
+            while begun > first and tokens[begun - 1].kind in (
+                Kind.AUXILIARY,
+                Kind.ADVERB,
+                Kind.NEGATION,
+            ):
                 begun -= 1
             source = grammar.phrases.subject_before(begun, first)
             return source if source and source.first == first else None
@@ -169,7 +272,12 @@ def infinitive(grammar: Grammar, cue: Cue) -> int | None:
         return None
     source = main_subject(grammar, cue)
     ahead = content_ahead(grammar, cue) if source else None
-    if ahead is None or ahead.rule in ("verb + object", "verb with preposition", "verb + clause", "verb + to"):
+    if ahead is None or ahead.rule in (
+        "verb + object",
+        "verb with preposition",
+        "verb + clause",
+        "verb + to",
+    ):
         return None
     grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, "infinitive")
     return ahead.cue_end
@@ -183,10 +291,21 @@ def main_subject(grammar: Grammar, cue: Cue) -> Run | None:
         if token.kind not in FINITE or token.quotation >= 0:
             continue
         begun = number
-        while begun > first and tokens[begun - 1].kind in (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION):
+        while begun > first and tokens[begun - 1].kind in (
+            Kind.AUXILIARY,
+            Kind.ADVERB,
+            Kind.NEGATION,
+        ):
             begun -= 1
         source = grammar.phrases.subject_before(begun, first)
-        if source and tokens[source.first].low not in ("it", "there", "that", "which", "what", "this"):
+        if source and tokens[source.first].low not in (
+            "it",
+            "there",
+            "that",
+            "which",
+            "what",
+            "this",
+        ):
             return source
     return None
 
@@ -203,7 +322,11 @@ def coordinated(grammar: Grammar, cue: Cue) -> Run | None:
         return None
     if before.text == "," and cue.form is not Form.PAST:
         return None
-    return nearest_subject(grammar, cue) or grammar.source_before(first, cue.at) or main_subject(grammar, cue)
+    return (
+        nearest_subject(grammar, cue)
+        or grammar.source_before(first, cue.at)
+        or main_subject(grammar, cue)
+    )
 
 
 def nearest_subject(grammar: Grammar, cue: Cue) -> Run | None:

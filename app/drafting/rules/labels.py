@@ -12,13 +12,22 @@ def label(grammar: Grammar, sentence: Run) -> None:
     tokens, first = grammar.tokens, sentence.first
     if first and tokens[first - 1].paragraph == tokens[first].paragraph:
         return
-    colon = next((n for n in range(first + 1, min(first + _LONGEST_LABEL, sentence.last)) if tokens[n].text == ":"), None)
+    colon = next(
+        (
+            n
+            for n in range(first + 1, min(first + _LONGEST_LABEL, sentence.last))
+            if tokens[n].text == ":"
+        ),
+        None,
+    )
     if colon is None or tokens[colon].quotation >= 0:
         return
     names = [n for n in range(first, colon) if tokens[n].word]
     if not names or tokens[first].low in grammar.words["headline_skips"]:
         return
-    if not all(tokens[n].capital or tokens[n].low in ("of", "the", "for", "de", "van") for n in names):
+    if not all(
+        tokens[n].capital or tokens[n].low in ("of", "the", "for", "de", "van") for n in names
+    ):
         return
     if any(f.cue.first >= first and f.cue.first <= colon for f in grammar.found[-8:]):
         return
@@ -28,4 +37,6 @@ def label(grammar: Grammar, sentence: Run) -> None:
     if tokens[first].paragraph > 1:
         while last + 1 < len(tokens) and tokens[last + 1].paragraph == tokens[first].paragraph:
             last += 1
-    grammar.add(Run(names[0], names[-1]), Run(colon, colon), (Run(colon + 1, last),), "name and colon")
+    grammar.add(
+        Run(names[0], names[-1]), Run(colon, colon), (Run(colon + 1, last),), "name and colon"
+    )

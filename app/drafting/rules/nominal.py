@@ -4,13 +4,19 @@ from app.drafting.findings import Grammar
 from app.drafting.reading import Run
 from app.drafting.tagging import FINITE, Kind
 
-_MODIFIERS = frozenset((Kind.ADJECTIVE, Kind.NOUN, Kind.ADVERB, Kind.ING, Kind.PAST, Kind.PARTICIPLE))
+_MODIFIERS = frozenset(
+    (Kind.ADJECTIVE, Kind.NOUN, Kind.ADVERB, Kind.ING, Kind.PAST, Kind.PARTICIPLE)
+)
 
 
 def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
     """X's support for …; his fear that …; the claim that …"""
     token = grammar.tokens[number]
-    if token.kind not in (Kind.NOUN, Kind.VERB) or number + 2 > sentence.last or token.quotation >= 0:
+    if (
+        token.kind not in (Kind.NOUN, Kind.VERB)
+        or number + 2 > sentence.last
+        or token.quotation >= 0
+    ):
         return None
     following = grammar.tokens[number + 1]
     if following.quotation >= 0 or grammar.sees(number):
@@ -32,7 +38,9 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
         end = grammar.phrases.object_end(number + 2, sentence.last)
         end = _before_main_verb(grammar, number + 2, end)
         if end >= number + 2:
-            grammar.add(source, Run(begun, number + 1), (Run(number + 2, end),), "noun with preposition")
+            grammar.add(
+                source, Run(begun, number + 1), (Run(number + 2, end),), "noun with preposition"
+            )
             return number + 1
     return None
 
@@ -41,7 +49,12 @@ def _before_main_verb(grammar: Grammar, first: int, last: int) -> int:
     """An object in a subject ends before the verb of the clause: his support for X has grown."""
     for number in range(first + 1, last + 1):
         token = grammar.tokens[number]
-        if token.kind in (Kind.AUXILIARY, Kind.VERB) and grammar.tokens[number - 1].kind not in (Kind.WH, Kind.THAT, Kind.PRONOUN, Kind.TO):
+        if token.kind in (Kind.AUXILIARY, Kind.VERB) and grammar.tokens[number - 1].kind not in (
+            Kind.WH,
+            Kind.THAT,
+            Kind.PRONOUN,
+            Kind.TO,
+        ):
             return number - 1
     return last
 
@@ -67,35 +80,84 @@ def adjective(grammar: Grammar, number: int, sentence: Run) -> int | None:
     """Is confident that …, was critical of …, are opposed to …"""
     tokens = grammar.tokens
     after = grammar.lexicon.adjectives.get(tokens[number].low)
-    if not after or number >= sentence.last or tokens[number].quotation >= 0 or grammar.sees(number):
+    if (
+        not after
+        or number >= sentence.last
+        or tokens[number].quotation >= 0
+        or grammar.sees(number)
+    ):
         return None
     group = number
-    while group > sentence.first and tokens[group - 1].kind in (Kind.ADVERB, Kind.NEGATION, Kind.AUXILIARY):
+    while group > sentence.first and tokens[group - 1].kind in (
+        Kind.ADVERB,
+        Kind.NEGATION,
+        Kind.AUXILIARY,
+    ):
         group -= 1
-    linked = any(t.low in grammar.words["be"] | {"'s", "’s", "'re", "’re", "'m", "’m"} for t in tokens[group:number])
-    if not linked and tokens[group - 1].low in ("feel", "feels", "felt", "remain", "remains", "remained", "seem", "seemed", "seems", "sounded", "became", "become", "grew"):
+    linked = any(
+        t.low in grammar.words["be"] | {"'s", "’s", "'re", "’re", "'m", "’m"}
+        for t in tokens[group:number]
+    )
+    if not linked and tokens[group - 1].low in (
+        "feel",
+        "feels",
+        "felt",
+        "remain",
+        "remains",
+        "remained",
+        "seem",
+        "seemed",
+        "seems",
+        "sounded",
+        "became",
+        "become",
+        "grew",
+    ):
         group, linked = group - 1, True
     source = grammar.phrases.subject_before(group, sentence.first) if linked else None
-    if source is None or tokens[source.first].low in ("it", "there", "that", "this", "what", "which"):
+    if source is None or tokens[source.first].low in (
+        "it",
+        "there",
+        "that",
+        "this",
+        "what",
+        "which",
+    ):
         return None
     following = tokens[number + 1]
     last = sentence.last - 1 if tokens[sentence.last].text in (".", "!", "?") else sentence.last
-    if "clause" in after and (following.kind is Kind.THAT or following.kind is Kind.PRONOUN or following.low in ("whether", "how", "what", "why")):
+    if "clause" in after and (
+        following.kind is Kind.THAT
+        or following.kind is Kind.PRONOUN
+        or following.low in ("whether", "how", "what", "why")
+    ):
         end = grammar.clauses.end_of(number + 1, last)
         grammar.add(source, Run(group, number), (Run(number + 1, end),), "adjective + clause")
         return number
     if following.kind is Kind.TO and "to" in after:
-        grammar.add(source, Run(group, number), (Run(number + 1, grammar.clauses.end_of(number + 1, last)),), "adjective + to")
+        grammar.add(
+            source,
+            Run(group, number),
+            (Run(number + 1, grammar.clauses.end_of(number + 1, last)),),
+            "adjective + to",
+        )
         return number
     if following.low in after and following.kind is Kind.PREPOSITION and number + 2 <= last:
         end = grammar.phrases.object_end(number + 2, last)
         if end >= number + 2:
-            grammar.add(source, Run(group, number + 1), (Run(number + 2, end),), "adjective with preposition")
+            grammar.add(
+                source,
+                Run(group, number + 1),
+                (Run(number + 2, end),),
+                "adjective with preposition",
+            )
             return number + 1
     return None
 
 
-def light_verb(grammar: Grammar, number: int, sentence: Run, group: int) -> tuple[Run, tuple[Run, ...]] | None:
+def light_verb(
+    grammar: Grammar, number: int, sentence: Run, group: int
+) -> tuple[Run, tuple[Run, ...]] | None:
     """Expressed deep concern about …: the cue and what it is about; None if this is none."""
     tokens, lexicon = grammar.tokens, grammar.lexicon
     if tokens[number].low not in lexicon.light_verbs:

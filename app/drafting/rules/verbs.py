@@ -49,7 +49,11 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
         before = tokens[number - 1]
         if before.kind in (Kind.ADVERB, Kind.NEGATION) and not (before.low in ("both", "all")):
             number -= 1
-        elif cue.carried and before.low in ("more", "less", "most", "least") and number - 1 > cue.sentence.first:
+        elif (
+            cue.carried
+            and before.low in ("more", "less", "most", "least")
+            and number - 1 > cue.sentence.first
+        ):
             number -= 1
         elif before.kind is Kind.AUXILIARY:
             if before.low in words["be"] | {"'s", "’s"} and cue.form is Form.PARTICIPLE:
@@ -68,8 +72,12 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
             break
     if cue.form is Form.ING and any(t.kind is Kind.AUXILIARY for t in tokens[number : cue.at]):
         cue = replace(cue, form=Form.PAST)
-    if cue.form is Form.PARTICIPLE and not cue.passive and any(
-        t.low in ("has", "have", "had", "'ve", "’ve", "having") for t in tokens[number : cue.at]
+    if (
+        cue.form is Form.PARTICIPLE
+        and not cue.passive
+        and any(
+            t.low in ("has", "have", "had", "'ve", "’ve", "having") for t in tokens[number : cue.at]
+        )
     ):
         cue = replace(cue, form=Form.PAST)
     return replace(cue, group=number)
@@ -91,7 +99,12 @@ def _carrier(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     if token.kind in (Kind.ADJECTIVE, Kind.AUXILIARY):
         return number if token.kind is Kind.AUXILIARY else number
-    if token.low in ("on", "out") and grammar.tokens[number - 1].low in ("went", "go", "goes", "going"):
+    if token.low in ("on", "out") and grammar.tokens[number - 1].low in (
+        "went",
+        "go",
+        "goes",
+        "going",
+    ):
         return number - 1
     if token.kind in _VERBAL and _base(grammar, token.low) in grammar.words["carriers"]:
         return number

@@ -74,7 +74,12 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
     end = trailing(grammar, cue, source)
     if end is not None:
         return end
-    if source.first > cue.sentence.first and grammar.tokens[source.first - 1].low in ("what", "which", "whom", "that"):
+    if source.first > cue.sentence.first and grammar.tokens[source.first - 1].low in (
+        "what",
+        "which",
+        "whom",
+        "that",
+    ):
         end = relative(grammar, cue, source)
         if end is not None or grammar.tokens[source.first - 1].low != "that":
             return end
@@ -111,14 +116,25 @@ def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if token.low not in grammar.lexicon.phrases and token.low not in grammar.lexicon.light_verbs:
         return None
     group = number
-    while group > sentence.first and grammar.tokens[group - 1].kind in (Kind.ADVERB, Kind.NEGATION, Kind.AUXILIARY):
+    while group > sentence.first and grammar.tokens[group - 1].kind in (
+        Kind.ADVERB,
+        Kind.NEGATION,
+        Kind.AUXILIARY,
+    ):
         group -= 1
     form = Form.ING if token.kind is Kind.ING and group == number else Form.PAST
     cue = Cue(number, token.low, form, frozenset(), group, sentence)
     source = grammar.phrases.subject_before(group, sentence.first) or coordinated(grammar, cue)
     if form is Form.ING and source is None:
         source = grammar.source_before(sentence.first, number)
-    if source is None or grammar.tokens[source.first].low in ("it", "there", "that", "this", "what", "which"):
+    if source is None or grammar.tokens[source.first].low in (
+        "it",
+        "there",
+        "that",
+        "this",
+        "what",
+        "which",
+    ):
         return None
     return _phrase_of(grammar, cue, source)
 
@@ -135,14 +151,20 @@ def _phrase_of(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     return None
 
 
-def _after_phrase(grammar: Grammar, cue: Cue, source: Run, end: int, *, takes_clause: bool) -> int | None:
+def _after_phrase(
+    grammar: Grammar, cue: Cue, source: Run, end: int, *, takes_clause: bool
+) -> int | None:
     last = cue.sentence.last
     if grammar.tokens[last].text in (".", "!", "?"):
         last -= 1
     if end + 1 > last:
         return None
     following = grammar.tokens[end + 1]
-    if takes_clause and (following.kind is Kind.THAT or following.low in ("how", "why", "what", "whether") or grammar.phrases.has_finite_verb(end + 2, last)):
+    if takes_clause and (
+        following.kind is Kind.THAT
+        or following.low in ("how", "why", "what", "whether")
+        or grammar.phrases.has_finite_verb(end + 2, last)
+    ):
         content = Run(end + 1, grammar.clauses.end_of(end + 1, last))
         grammar.add(source, Run(cue.group, end), (content,), "phrase + clause")
         return end
