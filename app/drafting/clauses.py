@@ -122,7 +122,7 @@ class Clauses:
         if token.low == "but":
             return self.phrases.has_finite_verb(number, last)
         if token.low == "and":
-            return self._new_clause(number + 1, last) or self._reports_next(number, last)
+            return self._new_clause(number + 1, last, after_comma=True) or self._reports_next(number, last)
         if self._is_reporting(token, (Form.PAST, Form.ING)):
             return True
         if token.kind in (
@@ -138,7 +138,7 @@ class Clauses:
             return leads and self.phrases.has_finite_verb(number, min(last, number + 9))
         return False
 
-    def _new_clause(self, number: int, last: int) -> bool:
+    def _new_clause(self, number: int, last: int, *, after_comma: bool = False) -> bool:
         if number + 1 > last:
             return False
         token = self.tokens[number]
@@ -150,6 +150,8 @@ class Clauses:
             "many",
             "some",
         )
+        if after_comma and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN):
+            return self.phrases.has_finite_verb(number, min(last, number + 8))
         return starts and self.phrases.has_finite_verb(number, min(last, number + 6))
 
     def _reports_next(self, number: int, last: int) -> bool:
@@ -280,7 +282,12 @@ class Clauses:
         found: list[Run] = []
         while at is not None:
             quotation = self.quotation_at(at)
-            if quotation is None or not self._goes_on(quotation, number):
+            if quotation is None:
+                break
+            if not found and self._is_aside(quotation, number):
+                at = self._next_quotation(quotation.last + 1)
+                continue
+            if not self._goes_on(quotation, number):
                 break
             found.append(quotation)
             at = quotation.last + 1
@@ -305,6 +312,12 @@ class Clauses:
         if number < len(self.tokens) and self._same_paragraph(number, home.number):
             return number if self._opens_quote(number) else None
         return None
+
+    def _is_aside(self, quotation: Run, origin: int) -> bool:
+        """Whether a few words are in quotation marks only as a name: told the “Today” show."""
+        home = self.tokens[min(origin, len(self.tokens)) - 1].sentence
+        here = self.tokens[quotation.last].sentence == home
+        return here and quotation.last - quotation.first <= 3  # noqa: PLR2004
 
     def _goes_on(self, quotation: Run, origin: int) -> bool:
         if quotation.last - quotation.first < 3:  # noqa: PLR2004  two words and their marks

@@ -66,8 +66,11 @@ class Grammar:
     def source_before(self, first: int, number: int) -> Run | None:
         """Who was reported last before a word, but not before `first`."""
         for finding in reversed(self.found[-8:]):
-            if first <= finding.cue.first < number and finding.source:
-                return finding.source
+            source = finding.source
+            if source is None or not first <= finding.cue.first < number:
+                continue
+            if self.tokens[source.first].low not in self.words["possessives"]:
+                return source
         return None
 
     def _trimmed(self, run: Run) -> Run | None:

@@ -10,6 +10,7 @@ _WITHIN = frozenset(
     (Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.GENITIVE)
 )
 _HEADS = frozenset((Kind.NOUN, Kind.NAME, Kind.NUMBER, Kind.ADJECTIVE, Kind.ING))
+_LISTED = _WITHIN | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.ING, Kind.ADVERB}
 _DASHES = frozenset(("—", "–", "--"))
 
 
@@ -618,24 +619,20 @@ class Phrases:
         return token.low in self.words["days"]
 
     def _comma_ends_object(self, number: int, last: int) -> bool:
+        """A comma ends an object, but for a list and for an apposition of a few words."""
         if number == last:
             return True
         following = self.tokens[number + 1]
-        if following.kind in (Kind.SUBORDINATOR, Kind.PRONOUN, Kind.WH, Kind.ADVERB, *FINITE):
-            return True
-        if following.kind is Kind.ING:
-            return True
-        return following.low in (
-            "but",
-            "and",
-            "despite",
-            "after",
-            "before",
-            "as",
-            "according",
-            "including",
-            "with",
-        ) and not (following.low in ("and", "including") and self._is_series_ahead(number, last))
+        if self.tokens[number - 1].kind is Kind.ADJECTIVE and following.kind is Kind.ADJECTIVE:
+            return False
+        ahead = self.tokens[number + 1 : min(number + 13, last + 1)]
+        for at, token in enumerate(ahead):
+            if token.low in ("and", "or") and at < len(ahead) - 1:
+                return ahead[at + 1].kind in (*FINITE, Kind.PRONOUN) or ahead[at + 1].low == "then"
+            if token.kind not in _LISTED and token.text != ",":
+                break
+        apposed = following.kind in (Kind.DETERMINER, Kind.NAME) and following.low not in ("some", "many", "most", "all")
+        return not apposed or self.has_finite_verb(number + 1, min(last, number + 16))
 
     def _is_series_ahead(self, number: int, last: int) -> bool:
         return number + 2 <= last and not self.has_finite_verb(number + 1, min(last, number + 6))

@@ -166,7 +166,7 @@ class _Tagger:
         if form is None:
             form = self._guessed_form(low)
         if form is Form.ING:
-            return Kind.ING
+            return self._ing_kind(token, run)
         if form in (Form.PAST, Form.PARTICIPLE):
             return self._past_kind(token, run, is_participle=form is Form.PARTICIPLE)
         if form is not None and self._is_verb(token, run, form):
@@ -179,6 +179,16 @@ class _Tagger:
         if low.endswith("ly") and len(low) > len("only") and low not in self._words["false_ly"]:
             return Kind.ADVERB
         return Kind.ADJECTIVE if low.endswith(self._endings) else Kind.NOUN
+
+    def _ing_kind(self, token: Token, run: Run) -> Kind:
+        """A warning is a noun; the warning signs are not said by anybody either."""
+        before, following = self._before(token, run), self._after(token, run)
+        if before is None or before.kind not in (Kind.DETERMINER, Kind.GENITIVE, Kind.ADJECTIVE):
+            return Kind.ING
+        if following is None or not following.word:
+            return Kind.NOUN
+        kind = self._closed.get(following.low)
+        return Kind.NOUN if kind in (Kind.PREPOSITION, Kind.THAT, Kind.AUXILIARY) else Kind.ING
 
     def _guessed_form(self, low: str) -> Form | None:
         if len(low) < len("asked") or "-" in low:

@@ -102,6 +102,8 @@ def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     for at in range(number + 1, min(number + 10, last)):
         token = grammar.tokens[at]
         if token.low == "as":
+            if grammar.phrases.has_finite_verb(at + 1, min(last, at + 4)):
+                return None
             return Ahead(
                 cue.at, (Run(number, grammar.phrases.object_end(number, last)),), "verb + as"
             )
@@ -326,6 +328,8 @@ def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
         or grammar.tokens[number].low not in _QUESTIONS
         or number >= last
     ):
+        return None
+    if grammar.tokens[number].low in ("when", "where") and not cue.frames & {"state", "tell"}:
         return None
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + question")
 
