@@ -42,6 +42,7 @@ class Lexicon:
     noun_that: Words
     noun_to: Words
     noun_prepositions: Mapping[str, Words]
+    takers: Mapping[str, Words]
     adjectives: Mapping[str, Words]
     names: Mapping[str, Words]
     abbreviations: Words
@@ -74,6 +75,7 @@ def lexicon_of(language: str) -> Lexicon:
         noun_that=_with_plurals(nouns["that"]),
         noun_to=_with_plurals(nouns["to"]),
         noun_prepositions=_plural_keys(_lists(nouns["prepositions"])),
+        takers=_plural_keys(_turned(nouns["takers"])),
         adjectives=_turned(tables["words"]["adjectives"]),
         names=_words(tables["names"]),
         abbreviations=words["closed_abbreviations"] | words["open_abbreviations"],

@@ -42,6 +42,8 @@ class Phrases:
     def subject_before(self, verb: int, first: int) -> Run | None:
         """The subject whose verb group begins at `verb`, not before `first`."""
         last = verb - 1
+        while last > first and self.tokens[last].low in self.words["reflexives"]:
+            last -= 1
         if last < first:
             return None
         if self.tokens[last].text in (",", ")", *_DASHES):

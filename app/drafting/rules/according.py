@@ -157,3 +157,59 @@ def clause_begin(grammar: Grammar, number: int, first: int) -> int:
         if finding.cue.first >= first and end < number:
             begun = max(begun, end + 1)
     return begun
+
+
+def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
+    """As reported by X, …; as X has reported, …; …, per X."""
+    tokens = grammar.tokens
+    if number + 2 > sentence.last or tokens[number].quotation >= 0:
+        return None
+    if tokens[number].low == "per" and tokens[number + 1].kind is Kind.NAME:
+        source = _source(grammar, number + 1, sentence)
+        if source and tokens[number - 1].text == ",":
+            _place(grammar, Run(number, number), source, sentence, "per")
+            return source.last
+        return None
+    if tokens[number].low != "as" or not (_leads(grammar, number, sentence) or tokens[number - 1].text == ","):
+        return None
+    if tokens[number + 1].low in _REPORTED and tokens[number + 2].low == "by" and number + 3 <= sentence.last:
+        source = _source(grammar, number + 3, sentence)
+        if source:
+            _place(grammar, Run(number, number + 2), source, sentence, "as reported")
+            return source.last
+        return None
+    return _as_someone_reports(grammar, number, sentence)
+
+
+_REPORTED = frozenset(
+    ("reported", "noted", "described", "stated", "claimed", "explained", "argued", "documented", "quoted", "cited", "shown", "suggested", "alleged")
+)
+
+
+def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | None:
+    tokens = grammar.tokens
+    for at in range(number + 2, min(number + 14, sentence.last)):
+        token = tokens[at]
+        if token.text in (",", ".") or token.kind is Kind.THAT:
+            return None
+        if token.kind not in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
+            continue
+        readings = grammar.lexicon.cues.get(token.low, ())
+        reports = any("state" in grammar.lexicon.frames_of(r.verb) for r in readings)
+        if not reports or tokens[at + 1].text not in (",", "."):
+            return None
+        group = at
+        while group > number + 2 and tokens[group - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
+            group -= 1
+        source = grammar.phrases.subject_before(group, number + 1)
+        if source is None or source.first != number + 1:
+            return None
+        if _leads(grammar, number, sentence):
+            if at + 2 > sentence.last:
+                return None
+            content: tuple[Run, ...] = (Run(at + 2, grammar.clauses.end_of(at + 2, sentence.last)),)
+        else:
+            content = grammar.clauses.before(number - 1, clause_begin(grammar, number - 1, sentence.first), whole=True)
+        grammar.add(source, Run(group, at), content, "as X says")
+        return at
+    return None

@@ -163,7 +163,9 @@ def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     if grammar.tokens[number].kind is not Kind.THAT or not cue.frames & _CLAUSE:
         return None
     if number + 1 <= last and grammar.tokens[number + 1].text in (".", ","):
-        return None
+        quoted = number + 2 <= last and grammar.tokens[number + 2].text in QUOTES
+        if not quoted:
+            return None
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + that")
 
 
@@ -207,7 +209,7 @@ def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     if "want" not in cue.frames or token.kind is not Kind.TO:
         return None
     following = grammar.tokens[token.number + 1] if token.number < last else None
-    if following is None or following.low in ("comment", "respond"):
+    if following is None or following.low == "respond":
         return None
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + to")
 

@@ -30,13 +30,8 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     quoted = before.text in _CLOSERS or tokens[cue.group - 2].text in CLOSING
     if quoted and "inverted" not in cue.frames and following.kind is not Kind.NAME:
         return None
-    if not quoted and (
-        cue.verb not in ("say", "write", "add", "note")
-        or grammar.phrases.subject_before(cue.group, cue.sentence.first) is not None
-    ):
-        return None
     end = grammar.phrases.source_from(number + 1, cue.sentence.last)
-    if end is None:
+    if end is None or (not quoted and not _may_be_inverted(grammar, cue, end)):
         return None
     begun = clause_begin(grammar, cue.group - 1, cue.sentence.first)
     content = grammar.clauses.before(cue.group - 1, begun)
@@ -46,6 +41,17 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     rule = "quotation, said X, behind" if quoted else "clause, said X, behind"
     grammar.add(Run(number + 1, end), Run(cue.group, number), content, rule)
     return end
+
+
+def _may_be_inverted(grammar: Grammar, cue: Cue, end: int) -> bool:
+    """Whether a clause without marks stands before "said X": nothing is said behind X."""
+    first, last = cue.sentence.first, cue.sentence.last
+    if cue.verb not in ("say", "write", "add", "note") or grammar.tokens[cue.group - 1].text != ",":
+        return False
+    if grammar.phrases.subject_before(cue.group, first) is None:
+        return True
+    nothing = end >= last or not grammar.phrases.has_finite_verb(end + 1, last)
+    return nothing and grammar.phrases.has_finite_verb(first, cue.group - 1)
 
 
 def _may_be_source(token: Token) -> bool:
@@ -139,6 +145,7 @@ def _closes_adjunct(grammar: Grammar, comma: int) -> bool:
     return (
         token.low in grammar.words["adjuncts_after_comma"] | grammar.words["reporting_adjuncts"]
         or token.low in ("where", "but", "though", "a", "who", "and")
+        or token.kind is Kind.SUBORDINATOR
         or token.kind in (Kind.ING, Kind.NUMBER)
     )
 

@@ -40,3 +40,12 @@ def label(grammar: Grammar, sentence: Run) -> None:
     grammar.add(
         Run(names[0], names[-1]), Run(colon, colon), (Run(colon + 1, last),), "name and colon"
     )
+
+
+def _is_somebody(grammar: Grammar, names: list[int]) -> bool:
+    """Whether the words of a label name somebody who comes again in the text, or are in capitals."""
+    tokens = grammar.tokens
+    last = tokens[names[-1]]
+    if len(last.text) > 1 and all(tokens[n].text.isupper() for n in names):
+        return True
+    return grammar.frequency[last.text] > 1

@@ -185,3 +185,27 @@ def phrase(grammar: Grammar, number: int, sentence: Run) -> tuple[int, bool] | N
         ):
             return end, candidate.takes_clause
     return None
+
+
+def taker(grammar: Grammar, number: int, sentence: Run) -> int | None:
+    """Was an early backer of …; is no fan of …"""
+    tokens = grammar.tokens
+    after = grammar.lexicon.takers.get(tokens[number].low)
+    if not after or number + 2 > sentence.last or tokens[number + 1].low not in after:
+        return None
+    group = number
+    modifiers = (*_MODIFIERS, Kind.DETERMINER, Kind.AUXILIARY, Kind.NEGATION, Kind.NUMBER)
+    while group > sentence.first and tokens[group - 1].kind in modifiers and number - group < 7:  # noqa: PLR2004
+        group -= 1
+        if tokens[group].kind is Kind.AUXILIARY:
+            break
+    while group > sentence.first and tokens[group - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
+        group -= 1
+    if not any(t.low in grammar.words["be"] for t in tokens[group:number]):
+        return None
+    source = grammar.phrases.subject_before(group, sentence.first)
+    if source is None or tokens[source.first].low in ("it", "there", "that", "this", "what"):
+        return None
+    end = grammar.phrases.object_end(number + 2, sentence.last)
+    grammar.add(source, Run(group, number + 1), (Run(number + 2, end),), "noun for a side")
+    return number + 1

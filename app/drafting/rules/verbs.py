@@ -59,6 +59,8 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
             if before.low in words["be"] | {"'s", "’s"} and cue.form is Form.PARTICIPLE:
                 cue = replace(cue, passive=True)
             number -= 1
+        elif _is_month_inside(grammar, number, cue.sentence):
+            number -= 2
         elif _is_time_inside(grammar, number, cue.sentence):
             number -= 2 if tokens[number - 2].low == "on" else 1
         elif before.kind is Kind.TO and cue.form is Form.BASE and number - 1 > cue.sentence.first:
@@ -90,6 +92,14 @@ def _is_time_inside(grammar: Grammar, number: int, sentence: Run) -> bool:
         return False
     earlier = grammar.tokens[number - 2]
     return earlier.low == "on" or (earlier.word and earlier.kind in (Kind.NAME, Kind.NOUN))
+
+
+def _is_month_inside(grammar: Grammar, number: int, sentence: Run) -> bool:
+    """A time between subject and verb: a poll last month showed."""
+    if number - 3 < sentence.first:
+        return False
+    before, earlier = grammar.tokens[number - 1], grammar.tokens[number - 2]
+    return before.low in grammar.words["time_nouns"] and earlier.low in ("last", "this", "earlier")
 
 
 def _carrier(grammar: Grammar, number: int, sentence: Run) -> int | None:

@@ -6,7 +6,7 @@ from app.drafting.findings import Cue, Finding, Grammar
 from app.drafting.inflection import Form
 from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
-from app.drafting.rules.according import according_to, in_view_of
+from app.drafting.rules.according import according_to, as_reported, in_view_of
 from app.drafting.rules.ahead import content_ahead
 from app.drafting.rules.behind import contact, inverted, relative, trailing
 from app.drafting.rules.governed import asked, coordinated, infinitive, leading, participle, passive
@@ -36,7 +36,7 @@ def _sentence(grammar: Grammar, sentence: Run) -> None:
 
 
 def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
-    for rule in (according_to, in_view_of):
+    for rule in (according_to, in_view_of, as_reported):
         end = rule(grammar, number, sentence)
         if end is not None:
             return end
@@ -46,6 +46,7 @@ def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
             return end
     return (
         _phrase(grammar, number, sentence)
+        or nominal.taker(grammar, number, sentence)
         or nominal.adjective(grammar, number, sentence)
         or nominal.noun(grammar, number, sentence)
     )
@@ -103,8 +104,6 @@ def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
         return before is not None and (before.kind in (Kind.NOUN, Kind.NAME) or before.text == ",")
     if head.low in ("there", "what", "which", "that", "this"):
         return False
-    if head.low == "it":
-        return bool(cue.frames & {"show", "state", "judge"})
     return True
 
 
