@@ -1,5 +1,7 @@
 """What is said: where the words of a clause begin and end, and which quotations go together."""
 
+from collections.abc import Set
+
 from app.drafting.inflection import Form
 from app.drafting.phrases import Phrases
 from app.drafting.reading import Run
@@ -70,7 +72,8 @@ class Clauses:
         if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
             return behind
         if after_comma and behind > first and token.quotation < 0:
-            return behind if self._is_added(number, last, leads=leads) else None
+            added = self._is_added(number, last, leads=leads)
+            return behind if added and self.phrases.has_finite_verb(first, behind) else None
         if token.low in ("and", "but") and self._reports_next(number, last):
             return behind
         if (
@@ -120,10 +123,12 @@ class Clauses:
         if token.low in ("which", "compared") or token.low in self.words["adjuncts_after_comma"]:
             return True
         if token.low == "but":
-            return self.phrases.has_finite_verb(number, last)
+            following = self.tokens[min(number + 1, last)]
+            keeps = following.kind in (*FINITE, Kind.THAT, Kind.ADVERB, Kind.PREPOSITION)
+            return not keeps and self.phrases.has_finite_verb(number, last)
         if token.low == "and":
             return self._new_clause(number + 1, last, after_comma=True) or self._reports_next(number, last)
-        if self._is_reporting(token, (Form.PAST, Form.ING)):
+        if self._is_reporting(token, (Form.PAST, Form.ING), {"state", "tell"}):
             return True
         if token.kind in (
             Kind.PRONOUN,
@@ -167,12 +172,14 @@ class Clauses:
             and following.low not in ("promised", "reported", "called", "read")
         )
 
-    def _is_reporting(self, token: Token, forms: tuple[Form, ...]) -> bool:
+    def _is_reporting(
+        self, token: Token, forms: tuple[Form, ...], frames: Set[str] = frozenset(("inverted", "tell"))
+    ) -> bool:
         lexicon = self.reading.lexicon
         if token.capital or token.quotation >= 0:
             return False
         return any(
-            reading.form in forms and lexicon.frames_of(reading.verb) & {"state", "tell"}
+            reading.form in forms and lexicon.frames_of(reading.verb) & frames
             for reading in lexicon.cues.get(token.low, ())
         )
 
@@ -215,9 +222,20 @@ class Clauses:
         if around and around.first < first and (quotation is None or quotation == around):
             first = self.reading.sentence_of(around.first).first
         if quotation and quotation.last <= last + 1:
-            return (self._quotation_with_lead(quotation, whole=whole),)
+            return (*self._quotations_before(quotation), self._quotation_with_lead(quotation, whole=whole))
         begun = self.behind_lead(first, last)
         return (Run(begun, last),) if begun <= last else ()
+
+    def _quotations_before(self, quotation: Run) -> tuple[Run, ...]:
+        """Quotations that stand right before this one, with no words between."""
+        found: list[Run] = []
+        while quotation.first and len(found) < _NEAR:
+            before = self.reading.quotation_of(quotation.first - 1)
+            if before is None or not self._same_paragraph(before.first, quotation.first):
+                break
+            found.insert(0, before)
+            quotation = before
+        return tuple(found)
 
     def _quotation_with_lead(self, quotation: Run, *, whole: bool) -> Run:
         lead = self.behind_lead(self.reading.sentence_of(quotation.first).first, quotation.first)

@@ -306,6 +306,8 @@ class Phrases:
             if loose is None:
                 continue
             begun = self.phrase_ending(self._before_bracket(number - 1, first), first)
+            if begun == number - 1 and self.tokens[begun].text.isdigit():
+                continue
             if begun is not None and self._can_have_apposition(begun, number):
                 if self._reports(number, last):
                     return None
@@ -519,7 +521,7 @@ class Phrases:
             if relative and self._is_cue(self.tokens[number]):
                 return None
             number += 1
-        return number - 1 if number > first else None
+        return number - 1 if number > first or token.text.isdigit() else None
 
     def _is_cue(self, token: Token) -> bool:
         readings = self.reading.lexicon.cues.get(token.low, ())
@@ -543,6 +545,8 @@ class Phrases:
             "formerly",
         ):
             return True
+        if token.text.isdigit() and first + 2 <= last and self.tokens[first + 1].text == ",":
+            return self._begins_apposition(first + 2, last)
         if token.low[:2] in ("d-", "r-", "i-"):
             return True
         if token.kind is Kind.NAME:

@@ -143,7 +143,8 @@ def _begins_sentence(reading: Reading, token: Token, following: Token) -> bool:
         return False
     if following.text in CLOSING and _closes(reading, following):
         return False
-    if token.text in _CLOSERS and _reports_soon(reading, following):
+    exclaims = token.text in _CLOSERS and reading.tokens[token.number - 1].text in ("!", "?")
+    if exclaims and _reports_soon(reading, following):
         return False
     first = following
     if following.text in OPENING or following.text in "‘'([":

@@ -153,12 +153,20 @@ class _Tagger:
     def _is_plain_first(self, token: Token, run: Run) -> bool:
         """Whether a word has its capital only for being the first of a sentence or quotation."""
         before = self._before(token, run)
-        if before is not None and (before.word or before.text not in QUOTES | {"‘", "(", ":"}):
+        if before is not None and not self._opens(before):
             return False
         following = self._after(token, run)
         if token.low in self._forms or token.low.endswith(("ly", "ing", "ed")):
             return not (following and following.capital)
         return False
+
+    def _opens(self, sign: Token) -> bool:
+        if sign.word:
+            return False
+        if sign.text in QUOTES:
+            quotation = self._reading.quotation_of(sign.number)
+            return quotation is not None and quotation.first == sign.number
+        return sign.text in ("‘", "(", ":")
 
     def _open_kind(self, token: Token, run: Run) -> Kind:
         low = token.low

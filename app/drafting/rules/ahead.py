@@ -162,10 +162,8 @@ def _far_about(grammar: Grammar, number: int, last: int) -> int:
 def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     if grammar.tokens[number].kind is not Kind.THAT or not cue.frames & _CLAUSE:
         return None
-    if number + 1 <= last and grammar.tokens[number + 1].text in (".", ","):
-        quoted = number + 2 <= last and grammar.tokens[number + 2].text in QUOTES
-        if not quoted:
-            return None
+    if number == last:
+        return None
     return Ahead(cue.at, _clause_to(grammar, number, last), "verb + that")
 
 
@@ -258,7 +256,10 @@ def _told(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
             and grammar.phrases.has_finite_verb(at, last)
         ):
             return Ahead(cue.at, _clause_to(grammar, at, last), "told X a clause")
-        if token.text in (",", ".", ";") or token.low in ("about", "of", "for"):
+        if token.low == "for" and cue.verb == "ask":
+            return Ahead(cue.at, _clause_to(grammar, at, last), "told X to")
+        place = token.text == "," and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NAME
+        if token.text in (",", ".", ";") and not place or token.low in ("about", "of", "for"):
             return None
     return None
 

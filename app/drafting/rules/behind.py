@@ -70,6 +70,8 @@ def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     tokens, at = grammar.tokens, source.first
     if at <= cue.sentence.first or not _stands_behind(grammar, at):
         return None
+    if cue.at < cue.sentence.last and tokens[cue.at + 1].kind is Kind.THAT:
+        return None
     after_quote = _after_quote(grammar, at)
     if not (after_quote or _nothing_follows(grammar, cue) or _is_inserted(grammar, cue, at)):
         return None

@@ -102,7 +102,7 @@ def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
     if head.low in ("that", "which") and source.first == source.last:
         before = grammar.tokens[source.first - 1] if source.first > cue.sentence.first else None
         return before is not None and (before.kind in (Kind.NOUN, Kind.NAME) or before.text == ",")
-    if head.low in ("there", "what", "which", "that", "this"):
+    if source.first == source.last and head.low in ("there", "what", "which", "that", "this"):
         return False
     return True
 
