@@ -168,7 +168,7 @@ class Clauses:
             following = self.tokens[number + 2]
         return (
             following.kind in (Kind.PAST, Kind.VERB, Kind.ING)
-            and self._is_reporting(following, (Form.PAST, Form.ING))
+            and self._is_reporting(following, (Form.PAST, Form.ING), {"state", "tell"})
             and following.low not in ("promised", "reported", "called", "read")
         )
 

@@ -11,7 +11,7 @@ _WITHIN = frozenset(
 )
 _HEADS = frozenset((Kind.NOUN, Kind.NAME, Kind.NUMBER, Kind.ADJECTIVE, Kind.ING))
 _LISTED = _WITHIN | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.ING, Kind.ADVERB}
-_DASHES = frozenset(("—", "–", "--"))
+_DASHES = frozenset(("—", "–", "--", "-"))
 
 
 class Phrases:
@@ -312,7 +312,8 @@ class Phrases:
                 if self._reports(number, last):
                     return None
                 outer = self._outer(begun, first)
-                return Run(outer, number - 1 if loose and outer == begun else last - 1)
+                end = last if close == ")" else last - 1
+                return Run(outer, number - 1 if loose and outer == begun else end)
         return None
 
     def _before_bracket(self, number: int, first: int) -> int:

@@ -173,6 +173,9 @@ class _Tagger:
         form = self._forms.get(low)
         if form is None:
             form = self._guessed_form(low)
+        if form is Form.ING and low in self._words["false_ing"]:
+            before = self._governing(token, run)
+            form = form if before is not None and before.kind is Kind.AUXILIARY else None
         if form is Form.ING:
             return self._ing_kind(token, run)
         if form in (Form.PAST, Form.PARTICIPLE):

@@ -41,8 +41,23 @@ def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
     ):
         found = rule(grammar, cue, number, last)
         if found:
-            return found
+            return _with_following(grammar, cue, found)
     return _next_sentence(grammar, cue, number)
+
+
+def _with_following(grammar: Grammar, cue: Cue, found: Ahead) -> Ahead:
+    """Where the clause ends in a quotation, those that go on with it belong to it: … “us.” “We …”"""
+    end = found.content[-1].last if found.content else 0
+    quotation = grammar.reading.quotation_of(end)
+    sentence = grammar.reading.sentence_of(end)
+    closed = quotation is not None and quotation.last >= end and end + 1 >= sentence.last
+    if not closed or found.rule not in ("verb + that", "verb + clause", "told X that"):
+        return found
+    at = quotation.last + 1 if quotation else end + 1
+    following = grammar.clauses.quotation_at(at)
+    if following is None or grammar.tokens[at].paragraph != grammar.tokens[end].paragraph:
+        return found
+    return found._replace(content=(*found.content, *grammar.clauses.following(at)))
 
 
 def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
