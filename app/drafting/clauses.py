@@ -49,6 +49,8 @@ class Clauses:
     def _is_led_in(self, first: int) -> bool:
         """Whether the clause here stands in a phrase that leads in: Among those who say …, most …"""
         begun = self.reading.sentence_of(first).first
+        while begun < first and self.tokens[begun].low in ("but", "and", "even", "yet", "still"):
+            begun += 1
         head = self.tokens[begun]
         if head.kind is Kind.SUBORDINATOR:
             return True
@@ -73,7 +75,8 @@ class Clauses:
             return behind
         if after_comma and behind > first and token.quotation < 0:
             added = self._is_added(number, last, leads=leads)
-            return behind if added and self.phrases.has_finite_verb(first, behind) else None
+            if added and self.phrases.has_finite_verb(first, behind):
+                return behind
         if token.low in ("and", "but") and self._reports_next(number, last):
             return behind
         if (
@@ -94,7 +97,7 @@ class Clauses:
                 frames = [self.reading.lexicon.frames_of(reading.verb) for reading in readings]
                 return (
                     at > number + 1
-                    and any({"state", "tell", "think"} & frame for frame in frames)
+                    and any({"state", "tell", "think", "want"} & frame for frame in frames)
                     and self._takes_more(at, last)
                 )
             if token.kind not in _NOMINAL_PARTS:

@@ -46,6 +46,8 @@ class Phrases:
             last -= 1
         if last < first:
             return None
+        if self.tokens[last].text in QUOTES and self.tokens[last - 1].text == ",":
+            last -= 1
         if self.tokens[last].text in (",", ")", *_DASHES):
             return self._with_apposition(last, first)
         begun = self.phrase_ending(last, first)

@@ -58,7 +58,8 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     if source is None and before is not None:
         source = _with_noun(grammar, cue)
     by_object = ahead.rule in ("verb + object", "verb with preposition", "verb + to")
-    if source is None and not by_object:
+    speaks = before is not None and before.text == "," and "state" in cue.frames
+    if source is None and (speaks or not by_object):
         source = main_subject(grammar, cue)
     if source is None:
         return None
