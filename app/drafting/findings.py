@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from app.drafting.clauses import Clauses
 from app.drafting.inflection import Form
 from app.drafting.lexicon import Words
+from app.drafting.objects import Objects
 from app.drafting.phrases import Phrases
 from app.drafting.reading import Reading, Run
+from app.drafting.sources import Sources
+from app.drafting.subjects import Subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class Grammar:
         self.words = reading.lexicon.words
         self.lexicon = reading.lexicon
         self.phrases = Phrases(reading)
+        self.subjects = Subjects(self.phrases)
+        self.sources = Sources(self.phrases)
+        self.objects = Objects(self.phrases)
         self.clauses = Clauses(self.phrases)
         self.found: list[Finding] = []
         self.frequency = Counter(token.text for token in self.tokens if token.capital)

@@ -56,7 +56,7 @@ def _view(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
         and at + 2 <= sentence.last
         and tokens[number + 1].low == "the"
     ):
-        end = grammar.phrases.source_from(at + 2, sentence.last)
+        end = grammar.sources.end_from(at + 2, sentence.last)
         source = Run(at + 2, end) if end is not None else None
         cue = Run(number, at + 1)
     elif tokens[at - 1].kind is Kind.GENITIVE or tokens[at - 1].low in ("his", "her", "their"):
@@ -201,7 +201,7 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
         group = at
         while group > number + 2 and tokens[group - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
             group -= 1
-        source = grammar.phrases.subject_before(group, number + 1)
+        source = grammar.subjects.before(group, number + 1)
         if source is None or source.first != number + 1:
             return None
         if _leads(grammar, number, sentence):

@@ -120,7 +120,7 @@ def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
             if grammar.phrases.has_finite_verb(at + 1, min(last, at + 4)):
                 return None
             return Ahead(
-                cue.at, (Run(number, grammar.phrases.object_end(number, last)),), "verb + as"
+                cue.at, (Run(number, grammar.objects.end_from(number, last)),), "verb + as"
             )
         if token.kind in FINITE or not token.word or token.kind is Kind.THAT:
             return None
@@ -142,7 +142,7 @@ def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahe
         return None
     if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
         return Ahead(number, _clause_to(grammar, number + 1, last), "verb with preposition")
-    end = grammar.phrases.object_end(number + 1, last)
+    end = grammar.objects.end_from(number + 1, last)
     return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
 
 
@@ -447,7 +447,7 @@ def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     )
     if not starts:
         return None
-    end = grammar.phrases.object_end(number, last)
+    end = grammar.objects.end_from(number, last)
     return Ahead(cue.at, (Run(number, end),), "verb + object") if end >= number else None
 
 

@@ -30,7 +30,7 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     quoted = before.text in _CLOSERS or tokens[cue.group - 2].text in CLOSING
     if quoted and "inverted" not in cue.frames and following.kind is not Kind.NAME:
         return None
-    end = grammar.phrases.source_from(number + 1, cue.sentence.last)
+    end = grammar.sources.end_from(number + 1, cue.sentence.last)
     if end is None or (not quoted and not _may_be_inverted(grammar, cue, end)):
         return None
     begun = clause_begin(grammar, cue.group - 1, cue.sentence.first)
@@ -48,7 +48,7 @@ def _may_be_inverted(grammar: Grammar, cue: Cue, end: int) -> bool:
     first, last = cue.sentence.first, cue.sentence.last
     if cue.verb not in ("say", "write", "add", "note") or grammar.tokens[cue.group - 1].text != ",":
         return False
-    if grammar.phrases.subject_before(cue.group, first) is None:
+    if grammar.subjects.before(cue.group, first) is None:
         return True
     nothing = end >= last or not grammar.phrases.has_finite_verb(end + 1, last)
     return nothing and grammar.phrases.has_finite_verb(first, cue.group - 1)
@@ -234,7 +234,7 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         "deem",
         "label",
     ):
-        content = (Run(head, head), Run(cue.at + 1, grammar.phrases.object_end(cue.at + 1, last)))
+        content = (Run(head, head), Run(cue.at + 1, grammar.objects.end_from(cue.at + 1, last)))
     elif cue.frames & {"state", "think"} and following.kind in FINITE:
         content = (Run(head, head), Run(cue.at + 1, grammar.clauses.end_of(cue.at + 1, last)))
     elif "judge" in cue.frames and not _has_object(following):
@@ -264,7 +264,7 @@ def contact(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         return None
     if tokens[source.first].kind not in (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER):
         return None
-    begun = grammar.phrases.phrase_ending(head, cue.sentence.first)
+    begun = grammar.subjects.phrase_ending(head, cue.sentence.first)
     if begun is None or tokens[head].low in grammar.lexicon.cues:
         return None
     grammar.add(source, Run(cue.group, cue.at), (Run(begun, head),), "relative clause")

@@ -75,7 +75,7 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
 
 def _with_noun(grammar: Grammar, cue: Cue) -> Run | None:
     """With each candidate questioning the other: any noun behind "with"."""
-    begun = grammar.phrases.phrase_ending(cue.group - 1, cue.sentence.first)
+    begun = grammar.subjects.phrase_ending(cue.group - 1, cue.sentence.first)
     if begun is None or begun <= cue.sentence.first or grammar.tokens[begun - 1].low != "with":
         return None
     return Run(begun, cue.group - 1)
@@ -85,7 +85,7 @@ def _speaking_noun(grammar: Grammar, cue: Cue) -> Run | None:
     """The noun before a participle, if it is one of people or of what they write."""
     last, names = cue.group - 1, grammar.lexicon.names
     token = grammar.tokens[last]
-    begun = grammar.phrases.phrase_ending(last, cue.sentence.first)
+    begun = grammar.subjects.phrase_ending(last, cue.sentence.first)
     if begun is None:
         return None
     speaks = (
@@ -100,14 +100,14 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
     """Was criticised by X; is expected to …"""
     tokens, at = grammar.tokens, cue.at
     last = cue.sentence.last
-    subject = grammar.phrases.subject_before(cue.group, cue.sentence.first)
+    subject = grammar.subjects.before(cue.group, cue.sentence.first)
     if subject is None or at >= last:
         return asked(grammar, cue) if at < last else None
     if asked(grammar, cue) is not None or _named(grammar, cue, subject) is not None:
         return at
     following = tokens[at + 1]
     if following.low == "by" and at + 2 <= last and cue.frames & {"judge", "state", "tell"}:
-        end = grammar.phrases.source_from(at + 2, last)
+        end = grammar.sources.end_from(at + 2, last)
         if end is None:
             return None
         grammar.add(Run(at + 2, end), Run(cue.group, at + 1), (subject,), "passive, by X")
@@ -160,7 +160,7 @@ def _named(grammar: Grammar, cue: Cue, subject: Run) -> int | None:
         or following.text in (",", ".")
     ):
         return None
-    end = grammar.phrases.object_end(cue.at + 1, last)
+    end = grammar.objects.end_from(cue.at + 1, last)
     source = None
     for number in range(cue.at + 2, end):
         if tokens[number].low == "by" and number + 1 <= end:
@@ -255,7 +255,7 @@ def _subject_at(grammar: Grammar, first: int, last: int) -> Run | None:
                 Kind.NEGATION,
             ):
                 begun -= 1
-            source = grammar.phrases.subject_before(begun, first)
+            source = grammar.subjects.before(begun, first)
             return source if source and source.first == first else None
         if tokens[number].text in (".", ";", ":"):
             return None
@@ -298,7 +298,7 @@ def main_subject(grammar: Grammar, cue: Cue) -> Run | None:
             Kind.NEGATION,
         ):
             begun -= 1
-        source = grammar.phrases.subject_before(begun, first)
+        source = grammar.subjects.before(begun, first)
         if source and tokens[source.first].low not in (
             "it",
             "there",
@@ -343,6 +343,6 @@ def nearest_subject(grammar: Grammar, cue: Cue) -> Run | None:
             if tokens[number].text == ",":
                 return None
             if tokens[number].kind in FINITE:
-                return grammar.phrases.subject_before(number, comma + 1)
+                return grammar.subjects.before(number, comma + 1)
         return None
     return None

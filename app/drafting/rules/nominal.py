@@ -31,11 +31,11 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if source is None:
         return None
     if following.kind is Kind.TO and token.low in lexicon.noun_to:
-        end = grammar.phrases.object_end(number + 1, sentence.last)
+        end = grammar.objects.end_from(number + 1, sentence.last)
         grammar.add(source, Run(begun, number), (Run(number + 1, end),), "noun + to")
         return number
     if following.low in lexicon.noun_prepositions.get(token.low, ()):
-        end = grammar.phrases.object_end(number + 2, sentence.last)
+        end = grammar.objects.end_from(number + 2, sentence.last)
         end = _before_main_verb(grammar, number + 2, end)
         if end >= number + 2:
             grammar.add(
@@ -71,7 +71,7 @@ def _owner(grammar: Grammar, number: int, sentence: Run) -> tuple[Run | None, in
     if owner.low in ("his", "her", "their", "my", "our") or (owner.low == "its"):
         return Run(begun - 1, begun - 1), begun
     if owner.kind is Kind.GENITIVE and begun - 2 >= sentence.first:
-        first = grammar.phrases.phrase_ending(begun - 2, sentence.first)
+        first = grammar.subjects.phrase_ending(begun - 2, sentence.first)
         return (Run(first, begun - 2) if first is not None else None), begun
     return None, number
 
@@ -114,7 +114,7 @@ def adjective(grammar: Grammar, number: int, sentence: Run) -> int | None:
         "grew",
     ):
         group, linked = group - 1, True
-    source = grammar.phrases.subject_before(group, sentence.first) if linked else None
+    source = grammar.subjects.before(group, sentence.first) if linked else None
     if source is None or tokens[source.first].low in (
         "it",
         "there",
@@ -143,7 +143,7 @@ def adjective(grammar: Grammar, number: int, sentence: Run) -> int | None:
         )
         return number
     if following.low in after and following.kind is Kind.PREPOSITION and number + 2 <= last:
-        end = grammar.phrases.object_end(number + 2, last)
+        end = grammar.objects.end_from(number + 2, last)
         if end >= number + 2:
             grammar.add(
                 source,
@@ -166,7 +166,7 @@ def light_verb(
         token = tokens[at]
         after = lexicon.light_nouns.get(token.low)
         if after and tokens[at + 1].low in after and at + 2 <= sentence.last:
-            end = grammar.phrases.object_end(at + 2, sentence.last)
+            end = grammar.objects.end_from(at + 2, sentence.last)
             return (Run(group, at + 1), (Run(at + 2, end),)) if end >= at + 2 else None
         if after and tokens[at + 1].kind is Kind.THAT and token.low in lexicon.noun_that:
             return Run(group, at), (Run(at + 1, grammar.clauses.end_of(at + 1, sentence.last)),)
@@ -203,9 +203,9 @@ def taker(grammar: Grammar, number: int, sentence: Run) -> int | None:
         group -= 1
     if not any(t.low in grammar.words["be"] for t in tokens[group:number]):
         return None
-    source = grammar.phrases.subject_before(group, sentence.first)
+    source = grammar.subjects.before(group, sentence.first)
     if source is None or tokens[source.first].low in ("it", "there", "that", "this", "what"):
         return None
-    end = grammar.phrases.object_end(number + 2, sentence.last)
+    end = grammar.objects.end_from(number + 2, sentence.last)
     grammar.add(source, Run(group, number + 1), (Run(number + 2, end),), "noun for a side")
     return number + 1

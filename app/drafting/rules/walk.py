@@ -68,7 +68,7 @@ def _verb(grammar: Grammar, cue: Cue) -> int | None:
 
 
 def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
-    source = grammar.phrases.subject_before(cue.group, cue.sentence.first)
+    source = grammar.subjects.before(cue.group, cue.sentence.first)
     source = source or coordinated(grammar, cue)
     if source is None or not _can_report(grammar, cue, source):
         return None
@@ -123,7 +123,7 @@ def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
         group -= 1
     form = Form.ING if token.kind is Kind.ING and group == number else Form.PAST
     cue = Cue(number, token.low, form, frozenset(), group, sentence)
-    source = grammar.phrases.subject_before(group, sentence.first) or coordinated(grammar, cue)
+    source = grammar.subjects.before(group, sentence.first) or coordinated(grammar, cue)
     if form is Form.ING and source is None:
         source = grammar.source_before(sentence.first, number)
     if source is None or grammar.tokens[source.first].low in (
@@ -168,7 +168,7 @@ def _after_phrase(
         grammar.add(source, Run(cue.group, end), (content,), "phrase + clause")
         return end
     if not takes_clause:
-        content = Run(end + 1, grammar.phrases.object_end(end + 1, last))
+        content = Run(end + 1, grammar.objects.end_from(end + 1, last))
         if content.last >= content.first:
             grammar.add(source, Run(cue.group, end), (content,), "phrase + object")
             return end
