@@ -1,12 +1,12 @@
-"""What is said: where the words of a clause begin and end, and which quotations go together."""
-
-from collections.abc import Set
+"""What is said: where the words of a clause begin and end."""
 
 from app.drafting.inflection import Form
 from app.drafting.phrases import Phrases
+from app.drafting.quotations import Quotations
 from app.drafting.reading import Run
+from app.drafting.reporting import SPEAKING, is_reporting, readings_with
 from app.drafting.tagging import FINITE, Kind
-from app.drafting.tokens import CLOSING, OPENING, QUOTES, Token
+from app.drafting.tokens import CLOSING, QUOTES, Token
 
 _SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
 _JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
@@ -14,7 +14,7 @@ _NOMINAL_PARTS = frozenset((
     Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION,
     Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION, Kind.GENITIVE,
 ))  # fmt: skip
-_FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on
+_SHOWING = frozenset(("state", "show"))
 _NEAR = 14
 
 
@@ -26,6 +26,7 @@ class Clauses:
         self.reading = phrases.reading
         self.tokens = phrases.tokens
         self.words = phrases.words
+        self.quotations = Quotations(phrases.reading)
 
     # To the right
 
@@ -39,7 +40,7 @@ class Clauses:
             if token.quotation >= 0:
                 if token.quotation == quotation and token.text not in QUOTES:
                     continue
-                if not self._opens_quote(number):
+                if not self.quotations.opens(number):
                     continue
             cut = self._cut(number, first, last, leads=leads)
             if cut is not None and cut > first:
@@ -57,10 +58,6 @@ class Clauses:
         if head.kind not in (Kind.PREPOSITION, Kind.ING, Kind.PARTICIPLE):
             return False
         return not any(token.text == "," for token in self.tokens[begun:first])
-
-    def _opens_quote(self, number: int) -> bool:
-        quotation = self.reading.quotation_of(number)
-        return quotation is not None and quotation.first == number
 
     def _cut(self, number: int, first: int, last: int, *, leads: bool) -> int | None:
         """The last word before something that no longer belongs to the clause, if it is here."""
@@ -130,8 +127,10 @@ class Clauses:
             keeps = following.kind in (*FINITE, Kind.THAT, Kind.ADVERB, Kind.PREPOSITION)
             return not keeps and self.phrases.has_finite_verb(number, last)
         if token.low == "and":
-            return self._new_clause(number + 1, last, after_comma=True) or self._reports_next(number, last)
-        if self._is_reporting(token, (Form.PAST, Form.ING), {"state", "tell"}):
+            return self._new_clause(number + 1, last, after_comma=True) or self._reports_next(
+                number, last
+            )
+        if is_reporting(self.reading, token, (Form.PAST, Form.ING), SPEAKING):
             return True
         if token.kind in (
             Kind.PRONOUN,
@@ -171,19 +170,8 @@ class Clauses:
             following = self.tokens[number + 2]
         return (
             following.kind in (Kind.PAST, Kind.VERB, Kind.ING)
-            and self._is_reporting(following, (Form.PAST, Form.ING), {"state", "tell"})
+            and is_reporting(self.reading, following, (Form.PAST, Form.ING), SPEAKING)
             and following.low not in ("promised", "reported", "called", "read")
-        )
-
-    def _is_reporting(
-        self, token: Token, forms: tuple[Form, ...], frames: Set[str] = frozenset(("inverted", "tell"))
-    ) -> bool:
-        lexicon = self.reading.lexicon
-        if token.capital or token.quotation >= 0:
-            return False
-        return any(
-            reading.form in forms and lexicon.frames_of(reading.verb) & frames
-            for reading in lexicon.cues.get(token.low, ())
         )
 
     def closes_sentence(self, number: int, last: int) -> bool:
@@ -199,9 +187,7 @@ class Clauses:
     def _shows(self, token: Token) -> bool:
         if token.kind not in (Kind.VERB, Kind.PAST):
             return False
-        lexicon = self.reading.lexicon
-        readings = lexicon.cues.get(token.low, ())
-        return any(lexicon.frames_of(r.verb) & {"state", "show"} for r in readings)
+        return bool(readings_with(self.reading, token, _SHOWING))
 
     def _ends_report(self, at: int) -> bool:
         following = self.tokens[at + 1]
@@ -225,25 +211,19 @@ class Clauses:
         if around and around.first < first and (quotation is None or quotation == around):
             first = self.reading.sentence_of(around.first).first
         if quotation and quotation.last <= last + 1:
-            return (*self._quotations_before(quotation), self._quotation_with_lead(quotation, whole=whole))
+            return (
+                *self.quotations.before(quotation),
+                self._quotation_with_lead(quotation, whole=whole),
+            )
         begun = self.behind_lead(first, last)
         return (Run(begun, last),) if begun <= last else ()
-
-    def _quotations_before(self, quotation: Run) -> tuple[Run, ...]:
-        """Quotations that stand right before this one, with no words between."""
-        found: list[Run] = []
-        while quotation.first and len(found) < _NEAR:
-            before = self.reading.quotation_of(quotation.first - 1)
-            if before is None or not self._same_paragraph(before.first, quotation.first):
-                break
-            found.insert(0, before)
-            quotation = before
-        return tuple(found)
 
     def _quotation_with_lead(self, quotation: Run, *, whole: bool) -> Run:
         lead = self.behind_lead(self.reading.sentence_of(quotation.first).first, quotation.first)
         words = [t for t in self.tokens[lead : quotation.first] if t.word]
-        reports = any(self._is_reporting(t, (Form.PAST, Form.THIRD, Form.ING)) for t in words)
+        reports = any(
+            is_reporting(self.reading, t, (Form.PAST, Form.THIRD, Form.ING)) for t in words
+        )
         flows = self.tokens[quotation.first - 1].text not in (",", ":", ".", "!", "?", *QUOTES)
         if words and (whole or flows or not reports):
             return Run(lead, quotation.last)
@@ -271,18 +251,9 @@ class Clauses:
                 return first
         return first
 
-    # Quotations
-
-    def quotation_at(self, number: int) -> Run | None:
-        """The quotation that begins here."""
-        if number >= len(self.tokens):
-            return None
-        quotation = self.reading.quotation_of(number)
-        return quotation if quotation and quotation.first == number else None
-
     def quotations_from(self, number: int, last: int) -> tuple[Run, ...]:
         """The quotation here and those that go on with it; with the rest of its clause."""
-        quotation = self.quotation_at(number)
+        quotation = self.quotations.at(number)
         if quotation is None:
             return ()
         if quotation.last < last and self.tokens[quotation.last + 1].text not in (
@@ -293,82 +264,6 @@ class Clauses:
         ):
             return (Run(quotation.first, max(quotation.last, self.end_of(number, last))),)
         following = quotation.last + 1
-        if following < len(self.tokens) and self._same_paragraph(following, number):
-            return (quotation, *self.following(following))
-        return (quotation, *self._left_open(quotation))
-
-    def following(self, number: int) -> tuple[Run, ...]:
-        """The quotations of the same speaker behind a report, before anybody else is named."""
-        at = self._next_quotation(number)
-        found: list[Run] = []
-        while at is not None:
-            quotation = self.quotation_at(at)
-            if quotation is None:
-                break
-            if not found and self._is_aside(quotation, number):
-                at = self._next_quotation(quotation.last + 1)
-                continue
-            if not self._goes_on(quotation, number):
-                break
-            found.append(quotation)
-            at = quotation.last + 1
-            if at >= len(self.tokens) or not self._same_paragraph(at, quotation.first):
-                break
-        return (*found, *self._left_open(found[-1])) if found else ()
-
-    def _next_quotation(self, number: int) -> int | None:
-        """Where the next quotation begins, with nothing before it that reports."""
-        if number < 1 or number - 1 >= len(self.tokens):
-            return None
-        home = self.tokens[number - 1]
-        while number < len(self.tokens):
-            token = self.tokens[number]
-            if token.sentence != home.sentence or self._opens_quote(number):
-                break
-            if token.kind is not Kind.NOUN and self._is_reporting(
-                token, (Form.PAST, Form.THIRD, Form.ING)
-            ):
-                return None
-            number += 1
-        if number < len(self.tokens) and self._same_paragraph(number, home.number):
-            return number if self._opens_quote(number) else None
-        return None
-
-    def _is_aside(self, quotation: Run, origin: int) -> bool:
-        """Whether a few words are in quotation marks only as a name: told the “Today” show."""
-        home = self.tokens[min(origin, len(self.tokens)) - 1].sentence
-        here = self.tokens[quotation.last].sentence == home
-        return here and quotation.last - quotation.first <= 3  # noqa: PLR2004
-
-    def _goes_on(self, quotation: Run, origin: int) -> bool:
-        if quotation.last - quotation.first < 3:  # noqa: PLR2004  two words and their marks
-            return False
-        if self._has_report_behind(quotation):
-            return False
-        sentence = self.tokens[quotation.last].sentence
-        apart = sentence != self.tokens[min(origin, len(self.tokens)) - 1].sentence
-        unfinished = self.tokens[quotation.last - 1].text not in (".", "!", "?", "…", "...")
-        return not (apart and unfinished and quotation.last - quotation.first < _FRAGMENT)
-
-    def _has_report_behind(self, quotation: Run) -> bool:
-        sentence = self.tokens[quotation.last].sentence
-        behind = self.tokens[quotation.last + 1 : quotation.last + 9]
-        forms = (Form.PAST, Form.THIRD)
-        return any(
-            t.sentence == sentence and t.kind is not Kind.NOUN and self._is_reporting(t, forms)
-            for t in behind
-        )
-
-    def _left_open(self, quotation: Run) -> tuple[Run, ...]:
-        """A quotation that is left open at the end of a paragraph goes on in the next one."""
-        found: list[Run] = []
-        while self.tokens[quotation.last].text not in ("”", '"'):
-            following = self.quotation_at(quotation.last + 1)
-            if following is None or self.tokens[following.first].text not in OPENING:
-                break
-            found.append(following)
-            quotation = following
-        return tuple(found)
-
-    def _same_paragraph(self, one: int, other: int) -> bool:
-        return self.tokens[one].paragraph == self.tokens[other].paragraph
+        if following < len(self.tokens) and self.quotations.same_paragraph(following, number):
+            return (quotation, *self.quotations.following(following))
+        return (quotation, *self.quotations.left_open(quotation))

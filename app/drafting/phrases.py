@@ -54,7 +54,7 @@ class Phrases:
         tokens = self.tokens
         if tokens[number].text in _JOINED:
             return True
-        if not 0 < number < len(tokens) - 1 or tokens[number].text in ",.():;”“\"—–":
+        if not 0 < number < len(tokens) - 1 or tokens[number].text in ',.():;”“"—–':
             return False
         before, after = tokens[number - 1], tokens[number + 1]
         return before.end == tokens[number].start and tokens[number].end == after.start

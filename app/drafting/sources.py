@@ -121,8 +121,10 @@ class Sources:
             more = following is not None and following.text == "," and first + 2 <= last
             return more and self._begins_apposition(first + 2, last)
         if token.kind is Kind.NAME:
-            return following is None or following.text in (",", ".", ")") or (
-                following.kind is Kind.GENITIVE
+            return (
+                following is None
+                or following.text in (",", ".", ")")
+                or (following.kind is Kind.GENITIVE)
             )
         plain = token.kind in (Kind.NOUN, Kind.ADJECTIVE)
         return plain and token.low not in self._words["adjuncts_after_comma"]

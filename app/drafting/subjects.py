@@ -38,7 +38,11 @@ class Subjects:
             last -= 1
         if last < first:
             return None
-        if last > first and self._tokens[last].text in QUOTES and self._tokens[last - 1].text == ",":
+        if (
+            last > first
+            and self._tokens[last].text in QUOTES
+            and self._tokens[last - 1].text == ","
+        ):
             last -= 1
         if self._tokens[last].text in (",", ")", *DASHES):
             return self._with_apposition(last, first)

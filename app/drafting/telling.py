@@ -17,9 +17,7 @@ def as_json(draft: Draft, file: str) -> str:
     """
     content = {
         "file": file,
-        "attributions": [
-            _attribution(draft, one) for one in draft.attributions if not one.parent
-        ],
+        "attributions": [_attribution(draft, one) for one in draft.attributions if not one.parent],
         "contentions": [_contention(one) for one in draft.contentions],
         "relations": [_relation(one) for one in draft.relations],
     }
@@ -53,7 +51,10 @@ def _said(draft: Draft, one: Attribution, text: str, depth: int) -> Iterator[tup
     via = f" (via {', '.join(one.speakers[1:])})" if one.speakers[1:] else ""
     yield depth, f"{one.stance}: {content}{via}  [{one.confidence}: {one_line(one.why)}]"
     for inner in draft.within(one.key):
-        yield depth + 1, f"within it, {one_line(inner.speakers[0]) if inner.speakers else 'somebody'}"
+        yield (
+            depth + 1,
+            f"within it, {one_line(inner.speakers[0]) if inner.speakers else 'somebody'}",
+        )
         yield from _said(draft, inner, text, depth + 2)
 
 

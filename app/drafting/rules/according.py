@@ -170,9 +170,15 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
             _place(grammar, Run(number, number), source, sentence, "per")
             return source.last
         return None
-    if tokens[number].low != "as" or not (_leads(grammar, number, sentence) or tokens[number - 1].text == ","):
+    if tokens[number].low != "as" or not (
+        _leads(grammar, number, sentence) or tokens[number - 1].text == ","
+    ):
         return None
-    if tokens[number + 1].low in _REPORTED and tokens[number + 2].low == "by" and number + 3 <= sentence.last:
+    if (
+        tokens[number + 1].low in _REPORTED
+        and tokens[number + 2].low == "by"
+        and number + 3 <= sentence.last
+    ):
         source = _source(grammar, number + 3, sentence)
         if source:
             _place(grammar, Run(number, number + 2), source, sentence, "as reported")
@@ -182,7 +188,21 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
 
 
 _REPORTED = frozenset(
-    ("reported", "noted", "described", "stated", "claimed", "explained", "argued", "documented", "quoted", "cited", "shown", "suggested", "alleged")
+    (
+        "reported",
+        "noted",
+        "described",
+        "stated",
+        "claimed",
+        "explained",
+        "argued",
+        "documented",
+        "quoted",
+        "cited",
+        "shown",
+        "suggested",
+        "alleged",
+    )
 )
 
 
@@ -209,7 +229,9 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
                 return None
             content: tuple[Run, ...] = (Run(at + 2, grammar.clauses.end_of(at + 2, sentence.last)),)
         else:
-            content = grammar.clauses.before(number - 1, clause_begin(grammar, number - 1, sentence.first), whole=True)
+            content = grammar.clauses.before(
+                number - 1, clause_begin(grammar, number - 1, sentence.first), whole=True
+            )
         grammar.add(source, Run(group, at), content, "as X says")
         return at
     return None

@@ -1,24 +1,16 @@
 """Reports ahead of what they report: said that …, said: "…", told X …, vowed to …, criticised …"""
 
-from typing import NamedTuple
-
 from app.drafting.findings import Cue, Grammar
 from app.drafting.reading import Run
+from app.drafting.rules.addressed import told
 from app.drafting.rules.behind import is_adjunct
+from app.drafting.rules.content import Ahead, clause_to
 from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import OPENING, QUOTES
 
 _CLAUSE = frozenset(("state", "tell", "think", "show"))
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
 _QUESTIONS = frozenset(("whether", "if", "how", "why", "what", "where", "when", "who", "which"))
-
-
-class Ahead(NamedTuple):
-    """What is said behind a cue: where the cue ends, the words, and the rule."""
-
-    cue_end: int
-    content: tuple[Run, ...]
-    rule: str
 
 
 def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
@@ -33,7 +25,7 @@ def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
         _that,
         _quotation,
         _to,
-        _told,
+        told,
         _later,
         _question,
         _clause,
@@ -54,10 +46,10 @@ def _with_following(grammar: Grammar, cue: Cue, found: Ahead) -> Ahead:
     if not closed or found.rule not in ("verb + that", "verb + clause", "told X that"):
         return found
     at = quotation.last + 1 if quotation else end + 1
-    following = grammar.clauses.quotation_at(at)
+    following = grammar.clauses.quotations.at(at)
     if following is None or grammar.tokens[at].paragraph != grammar.tokens[end].paragraph:
         return found
-    return found._replace(content=(*found.content, *grammar.clauses.following(at)))
+    return found._replace(content=(*found.content, *grammar.clauses.quotations.following(at)))
 
 
 def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
@@ -127,10 +119,6 @@ def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     return None
 
 
-def _clause_to(grammar: Grammar, first: int, last: int) -> tuple[Run, ...]:
-    return (Run(first, grammar.clauses.end_of(first, last)),)
-
-
 def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     after = grammar.lexicon.prepositions.get(cue.verb, frozenset())
     if "about" in after and cue.verb in _TALKING and grammar.tokens[number].low not in after:
@@ -141,7 +129,7 @@ def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahe
     if following.kind in (Kind.ADVERB,) or not (following.word or following.text in QUOTES):
         return None
     if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
-        return Ahead(number, _clause_to(grammar, number + 1, last), "verb with preposition")
+        return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
     end = grammar.objects.end_from(number + 1, last)
     return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
 
@@ -179,7 +167,7 @@ def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         return None
     if number == last:
         return None
-    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + that")
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + that")
 
 
 def _quotation(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
@@ -202,17 +190,17 @@ def _quotation(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | No
 
 
 def _opened(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    quotation = grammar.clauses.quotation_at(number)
+    quotation = grammar.clauses.quotations.at(number)
     if quotation is None:
         return None
     if quotation.last >= last - 1:
         content = (
-            (quotation, *grammar.clauses.following(quotation.last + 1))
+            (quotation, *grammar.clauses.quotations.following(quotation.last + 1))
             if quotation.last >= last
             else (Run(number, quotation.last),)
         )
         return Ahead(cue.at, content, "verb + quotation")
-    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + quotation")
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + quotation")
 
 
 def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
@@ -224,59 +212,7 @@ def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     following = grammar.tokens[token.number + 1] if token.number < last else None
     if following is None or following.low == "respond":
         return None
-    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + to")
-
-
-def _told(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    """Told X that, told X: "…", urged X to …"""
-    if "tell" not in cue.frames and cue.verb not in ("order", "want", "expect", "need"):
-        return None
-    tokens = grammar.tokens
-    first = tokens[number]
-    if first.kind not in (
-        Kind.NAME,
-        Kind.DETERMINER,
-        Kind.OBJECT,
-        Kind.NOUN,
-        Kind.PRONOUN,
-        Kind.ADJECTIVE,
-        Kind.NUMBER,
-        Kind.ING,
-    ):
-        return None
-    for at in range(number + 1, min(number + 17, last + 1)):
-        token = tokens[at]
-        if token.kind is Kind.THAT and cue.verb not in ("want", "expect", "need"):
-            return Ahead(cue.at, _clause_to(grammar, at, last), "told X that")
-        if token.text in OPENING or (
-            token.text in (",", ":") and at < last and tokens[at + 1].text in OPENING
-        ):
-            content = grammar.clauses.quotations_from(at if token.text in OPENING else at + 1, last)
-            return Ahead(cue.at, content, "told X: quotation") if content else None
-        if token.kind is Kind.TO:
-            told = cue.verb in ("tell", "remind", "warn", "advise", "instruct")
-            begun = (at - 1 if tokens[at - 1].low == "not" else at) if told else number
-            return Ahead(cue.at, _clause_to(grammar, begun, last), "told X to")
-        if token.kind in (Kind.PRONOUN, Kind.SUBORDINATOR, Kind.WH) and cue.verb not in (
-            "want",
-            "expect",
-            "need",
-            "order",
-        ):
-            return Ahead(cue.at, _clause_to(grammar, at, last), "told X a clause")
-        if (
-            token.kind is Kind.DETERMINER
-            and tokens[at - 1].kind in (Kind.OBJECT, Kind.NAME, Kind.NOUN)
-            and cue.verb in ("tell", "assure", "inform", "remind", "warn")
-            and grammar.phrases.has_finite_verb(at, last)
-        ):
-            return Ahead(cue.at, _clause_to(grammar, at, last), "told X a clause")
-        if token.low == "for" and cue.verb == "ask":
-            return Ahead(cue.at, _clause_to(grammar, at, last), "told X to")
-        place = token.text == "," and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NAME
-        if token.text in (",", ".", ";") and not place or token.low in ("about", "of", "for"):
-            return None
-    return None
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + to")
 
 
 def _later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
@@ -289,7 +225,7 @@ def _later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         return None
     token = tokens[at]
     if token.kind is Kind.THAT:
-        return Ahead(cue.at, _clause_to(grammar, at, last), "verb + that")
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + that")
     if token.text in OPENING:
         content = grammar.clauses.quotations_from(at, last)
         return Ahead(cue.at, content, "verb + quotation") if content else None
@@ -303,7 +239,7 @@ def _later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
             else None
         )
     if token.kind in _STARTS_CLAUSE and grammar.phrases.has_finite_verb(at, last):
-        return Ahead(cue.at, _clause_to(grammar, at, last), "verb + clause")
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + clause")
     return None
 
 
@@ -349,7 +285,7 @@ def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
         return None
     if grammar.tokens[number].low in ("when", "where") and not cue.frames & {"state", "tell"}:
         return None
-    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + question")
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + question")
 
 
 def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
@@ -381,7 +317,7 @@ def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     )
     if not starts or not _has_subject_and_verb(grammar, number, last, sure=cue.verb in _SURE):
         return None
-    return Ahead(cue.at, _clause_to(grammar, number, last), "verb + clause")
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")
 
 
 _SURE = frozenset(
@@ -425,7 +361,7 @@ def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         and token.kind in (Kind.DETERMINER, Kind.NAME)
         and _by_document(grammar, cue)
     ):
-        return Ahead(cue.at, _clause_to(grammar, number, last), "verb + clause")
+        return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")
     if "judge" not in cue.frames:
         return None
     if token.kind is Kind.THAT and cue.frames & _CLAUSE:

@@ -37,7 +37,7 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     content = grammar.clauses.before(cue.group - 1, begun)
     if not content:
         return None
-    content += grammar.clauses.following(end + 1)
+    content += grammar.clauses.quotations.following(end + 1)
     rule = "quotation, said X, behind" if quoted else "clause, said X, behind"
     grammar.add(Run(number + 1, end), Run(cue.group, number), content, rule)
     return end
@@ -197,7 +197,7 @@ def _can_be_said(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> bool:
 def _rest(grammar: Grammar, cue: Cue, content: tuple[Run, ...], at: int) -> tuple[Run, ...]:
     """What goes on behind the report: another quotation, or the rest of the clause."""
     tokens, last = grammar.tokens, cue.sentence.last
-    following = grammar.clauses.following(cue.at + 1)
+    following = grammar.clauses.quotations.following(cue.at + 1)
     if (
         following
         or cue.at + 2 > last

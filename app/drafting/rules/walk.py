@@ -9,8 +9,9 @@ from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
 from app.drafting.rules.ahead import content_ahead
 from app.drafting.rules.behind import contact, inverted, relative, trailing
-from app.drafting.rules.governed import asked, coordinated, infinitive, leading, participle, passive
+from app.drafting.rules.governed import coordinated, infinitive, leading, participle
 from app.drafting.rules.labels import label
+from app.drafting.rules.passives import asked, passive
 from app.drafting.rules.verbs import cues_at
 from app.drafting.tagging import Kind
 
