@@ -16,6 +16,7 @@ _NOMINAL_PARTS = frozenset((
 ))  # fmt: skip
 _SHOWING = frozenset(("state", "show"))
 _NEAR = 14
+_ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST))
 
 
 class Clauses:
@@ -45,6 +46,21 @@ class Clauses:
             cut = self._cut(number, first, last, leads=leads)
             if cut is not None and cut > first:
                 return cut
+        return last
+
+    def before_main_verb(self, first: int, last: int) -> int:
+        """Where a clause within a subject ends: the fear that the dam might fail | was real."""
+        seen = False
+        for number in range(first, last):
+            token, following = self.tokens[number], self.tokens[number + 1]
+            if token.quotation >= 0 or following.quotation >= 0:
+                continue
+            if following.kind in (Kind.AUXILIARY, Kind.VERB) and seen:
+                if token.text == ",":
+                    return number - 1
+                if token.kind in _ENDS_CLAUSE:
+                    return number
+            seen = seen or token.kind in FINITE
         return last
 
     def _is_led_in(self, first: int) -> bool:

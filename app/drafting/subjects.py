@@ -106,6 +106,7 @@ class Subjects:
         quotation = self._phrases.reading.quotation_of(number)
         if quotation and quotation.last == number:
             short = number - quotation.first <= _SHORT_QUOTE and quotation.first >= first
+            short = short and self._tokens[number - 1].text not in (",", ".", "!", "?")
             return quotation.first - 1 if short else None
         listed = self._tokens[number].text == "," and self._is_in_list(number, first, last)
         return number - 1 if listed else None

@@ -265,7 +265,8 @@ class _Tagger:
             return True
         before = self._before(token, run)
         if before is not None and before.kind is Kind.NOUN and not before.low.endswith("s"):
-            if before.low not in self._reading.lexicon.names["roles"]:
+            names = self._reading.lexicon.names
+            if before.low not in names["roles"] | names["documents"]:
                 return False
         prepositions = self._reading.lexicon.prepositions.get(self._base(token.low), frozenset())
         if following.low in prepositions:

@@ -22,7 +22,8 @@ def according_to(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     if tokens[number].quotation >= 0:
         return None
-    source = _source(grammar, number + 2, sentence)
+    leads = _leads(grammar, number, sentence)
+    source = _source(grammar, number + 2, sentence, leads=leads)
     if source is not None:
         _place(grammar, Run(number, number + 1), source, sentence, "according to")
         return source.last
@@ -72,12 +73,11 @@ def _view(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
     return end
 
 
-def _source(grammar: Grammar, first: int, sentence: Run) -> Run | None:
+def _source(grammar: Grammar, first: int, sentence: Run, *, leads: bool) -> Run | None:
     tokens = grammar.tokens
     if not (tokens[first].word or tokens[first].text in QUOTES):
         return None
     end = _chunk(grammar, first, sentence.last)
-    leads = _leads(grammar, first - 2, sentence)
     if end + 2 <= sentence.last and tokens[end + 1].text == ",":
         end = _with_apposition(grammar, end, sentence, leads=leads)
     while end > first and not tokens[end].word and tokens[end].text not in QUOTES:
@@ -165,7 +165,7 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if number + 2 > sentence.last or tokens[number].quotation >= 0:
         return None
     if tokens[number].low == "per" and tokens[number + 1].kind is Kind.NAME:
-        source = _source(grammar, number + 1, sentence)
+        source = _source(grammar, number + 1, sentence, leads=False)
         if source and tokens[number - 1].text == ",":
             _place(grammar, Run(number, number), source, sentence, "per")
             return source.last
@@ -179,7 +179,8 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
         and tokens[number + 2].low == "by"
         and number + 3 <= sentence.last
     ):
-        source = _source(grammar, number + 3, sentence)
+        leads = _leads(grammar, number, sentence)
+        source = _source(grammar, number + 3, sentence, leads=leads)
         if source:
             _place(grammar, Run(number, number + 2), source, sentence, "as reported")
             return source.last

@@ -40,8 +40,17 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
         and ahead.rule not in ("verb + object", "verb with preposition")
         else "participle + object"
     )
-    grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, rule)
+    content = within_subject(grammar, cue, ahead.content)
+    grammar.add(source, Run(cue.group, ahead.cue_end), content, rule)
     return ahead.cue_end
+
+
+def within_subject(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> tuple[Run, ...]:
+    """What is said in a clause that belongs to a subject ends before the verb of the sentence."""
+    *others, last = content
+    if grammar.phrases.has_finite_verb(cue.sentence.first, cue.group - 1):
+        return content
+    return (*others, Run(last.first, grammar.clauses.before_main_verb(last.first, last.last)))
 
 
 def _with_noun(grammar: Grammar, cue: Cue) -> Run | None:

@@ -25,6 +25,8 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
     source, begun = _owner(grammar, number, sentence)
     if following.kind is Kind.THAT and token.low in lexicon.noun_that:
         end = grammar.clauses.end_of(number + 1, sentence.last)
+        if not grammar.phrases.has_finite_verb(sentence.first, number - 1):
+            end = grammar.clauses.before_main_verb(number + 1, end)
         rule = "noun + that" if source else "noun + that, no source"
         grammar.add(source, Run(begun, number), (Run(number + 1, end),), rule)
         return number

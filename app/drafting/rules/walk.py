@@ -9,7 +9,7 @@ from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
 from app.drafting.rules.ahead import content_ahead
 from app.drafting.rules.behind import contact, inverted, relative, trailing
-from app.drafting.rules.governed import coordinated, infinitive, leading, participle
+from app.drafting.rules.governed import coordinated, infinitive, leading, participle, within_subject
 from app.drafting.rules.labels import label
 from app.drafting.rules.passives import asked, passive
 from app.drafting.rules.verbs import cues_at
@@ -94,7 +94,10 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
     ahead = content_ahead(grammar, cue)
     if ahead is None:
         return None
-    grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, ahead.rule)
+    content = ahead.content
+    if grammar.tokens[source.first].low in ("who", "that", "which"):
+        content = within_subject(grammar, cue, content)
+    grammar.add(source, Run(cue.group, ahead.cue_end), content, ahead.rule)
     return ahead.cue_end
 
 
