@@ -39,7 +39,7 @@ def contentions_of(reading: Reading, units: Sequence[Unit]) -> list[Candidate]:
         reverse=True,
     )
     best = [body[-place] for weight, place in scored[:_MOST] if weight > 0]
-    found = [_candidate(unit, body, is_first=n == 0) for n, unit in enumerate(best)]
+    found = [_candidate(reading, unit, body, is_first=n == 0) for n, unit in enumerate(best)]
     if headline is not None:
         found.insert(
             min(1, len(found)), Candidate(headline, None, "the headline", is_first=not found)
@@ -47,10 +47,16 @@ def contentions_of(reading: Reading, units: Sequence[Unit]) -> list[Candidate]:
     return found[:_MOST]
 
 
-def _candidate(unit: Unit, body: Sequence[Unit], *, is_first: bool) -> Candidate:
+def _candidate(reading: Reading, unit: Unit, body: Sequence[Unit], *, is_first: bool) -> Candidate:
     lead = unit.sentence == body[0].sentence
     why = "it opens the article" if lead else "its words come again and again in the article"
-    return Candidate(unit.run, unit, why, is_first)
+    return Candidate(without_that(reading, unit.run), unit, why, is_first)
+
+
+def without_that(reading: Reading, run: Run) -> Run:
+    """A clause without the word that makes it one: that | the dam must close."""
+    plain = reading.tokens[run.first].low == "that" and run.first < run.last
+    return Run(run.first + 1, run.last) if plain else run
 
 
 def _headline(reading: Reading) -> Run | None:

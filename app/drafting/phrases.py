@@ -61,11 +61,11 @@ class Phrases:
 
     def joins_nouns(self, number: int, first: int) -> bool:
         """Whether the coordinator here joins two nouns of one phrase, and not two clauses."""
-        if number <= first + 1 or number + 1 >= len(self.tokens):
+        if number <= first or number + 1 >= len(self.tokens):
             return False
         before, after = self.tokens[number - 1], self.tokens[number + 1]
         if before.text == ",":
-            return self._is_series(number, first)
+            return number > first + 1 and self._is_series(number, first)
         if before.kind not in (*HEADS, Kind.DETERMINER, Kind.SIGN):
             return False
         if after.low in ("other", "others", "his", "her", "their", "its"):

@@ -79,7 +79,8 @@ class Quotations:
             return False
         sentence = self.tokens[quotation.last].sentence
         apart = sentence != self.tokens[min(origin, len(self.tokens)) - 1].sentence
-        unfinished = self.tokens[quotation.last - 1].text not in (".", "!", "?", "…", "...")
+        ends = self.tokens[quotation.last - 1 : quotation.last + 1]
+        unfinished = not any(token.text in (".", "!", "?", "…", "...") for token in ends)
         return not (apart and unfinished and quotation.last - quotation.first < _FRAGMENT)
 
     def _has_report_behind(self, quotation: Run) -> bool:

@@ -88,7 +88,8 @@ def _quotations(tokens: list[Token]) -> list[Run]:
                 begun = number
             elif token.text == "”" and _opens_wrongly(tokens, number):
                 begun = number
-        elif token.text in CLOSING:
+        elif token.text in CLOSING or (token.text == "“" and tokens[begun].text == "„"):
+            token.text = "”" if token.text == "“" else token.text
             found.append(Run(begun, number))
             begun = None
         elif token.text == "“":
@@ -108,7 +109,7 @@ def _opens_wrongly(tokens: list[Token], number: int) -> bool:
 
 def _opens(tokens: list[Token], number: int) -> bool:
     """Whether a straight mark opens a quotation: not the sign for inches behind a figure."""
-    if tokens[number].text == "“" or number == 0:
+    if tokens[number].text in "“„" or number == 0:
         return True
     before = tokens[number - 1]
     return not (before.end == tokens[number].start and before.text[-1].isdigit())

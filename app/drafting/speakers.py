@@ -184,7 +184,7 @@ class Speakers:
         following = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
         weight = -2.0 * apart
         weight -= 3.0 * (tokens[number].paragraph - tokens[run.first].paragraph > 1)
-        weight -= 1.0 * (self._names.sex_of(mention.name) is not sex)
+        weight -= 2.5 * (self._names.sex_of(mention.name) is not sex)
         weight += 1.5 * (run.first - begun < 4)  # noqa: PLR2004  a subject stands first
         if following is not None:
             weight += 1.0 * (following.kind in FINITE or following.text == ",")

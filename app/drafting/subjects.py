@@ -58,6 +58,9 @@ class Subjects:
         if last < first:
             return None
         token = self._tokens[last]
+        if token.kind is Kind.ADVERB:  # people who were there
+            relative = self._before_relative(last, first)
+            return None if relative is None else self._trimmed(self._begin(relative, first), last)
         if not token.word or token.kind in _NO_END or token.low in self._words["possessives"]:
             return None
         if token.kind is Kind.THAT:
@@ -202,6 +205,8 @@ class Subjects:
         for number in range(run.first + 1, run.last):
             if self._tokens[number].low not in self._words["saying_places"]:
                 continue
+            if self._tokens[number - 1].kind in (Kind.PAST, Kind.PARTICIPLE):
+                continue  # a report released in a statement
             ahead = self._tokens[number + 1 : min(number + 5, run.last + 1)]
             owned = ahead[0].low in self._words["own_determiners"] | self._words["days"]
             places = self._words["statement_places"] | self._words["days"]

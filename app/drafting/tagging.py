@@ -68,6 +68,9 @@ class _Tagger:
         self._also_noun = self._noun_forms()
         self._closed = self._closed_classes()
         self._in_titles = False
+        firsts = {run.first for run in reading.sentences}
+        self._proper = {t.low for t in self._tokens if t.capital and t.number not in firsts}
+        self._common = {t.low for t in self._tokens if t.word and not t.capital}
 
     def tag_sentence(self, run: Run) -> None:
         tokens = self._tokens[run.first : run.last + 1]
@@ -156,9 +159,19 @@ class _Tagger:
         if before is not None and not self._opens(before):
             return False
         following = self._after(token, run)
+        if self._is_plain_plural(token, following):
+            return True
         if token.low in self._forms or token.low.endswith(("ly", "ing", "ed")):
             return not (following and following.capital)
         return False
+
+    def _is_plain_plural(self, token: Token, following: Token | None) -> bool:
+        """Farmers, at the head of a sentence, if it is no name anywhere else."""
+        if token.low in self._proper or (following is not None and following.capital):
+            return False
+        names = self._reading.lexicon.names
+        known = token.low in self._common or token.low in names["people"] | names["documents"]
+        return known or token.low.endswith(("ers", "ors", "ists", "ans", "ents", "ses"))
 
     def _opens(self, sign: Token) -> bool:
         if sign.word:
@@ -183,13 +196,21 @@ class _Tagger:
         if form is not None and self._is_verb(token, run, form):
             return Kind.VERB
         before = self._before(token, run)
-        if form is None and before is not None and before.kind is Kind.TO:
+        if form is None and before is not None and self._makes_verb(before, low):
             return Kind.VERB
         if self._in_titles and token.capital:
             return Kind.NAME
         if low.endswith("ly") and len(low) > len("only") and low not in self._words["false_ly"]:
             return Kind.ADVERB
         return Kind.ADJECTIVE if low.endswith(self._endings) else Kind.NOUN
+
+    def _makes_verb(self, before: Token, low: str) -> bool:
+        """Whether a word that the lexicon does not have is a verb behind this one: it leaks."""
+        if before.kind is Kind.TO:
+            return True
+        if before.low in ("he", "she", "it"):
+            return low.endswith("s")
+        return before.low in ("i", "we", "they") and not low.endswith(self._endings)
 
     def _ing_kind(self, token: Token, run: Run) -> Kind:
         """A warning is a noun; the warning signs are not said by anybody either."""
@@ -290,9 +311,14 @@ class _Tagger:
     def _governing(self, token: Token, run: Run) -> Token | None:
         """The word before, leaving out adverbs and negations."""
         number = token.number - 1
-        while number >= run.first and self._tokens[number].kind in (Kind.ADVERB, Kind.NEGATION):
+        while number >= run.first and self._is_between(self._tokens[number]):
             number -= 1
         return self._tokens[number] if number >= run.first else None
+
+    def _is_between(self, token: Token) -> bool:
+        if token.low in ("there", "here"):
+            return False
+        return token.kind in (Kind.ADVERB, Kind.NEGATION)
 
     def _verb_follows(self, token: Token, run: Run) -> bool:
         number = token.number + 1

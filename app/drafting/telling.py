@@ -33,7 +33,7 @@ def as_list(draft: Draft, text: str) -> Iterator[tuple[int, str]]:
     if draft.contentions:
         yield 0, "What it may argue"
     for contention in draft.contentions:
-        yield 1, f"{_words(text, contention.span)}  [{contention.confidence}]"
+        yield 1, f"{_words(text, contention.span)} [{contention.confidence}]"
     for speaker, said in draft.by_speaker().items():
         yield 0, one_line(speaker) or "(no speaker named)"
         for one in said:
@@ -42,14 +42,14 @@ def as_list(draft: Draft, text: str) -> Iterator[tuple[int, str]]:
         yield 0, "How it hangs together"
     for relation in draft.relations:
         ends = (_words(text, relation.begins), relation.kind, _words(text, relation.ends))
-        yield 1, f"{' | '.join(ends)}  [{relation.confidence}: {relation.why}]"
+        yield 1, f"{' | '.join(ends)} [{relation.confidence}: {relation.why}]"
 
 
 def _said(draft: Draft, one: Attribution, text: str, depth: int) -> Iterator[tuple[int, str]]:
     """One attribution and what stands within it; as deep as clauses are in a sentence."""
     content = " … ".join(_words(text, span) for span in one.content)
     via = f" (via {', '.join(one.speakers[1:])})" if one.speakers[1:] else ""
-    yield depth, f"{one.stance}: {content}{via}  [{one.confidence}: {one_line(one.why)}]"
+    yield depth, f"{one.stance}: {content}{via} [{one.confidence}: {one_line(one.why)}]"
     for inner in draft.within(one.key):
         yield (
             depth + 1,

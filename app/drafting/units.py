@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from app.drafting.findings import Finding
 from app.drafting.reading import Reading, Run
+from app.drafting.tagging import FINITE
+from app.drafting.tokens import QUOTES
 
 _FEWEST = 6  # words; a shorter sentence argues nothing
 
@@ -24,7 +26,7 @@ def units_of(
     """Cut a text into its units, in order."""
     said: defaultdict[int, list[tuple[Run, int]]] = defaultdict(list)
     for number, finding in enumerate(found):
-        if parents[number] is None:
+        if parents[number] is None and _is_claim(reading, finding):
             for run in finding.content:
                 said[reading.tokens[run.first].sentence].append((run, number))
     units: list[Unit] = []
@@ -34,6 +36,15 @@ def units_of(
         elif sum(t.word for t in reading.tokens[sentence.first : sentence.last + 1]) >= _FEWEST:
             units.append(Unit(sentence, number, None))
     return units
+
+
+def _is_claim(reading: Reading, finding: Finding) -> bool:
+    """Whether what is said is a clause or a quotation, and not only what somebody praises."""
+    for run in finding.content:
+        tokens = reading.tokens[run.first : run.last + 1]
+        if tokens[0].text in QUOTES or any(token.kind in FINITE for token in tokens):
+            return True
+    return False
 
 
 def _joined(parts: list[tuple[Run, int]]) -> list[tuple[Run, int]]:

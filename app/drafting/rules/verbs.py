@@ -47,7 +47,7 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
     number = cue.at
     while number > cue.sentence.first:
         before = tokens[number - 1]
-        if before.kind in (Kind.ADVERB, Kind.NEGATION) and not (before.low in ("both", "all")):
+        if before.kind in (Kind.ADVERB, Kind.NEGATION) and not before.low in ("both", "all", "there", "here"):
             number -= 1
         elif (
             cue.carried
@@ -91,7 +91,10 @@ def _is_time_inside(grammar: Grammar, number: int, sentence: Run) -> bool:
     if before.low not in grammar.words["days"] or number - 2 <= sentence.first:
         return False
     earlier = grammar.tokens[number - 2]
-    return earlier.low == "on" or (earlier.word and earlier.kind in (Kind.NAME, Kind.NOUN))
+    if earlier.low == "on":
+        inside = (Kind.PAST, Kind.PARTICIPLE)  # a report released on Tuesday
+        return number - 3 >= sentence.first and grammar.tokens[number - 3].kind not in inside
+    return earlier.word and earlier.kind in (Kind.NAME, Kind.NOUN)
 
 
 def _is_month_inside(grammar: Grammar, number: int, sentence: Run) -> bool:
