@@ -11,8 +11,8 @@ from app.drafting.tokens import CLOSING, QUOTES, Token
 _SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
 _JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
 _NOMINAL_PARTS = frozenset((
-    Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.PRONOUN, Kind.PREPOSITION,
-    Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION, Kind.GENITIVE,
+    Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.PRONOUN,
+    Kind.PREPOSITION, Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION, Kind.GENITIVE,
 ))  # fmt: skip
 _SHOWING = frozenset(("state", "show"))
 _NEAR = 14
@@ -64,7 +64,7 @@ class Clauses:
         return last
 
     def _is_led_in(self, first: int) -> bool:
-        """Whether the clause here stands in a phrase that leads in: Among those who say …, most …"""
+        """Whether the clause stands in a phrase that leads in: Among those who say …, most …."""
         begun = self.reading.sentence_of(first).first
         while begun < first and self.tokens[begun].low in ("but", "and", "even", "yet", "still"):
             begun += 1
@@ -217,7 +217,7 @@ class Clauses:
     # To the left
 
     def before(self, last: int, first: int, *, whole: bool = False) -> tuple[Run, ...]:
-        """What is said before a report that begins behind `last`; without a lead-in that has a cue."""
+        """What is said before a report that begins behind `last`; no lead-in that has a cue."""
         while last > first and self.tokens[last].text == ",":
             last -= 1
         if last < first:
@@ -246,7 +246,7 @@ class Clauses:
         return quotation
 
     def behind_lead(self, first: int, last: int) -> int:
-        """Leave out a coordinator at the head: But …"""
+        """Leave out a coordinator at the head: But …."""
         first = self._behind_dateline(first, last)
         while first < last and (
             self.tokens[first].low in ("but", "and", "so", "yet", "still", "or")
@@ -256,7 +256,7 @@ class Clauses:
         return first
 
     def _behind_dateline(self, first: int, last: int) -> int:
-        """Leave out the place at the head of a report: NEW YORK (AP) — …"""
+        """Leave out the place at the head of a report: NEW YORK (AP) — …."""
         if first and self.tokens[first - 1].paragraph == self.tokens[first].paragraph:
             return first
         for at in range(first + 1, min(first + 10, last)):

@@ -1,5 +1,6 @@
 """What an article argues: up to three candidates, for a person to choose from."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -102,8 +103,8 @@ def _weight(
     if len(stems) < _FEWEST_WORDS:
         return 0
     tokens = reading.tokens[unit.run.first : unit.run.last + 1]
-    central = sum(common[stem] - 1 for stem in stems) / len(stems) ** 0.6
-    central /= max(1, len(reading.sentences)) ** 0.5
+    shared = sum(common[stem] - 1 for stem in stems)
+    central = shared / (math.pow(len(stems), 0.6) * math.sqrt(max(1, len(reading.sentences))))
     judges = any(token.low in judging for token in tokens)
     asks = any(token.text == "?" for token in tokens)
     return (

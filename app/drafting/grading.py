@@ -3,21 +3,24 @@
 from app.drafting.confidence import Confidence
 from app.drafting.findings import Finding
 from app.drafting.reading import Reading, Run
-from app.drafting.tagging import FINITE, Kind
+from app.drafting.tagging import Kind
 
 _GOOD = frozenset((
     "quotation, X said, behind", "quotation, said X, behind", "according to, last",
-    "according to, first", "according to, inserted", "verb + that", "verb + clause",
+    "according to, first", "according to, inserted", "as X says", "verb + that", "verb + clause",
     "verb + quotation", "clause, said X, behind", "clause, X said, behind", "told X that",
-    "told X: quotation", "in the view of, last", "in the view of, first", "in the view of, inserted",
+    "told X: quotation", "in the view of, last", "in the view of, first",
+    "in the view of, inserted",
 ))  # fmt: skip
 _POOR = frozenset((
-    "noun with preposition", "noun + to", "noun + that", "noun + that, no source", "adjective + to", "infinitive",
-    "passive, no source", "relative clause", "participle + object", "adjective with preposition",
-    "verb + colon", "verb, then quotation", "participle, first", "verb with preposition",
+    "noun with preposition", "noun + to", "noun + that", "noun + that, no source",
+    "noun for a side", "adjective + to", "adjective with preposition", "infinitive",
+    "passive, no source", "relative clause", "participle + object", "participle, first",
+    "verb + colon", "verb, then quotation", "verb with preposition",
 ))  # fmt: skip
-
-_CLAUSES = frozenset(("verb + that", "verb + clause", "clause, X said, behind", "clause, said X, behind"))
+_CLAUSES = frozenset(
+    ("verb + that", "verb + clause", "clause, X said, behind", "clause, said X, behind")
+)
 _LONG_CUE, _LONG_SOURCE, _FEW_WORDS = 2, 9, 5
 
 

@@ -112,7 +112,7 @@ class Names:
             return Sex.SHE
         if words[0] in self._lists["men"]:
             return Sex.HE
-        return self._titled.get(name.split()[-1], Sex.UNKNOWN)
+        return self._titled.get(name.rsplit(maxsplit=1)[-1], Sex.UNKNOWN)
 
     def learn(self, name: str, sex: Sex) -> None:
         """Remember how the text speaks of somebody."""
@@ -129,7 +129,7 @@ class Names:
         return self._tokens[run.first : run.last + 1]
 
     def _bare(self, run: Run) -> str:
-        """A name without its titles and what else stands before it: Russian leader Vladimir Putin."""
+        """A name without titles and the like before it: Russian leader Vladimir Putin."""
         words = self._words(run)
         while len(words) > 1 and words[0].low in self._titles:
             words = words[1:]
@@ -214,10 +214,8 @@ def _begins(reading: Reading, number: int, common: Counter[str]) -> bool:
     if number > first and reading.tokens[number - 1].word:
         return True
     lists = reading.lexicon.names
-    if (
-        token.low in lists["people"] | lists["roles"]
-        or token.low in lists["demonyms"] - {"us"}
-        and not named
+    if token.low in lists["people"] | lists["roles"] or (
+        token.low in lists["demonyms"] - {"us"} and not named
     ):
         return False
     return named or not common[token.low]
@@ -244,15 +242,13 @@ def _goes_on(reading: Reading, number: int, begun: int) -> bool:
             and token.text != "."
         )
     if token.kind is Kind.NAME and token.text[0].isalpha():
-        return not _is_time(reading, token) and token.low not in ("i",)
+        return not _is_time(reading, token) and token.low != "i"
     if token.low in _LINKS and number + 1 < len(tokens) and tokens[number + 1].kind is Kind.NAME:
         if token.low in _OF_NAMES or token.low == "the":
             group = reading.lexicon.names["organisations"]
             return (
-                before.low in group | {"of"}
-                and before.low not in ("house", "state")
-                or before.low == "of"
-            )
+                before.low in group | {"of"} and before.low not in ("house", "state")
+            ) or before.low == "of"
         return tokens[begun].capital
     return False
 

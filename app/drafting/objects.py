@@ -45,7 +45,7 @@ class Objects:
         return self._ends_with(number, first, last)
 
     def _ends_with(self, number: int, first: int, last: int) -> bool:
-        """Whether two words together end the object: and said; by saying; on Monday; in a speech."""
+        """Whether two words together end the object: and said; by saying; on Monday."""
         token, following = self._tokens[number], self._tokens[number + 1]
         if number == first + 1 and self._tokens[first].kind is Kind.OBJECT:
             return token.low in self._words["pronoun_ends"]

@@ -84,9 +84,9 @@ def _quotations(tokens: list[Token]) -> list[Run]:
             found.append(Run(begun, number - 1))
             begun = None
         if begun is None:
-            if token.text in OPENING and _opens(tokens, number):
-                begun = number
-            elif token.text == "”" and _opens_wrongly(tokens, number):
+            if (token.text in OPENING and _opens(tokens, number)) or (
+                token.text == "”" and _opens_wrongly(tokens, number)
+            ):
                 begun = number
         elif token.text in CLOSING or (token.text == "“" and tokens[begun].text == "„"):
             token.text = "”" if token.text == "“" else token.text

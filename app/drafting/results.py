@@ -1,4 +1,4 @@
-"""What drafting suggests: who says what, what it is all about, and what speaks for or against what."""
+"""What drafting suggests: who says what, what it argues, and what speaks for or against it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,6 @@
 """Who is meant by each source: by name, surname, he and she, a relative, a group; and via whom."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 

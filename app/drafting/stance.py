@@ -32,20 +32,18 @@ _TURNED = {
 
 @cache
 def _by_word(language: str) -> Mapping[str, Stance]:
-    """The stance of each verb, and of the nouns that are written like one."""
-    table = load_tables(language)["discourse"]["stance"]
+    """The stance of each verb."""
+    return _turned(load_tables(language)["discourse"]["stance"])
+
+
+@cache
+def _by_noun(language: str) -> Mapping[str, Stance]:
+    """The stance of words in a cue that are no verbs."""
+    return _turned(load_tables(language)["discourse"]["stance_words"])
+
+
+def _turned(table: Mapping[str, str]) -> Mapping[str, Stance]:
     return {word: Stance(name) for name, words in table.items() for word in words.split()}
-
-
-_NOUNS = {
-    "support": Stance.SUPPORTS, "praise": Stance.SUPPORTS, "endorsement": Stance.SUPPORTS,
-    "opposition": Stance.OPPOSES, "criticism": Stance.OPPOSES, "objection": Stance.OPPOSES,
-    "attack": Stance.OPPOSES, "attacks": Stance.OPPOSES, "fear": Stance.EXPECTS, "fears": Stance.EXPECTS,
-    "concern": Stance.EXPECTS, "concerns": Stance.EXPECTS, "doubt": Stance.DOUBTS, "doubts": Stance.DOUBTS,
-    "plan": Stance.WANTS, "call": Stance.ASKS, "demand": Stance.ASKS, "denial": Stance.DENIES,
-    "opposed": Stance.OPPOSES, "critical": Stance.OPPOSES, "skeptical": Stance.DOUBTS, "sceptical": Stance.DOUBTS,
-    "issue": Stance.OPPOSES, "against": Stance.OPPOSES, "unlikely": Stance.DOUBTS,
-}  # fmt: skip
 
 
 def stance_of(reading: Reading, finding: Finding) -> Stance:
@@ -55,7 +53,7 @@ def stance_of(reading: Reading, finding: Finding) -> Stance:
     for token in cue:
         verbs = [reading.verb for reading in reading.lexicon.cues.get(token.low, ())]
         stances = [stance for verb in verbs if (stance := _by_word("en").get(verb))]
-        stance = _NOUNS.get(token.low) or (stances[0] if stances else None)
+        stance = _by_noun("en").get(token.low) or (stances[0] if stances else None)
         if stance:
             found = stance
     negated = any(token.kind is Kind.NEGATION for token in cue)

@@ -115,7 +115,7 @@ class Subjects:
         return number - 1 if listed else None
 
     def _is_inside(self, number: int, first: int) -> bool:
-        """Whether a word that is no noun belongs to the phrase: the head of the newly made board."""
+        """Whether a word that is no noun belongs to the phrase: head of the newly made board."""
         token = self._tokens[number]
         if token.kind is Kind.PREPOSITION:
             lead = token.low in self._words["leads_of_phrases"]
@@ -189,7 +189,7 @@ class Subjects:
         return token.kind is not Kind.NUMBER and self._phrases.is_time(token)
 
     def _behind_lead(self, begun: int, last: int) -> int | None:
-        """Where the subject begins behind a phrase that leads in: In a speech the minister …"""
+        """Where the subject begins behind a phrase that leads in: In a speech the minister …."""
         number = last
         while number > begun and self._tokens[number].kind is Kind.NAME:
             number -= 1
@@ -217,7 +217,7 @@ class Subjects:
     # Appositions
 
     def _with_apposition(self, last: int, first: int) -> Run | None:
-        """The subject before an apposition that ends here: John Lough, a fellow of the house, …"""
+        """The subject before an apposition that ends here: John Lough, a fellow of the house, …."""
         close = self._tokens[last].text
         opening = {")": "("}.get(close, close)
         for number in range(last - 1, max(first, last - _FARTHEST), -1):
@@ -248,7 +248,7 @@ class Subjects:
         return Run(outer, number - 1 if loose and outer == begun else end)
 
     def _before_bracket(self, number: int, first: int) -> int:
-        """Before a party or an age in brackets: Lee Bright (R), another supporter, …"""
+        """Before a party or an age in brackets: Lee Bright (R), another supporter, …."""
         if self._tokens[number].text != ")":
             return number
         for at in range(number - 1, max(first, number - _BRACKET), -1):
@@ -257,7 +257,7 @@ class Subjects:
         return number
 
     def _outer(self, begun: int, first: int) -> int:
-        """Where the name stands that a phrase is in apposition to: Cory James, of Flint, Mich., …"""
+        """Where the name stands that a phrase is in apposition to: Cory James, of Leeds, …."""
         comma = begun - 1
         if comma > first and self._tokens[comma].kind is Kind.PREPOSITION:
             comma -= 1

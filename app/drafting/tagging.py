@@ -1,4 +1,4 @@
-"""What each word is to the grammar: noun, name, verb, preposition and so on, told by lists and context.
+"""What each word is to the grammar: noun, name, verb and so on, told by lists and context.
 
 It need not be right everywhere: it must tell where phrases and clauses begin and end.
 """

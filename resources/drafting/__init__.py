@@ -1,4 +1,4 @@
-"""What the drafting of maps from articles knows of languages: tables of words, a folder a language."""
+"""What drafting knows of languages: tables of words, a folder a language."""
 
 import tomllib
 from collections.abc import Mapping

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.app.command_line import Run, refusal
 
 _TEXT = "Ana Paz said that the dam must close because the steel is weak.\n"
+_SAID = "that the dam must close because the steel is weak"
 _GOLDEN = (
     '{"file": "dam.txt", "attributions": [{"source": [[0, 7]], "cue": [[8, 12]], '
     '"content": [[13, 62]], "speakers": ["Ana Paz"], "stance": "asserts", "direct": false, '
@@ -38,8 +39,7 @@ def test_without_json_a_list_to_read(run: Run) -> None:
         "What it may argue",
         "  the dam must close because the steel is weak [check]",
         "Ana Paz",
-        "  asserts: that the dam must close because the steel is weak "
-        "[likely: verb + that (“said”)]",
+        f"  asserts: {_SAID} [likely: verb + that (“said”)]",
         "How it hangs together",
         "  the steel is weak | supports | the dam must close [likely: “because” gives a reason]",
         "",

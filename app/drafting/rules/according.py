@@ -8,6 +8,7 @@ from app.drafting.tokens import QUOTES
 _VIEWS = frozenset(
     ("view", "words", "opinion", "eyes", "telling", "judgment", "judgement", "estimation", "mind")
 )
+_FEW = 4  # words; fewer are no rest of a clause
 _STOPS = frozenset((",", ";", ":", "—", "–", "?", "!", "(", ")", "--"))
 
 
@@ -37,10 +38,8 @@ def in_view_of(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     for at in range(number + 2, min(number + 9, sentence.last + 1)):
         if tokens[at].low not in _VIEWS:
-            if (
-                tokens[at].kind in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.PREPOSITION)
-                or not tokens[at].word
-                and tokens[at].text not in ("’", "'")
+            if tokens[at].kind in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.PREPOSITION) or (
+                not tokens[at].word and tokens[at].text not in ("’", "'")
             ):
                 return None
             continue
@@ -130,9 +129,9 @@ def _place(grammar: Grammar, cue: Run, source: Run, sentence: Run, rule: str) ->
     inserted = tokens[first - 1].text == "," and first - sentence.first <= 9  # noqa: PLR2004
     if (
         inserted
-        and sentence.last - behind > 4
+        and sentence.last - behind > _FEW
         and not grammar.phrases.has_finite_verb(sentence.first, first - 1)
-    ):  # noqa: PLR2004
+    ):
         last = grammar.clauses.end_of(behind, sentence.last)
         content = (Run(sentence.first, first - 2), Run(behind, last))
         grammar.add(source, cue, content, f"{rule}, inserted")

@@ -1,4 +1,4 @@
-"""Verbs that tell somebody something: told X that …, urged X to …"""
+"""Verbs that tell somebody something: told X that …, urged X to …."""
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.rules.content import Ahead, clause_to
@@ -12,7 +12,7 @@ _ADDRESSEES = frozenset((
 
 
 def told(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    """Told X that, told X: "…", urged X to …"""
+    """Told X that, told X: "…", urged X to …."""
     if "tell" not in cue.frames and cue.verb not in ("order", "want", "expect", "need"):
         return None
     tokens = grammar.tokens
@@ -47,7 +47,8 @@ def told(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
             return Ahead(cue.at, clause_to(grammar, at, last), "told X a clause")
         if token.low == "for" and cue.verb == "ask":
             return Ahead(cue.at, clause_to(grammar, at, last), "told X to")
-        place = token.text == "," and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NAME
-        if token.text in (",", ".", ";") and not place or token.low in ("about", "of", "for"):
+        listed = token.text == "," and at < last
+        place = listed and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NAME
+        if (token.text in (",", ".", ";") and not place) or token.low in ("about", "of", "for"):
             return None
     return None

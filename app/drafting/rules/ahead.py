@@ -1,4 +1,4 @@
-"""Reports ahead of what they report: said that …, said: "…", told X …, vowed to …, criticised …"""
+"""Reports ahead of what they report: said that …, said: "…", told X …, vowed to …, criticised …."""
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.reading import Run
@@ -33,12 +33,12 @@ def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
     ):
         found = rule(grammar, cue, number, last)
         if found:
-            return _with_following(grammar, cue, found)
+            return _with_following(grammar, found)
     return _next_sentence(grammar, cue, number)
 
 
-def _with_following(grammar: Grammar, cue: Cue, found: Ahead) -> Ahead:
-    """Where the clause ends in a quotation, those that go on with it belong to it: … “us.” “We …”"""
+def _with_following(grammar: Grammar, found: Ahead) -> Ahead:
+    """Where a clause ends in a quotation, those that go on with it belong to it."""
     end = found.content[-1].last if found.content else 0
     quotation = grammar.reading.quotation_of(end)
     sentence = grammar.reading.sentence_of(end)
@@ -53,7 +53,7 @@ def _with_following(grammar: Grammar, cue: Cue, found: Ahead) -> Ahead:
 
 
 def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
-    """Behind adverbs, and commas around them: suggest, however, that …"""
+    """Behind adverbs, and commas around them: suggest, however, that …."""
     tokens, at = grammar.tokens, number
     if (
         at + 2 <= last
@@ -103,7 +103,7 @@ def _next_sentence(grammar: Grammar, cue: Cue, number: int) -> Ahead | None:
 
 
 def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    """See X as …, portray X as …"""
+    """See X as …, portray X as …."""
     if "as" not in cue.frames:
         return None
     for at in range(number + 1, min(number + 10, last)):
@@ -126,7 +126,7 @@ def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahe
     if grammar.tokens[number].low not in after or number >= last:
         return None
     following = grammar.tokens[number + 1]
-    if following.kind in (Kind.ADVERB,) or not (following.word or following.text in QUOTES):
+    if following.kind is Kind.ADVERB or not (following.word or following.text in QUOTES):
         return None
     if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
         return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
@@ -243,7 +243,7 @@ def _later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     return None
 
 
-def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:  # noqa: C901, PLR0911
+def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
     """Where what is said begins behind words for when and where."""
     tokens, phrases = grammar.tokens, grammar.phrases
     first = tokens[number]

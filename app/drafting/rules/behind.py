@@ -1,4 +1,4 @@
-"""Reports behind what they report: "…," said X; "…," X said; …, X says, …"""
+"""Reports behind what they report: "…," said X; "…," X said; …, X says, …."""
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
@@ -12,7 +12,7 @@ _SHORT_LEAD = 12
 
 
 def inverted(grammar: Grammar, cue: Cue) -> int | None:
-    """ "…," said X. Returns where the report ends."""
+    """Find: “…,” said X. Returns where the report ends."""
     tokens, number = grammar.tokens, cue.at
     if (
         not cue.frames & {"inverted", "state"}
@@ -61,7 +61,7 @@ def _may_be_source(token: Token) -> bool:
 
 
 def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
-    """ "…," X said, or: …, X says, …. Returns where the report ends."""
+    """Find: “…,” X said, and: …, X says, …. Returns where the report ends."""
     if not (
         cue.frames & {"state", "tell", "show"}
         or cue.verb in ("think", "believe", "figure", "hope", "fear")
@@ -135,7 +135,7 @@ def is_adjunct(grammar: Grammar, number: int, last: int) -> bool:
             return True
         if token.text == "," and at > number:
             return at < last and _closes_adjunct(grammar, at)
-        if token.kind in (Kind.THAT,) or token.low in ("whether", "if"):
+        if token.kind is Kind.THAT or token.low in ("whether", "if"):
             return False
         if token.quotation >= 0:
             return False
@@ -161,7 +161,7 @@ def _is_inserted(grammar: Grammar, cue: Cue, at: int) -> bool:
 
 
 def _can_be_said(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> bool:
-    """Whether the words before are what is said, and no lead-in: Asked about it, he said: …"""
+    """Whether the words before are what is said, and no lead-in: Asked about it, he said: …."""
     tokens = grammar.tokens
     first, last = content[0].first, content[-1].last
     following = tokens[cue.at + 1] if cue.at < cue.sentence.last else None
@@ -223,6 +223,7 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     """Which critics say was …; what Smith called a …: the content stands around the report."""
     tokens, last = grammar.tokens, cue.sentence.last
     head = source.first - 1
+    content: tuple[Run, ...]
     if cue.at >= last:
         return None
     following = tokens[cue.at + 1]

@@ -15,4 +15,5 @@ class Ahead(NamedTuple):
 
 
 def clause_to(grammar: Grammar, first: int, last: int) -> tuple[Run, ...]:
+    """The clause that begins at `first`, as content."""
     return (Run(first, grammar.clauses.end_of(first, last)),)

@@ -1,4 +1,4 @@
-"""Verbs without a subject of their own: adding that …, groups backing …, went on to say …"""
+"""Verbs without a subject of their own: adding that …, groups backing …, went on to say …."""
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
@@ -181,7 +181,7 @@ def main_subject(grammar: Grammar, cue: Cue) -> Run | None:
 
 
 def coordinated(grammar: Grammar, cue: Cue) -> Run | None:
-    """The subject of a verb behind and, but or a comma: X praised Y and said …"""
+    """The subject of a verb behind and, but or a comma: X praised Y and said …."""
     tokens, first = grammar.tokens, cue.sentence.first
     if cue.group <= first:
         return None

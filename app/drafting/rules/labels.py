@@ -1,6 +1,6 @@
 """Speakers named before a colon: NAME: what is said; and quotations that carry on without a cue."""
 
-from app.drafting.findings import Finding, Grammar
+from app.drafting.findings import Grammar
 from app.drafting.reading import Run
 
 _LONGEST_LABEL = 7
@@ -43,7 +43,7 @@ def label(grammar: Grammar, sentence: Run) -> None:
 
 
 def _is_somebody(grammar: Grammar, names: list[int]) -> bool:
-    """Whether the words of a label name somebody who comes again in the text, or are in capitals."""
+    """Whether a label names somebody who comes again in the text, or is in capitals."""
     tokens = grammar.tokens
     last = tokens[names[-1]]
     if len(last.text) > 1 and all(tokens[n].text.isupper() for n in names):

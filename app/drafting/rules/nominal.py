@@ -2,7 +2,7 @@
 
 from app.drafting.findings import Grammar
 from app.drafting.reading import Run
-from app.drafting.tagging import FINITE, Kind
+from app.drafting.tagging import Kind
 
 _MODIFIERS = frozenset(
     (Kind.ADJECTIVE, Kind.NOUN, Kind.ADVERB, Kind.ING, Kind.PAST, Kind.PARTICIPLE)
@@ -10,7 +10,7 @@ _MODIFIERS = frozenset(
 
 
 def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
-    """X's support for …; his fear that …; the claim that …"""
+    """X's support for …; his fear that …; the claim that …."""
     token = grammar.tokens[number]
     if (
         token.kind not in (Kind.NOUN, Kind.VERB)
@@ -79,7 +79,7 @@ def _owner(grammar: Grammar, number: int, sentence: Run) -> tuple[Run | None, in
 
 
 def adjective(grammar: Grammar, number: int, sentence: Run) -> int | None:
-    """Is confident that …, was critical of …, are opposed to …"""
+    """Is confident that …, was critical of …, are opposed to …."""
     tokens = grammar.tokens
     after = grammar.lexicon.adjectives.get(tokens[number].low)
     if (
@@ -190,7 +190,7 @@ def phrase(grammar: Grammar, number: int, sentence: Run) -> tuple[int, bool] | N
 
 
 def taker(grammar: Grammar, number: int, sentence: Run) -> int | None:
-    """Was an early backer of …; is no fan of …"""
+    """Was an early backer of …; is no fan of …."""
     tokens = grammar.tokens
     after = grammar.lexicon.takers.get(tokens[number].low)
     if not after or number + 2 > sentence.last or tokens[number + 1].low not in after:

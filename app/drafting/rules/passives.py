@@ -1,4 +1,4 @@
-"""Passives: was criticised by X; is expected to …; was asked about …; is seen as …"""
+"""Passives: was criticised by X; is expected to …; was asked about …; is seen as …."""
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.reading import Run
@@ -35,7 +35,7 @@ _EXPECTED = frozenset(
 
 
 def passive(grammar: Grammar, cue: Cue) -> int | None:
-    """Was criticised by X; is expected to …"""
+    """Was criticised by X; is expected to …."""
     tokens, at = grammar.tokens, cue.at
     last = cue.sentence.last
     subject = grammar.subjects.before(cue.group, cue.sentence.first)
@@ -116,7 +116,7 @@ def _named(grammar: Grammar, cue: Cue, subject: Run) -> int | None:
 
 
 def asked(grammar: Grammar, cue: Cue) -> int | None:
-    """Asked about it, … and: was asked whether …"""
+    """Asked about it, … and: was asked whether …."""
     tokens, last = grammar.tokens, cue.sentence.last
     if cue.verb not in ("ask", "question") or cue.at + 2 > last:
         return None

@@ -47,9 +47,10 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
     number = cue.at
     while number > cue.sentence.first:
         before = tokens[number - 1]
-        if before.kind in (Kind.ADVERB, Kind.NEGATION) and not before.low in ("both", "all", "there", "here"):
-            number -= 1
-        elif (
+        if (
+            before.kind in (Kind.ADVERB, Kind.NEGATION)
+            and before.low not in ("both", "all", "there", "here")
+        ) or (
             cue.carried
             and before.low in ("more", "less", "most", "least")
             and number - 1 > cue.sentence.first
@@ -111,7 +112,7 @@ def _carrier(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if number <= sentence.first:
         return None
     if token.kind in (Kind.ADJECTIVE, Kind.AUXILIARY):
-        return number if token.kind is Kind.AUXILIARY else number
+        return number
     if token.low in ("on", "out") and grammar.tokens[number - 1].low in (
         "went",
         "go",

@@ -106,13 +106,12 @@ def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
     if head.low in ("that", "which") and source.first == source.last:
         before = grammar.tokens[source.first - 1] if source.first > cue.sentence.first else None
         return before is not None and (before.kind in (Kind.NOUN, Kind.NAME) or before.text == ",")
-    if source.first == source.last and head.low in ("there", "what", "which", "that", "this"):
-        return False
-    return True
+    alone = source.first == source.last
+    return not (alone and head.low in ("there", "what", "this"))
 
 
 def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
-    """A fixed phrase or a light verb whose verb is no cue of its own: took issue with …"""
+    """A fixed phrase or a light verb whose verb is no cue of its own: took issue with …."""
     token = grammar.tokens[number]
     if token.kind not in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.ING) or token.quotation >= 0:
         return None

@@ -1,7 +1,9 @@
 """What drafting finds in a text, in words rather than places."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.articles.text import Span
 from app.drafting.drafting import draft
 from app.drafting.results import Attribution
 
@@ -21,9 +23,13 @@ def said_in(text: str) -> list[Said]:
 
 
 def in_words(text: str, one: Attribution) -> Said:
-    places = (one.source, one.cue, one.content)
-    words = [" … ".join(text[span.start : span.end] for span in spans) for spans in places]
-    return Said(*words, one.rule)
+    return Said(
+        _words(text, one.source), _words(text, one.cue), _words(text, one.content), one.rule
+    )
+
+
+def _words(text: str, spans: Sequence[Span]) -> str:
+    return " … ".join(text[span.start : span.end] for span in spans)
 
 
 def speakers_in(text: str) -> list[tuple[str, ...]]:

@@ -100,12 +100,9 @@ def test_a_text_without_reports_says_so() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Der Minister sagte am Montag, dass die Brücke im Mai wieder geöffnet werde, und lobte"
-        " die Arbeit der Ingenieure, die seit dem Winter jeden Tag auf der Baustelle waren.",
-        "Le ministre a déclaré lundi que le pont rouvrirait en mai et a salué le travail des"
-        " ingénieurs qui se sont rendus chaque jour sur le chantier depuis la fin de l'hiver.",
-        "Министр заявил в понедельник, что мост откроется в мае, и похвалил работу инженеров,"
-        " которые каждый день были на стройке с самого начала этой долгой и холодной зимы года.",
+        "Der Minister sagte am Montag, dass die Brücke im Mai wieder geöffnet werde. " * 3,
+        "Le ministre a déclaré lundi que le pont rouvrirait en mai avec les ingénieurs. " * 3,
+        "Министр заявил в понедельник, что мост откроется в мае этого года для всех. " * 3,
     ],
 )
 def test_another_language_is_said_to_be_none_that_works(text: str) -> None:

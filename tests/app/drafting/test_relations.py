@@ -9,16 +9,56 @@ from app.drafting.relations import Kindred
 @pytest.mark.parametrize(
     ("text", "begins", "kind", "ends"),
     [
-        ("The dam must close because the steel is weak.", "the steel is weak", Kindred.SUPPORTS, "The dam must close"),
-        ("The dam stays open, although the steel is weak.", "the steel is weak.", Kindred.CONCEDES, "The dam stays open"),
-        ("Although the steel is weak, the dam stays open.", "the steel is weak", Kindred.CONCEDES, "the dam stays open."),
-        ("If the steel is weak, the dam must close.", "the steel is weak", Kindred.SUPPORTS, "the dam must close."),
-        ("The town wants the dam, but the steel is weak.", "the steel is weak.", Kindred.REBUTS, "The town wants the dam"),
-        ("The town wants the dam, while farmers fear it.", "farmers fear it.", Kindred.CONTRASTS, "The town wants the dam"),
-        ("The town wants the dam very much. However, the steel is weak now.", "the steel is weak now.", Kindred.REBUTS, "The town wants the dam very much."),
-        ("The steel is weak and old now. Therefore the dam must close soon.", "The steel is weak and old now.", Kindred.SUPPORTS, "the dam must close soon."),
+        (
+            "The dam must close because the steel is weak.",
+            "the steel is weak",
+            Kindred.SUPPORTS,
+            "The dam must close",
+        ),
+        (
+            "The dam stays open, although the steel is weak.",
+            "the steel is weak.",
+            Kindred.CONCEDES,
+            "The dam stays open",
+        ),
+        (
+            "Although the steel is weak, the dam stays open.",
+            "the steel is weak",
+            Kindred.CONCEDES,
+            "the dam stays open.",
+        ),
+        (
+            "If the steel is weak, the dam must close.",
+            "the steel is weak",
+            Kindred.SUPPORTS,
+            "the dam must close.",
+        ),
+        (
+            "The town wants the dam, but the steel is weak.",
+            "the steel is weak.",
+            Kindred.REBUTS,
+            "The town wants the dam",
+        ),
+        (
+            "The town wants the dam, while farmers fear it.",
+            "farmers fear it.",
+            Kindred.CONTRASTS,
+            "The town wants the dam",
+        ),
+        (
+            "The town wants the dam very much. However, the steel is weak now.",
+            "the steel is weak now.",
+            Kindred.REBUTS,
+            "The town wants the dam very much.",
+        ),
+        (
+            "The steel is weak and old now. Therefore the dam must close soon.",
+            "The steel is weak and old now.",
+            Kindred.SUPPORTS,
+            "the dam must close soon.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_joining_word_suggests_a_relation(
     text: str, begins: str, kind: Kindred, ends: str
 ) -> None:
