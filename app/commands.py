@@ -72,6 +72,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
     commands.command("export")(_export)
     commands.command("convert")(_convert)
     commands.command("projects")(_projects)
+    commands.command("draft")(_draft)
     commands.command("schema")(_schema)
     return commands
 
@@ -231,6 +232,31 @@ def _convert(
     exchange.check_suffix(output)
     exchange.check_apart(source, output)
     exchange.write_map(exchange.map_in(source), output)
+
+
+def _draft(
+    articles: Annotated[
+        list[Path],
+        typer.Argument(metavar="ARTICLE...", help="Texts, pages, PDFs, Word and other documents."),
+    ],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line an article.")] = False,
+) -> None:
+    """Say who says what in articles in English, what they may argue, and how it hangs together."""
+    from app.articles.intake import read_article  # noqa: PLC0415
+    from app.drafting import telling  # noqa: PLC0415
+    from app.drafting.drafting import draft  # noqa: PLC0415
+
+    for article in articles:
+        text = read_article(article).text
+        found = draft(text)
+        if as_json:
+            typer.echo(telling.as_json(found, str(article)))
+            continue
+        typer.echo(f"# {for_terminal(article.name)}")
+        for depth, line in telling.as_list(found, text):
+            typer.echo(f"{'  ' * depth}{for_terminal(line)}")
+        typer.echo()
 
 
 def _projects(ctx: typer.Context) -> None:

@@ -1,0 +1,285 @@
+"""What is said: where the words of a clause begin and end."""
+
+from app.drafting.inflection import Form
+from app.drafting.phrases import Phrases
+from app.drafting.quotations import Quotations
+from app.drafting.reading import Run
+from app.drafting.reporting import SPEAKING, is_reporting, readings_with
+from app.drafting.tagging import FINITE, Kind
+from app.drafting.tokens import CLOSING, QUOTES, Token
+
+_SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
+_JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
+_NOMINAL_PARTS = frozenset((
+    Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.PRONOUN,
+    Kind.PREPOSITION, Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION, Kind.GENITIVE,
+))  # fmt: skip
+_SHOWING = frozenset(("state", "show"))
+_NEAR = 14
+_ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST))
+
+
+class Clauses:
+    """The clauses of a text."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.reading = phrases.reading
+        self.tokens = phrases.tokens
+        self.words = phrases.words
+        self.quotations = Quotations(phrases.reading)
+
+    # To the right
+
+    def end_of(self, first: int, last: int) -> int:
+        """Where the clause that begins at `first` ends: before what is added behind it."""
+        tokens = self.tokens
+        quotation = tokens[first].quotation
+        leads = self._is_led_in(first)
+        for number in range(first + 1, last + 1):
+            token = tokens[number]
+            if token.quotation >= 0:
+                if token.quotation == quotation and token.text not in QUOTES:
+                    continue
+                if not self.quotations.opens(number):
+                    continue
+            cut = self._cut(number, first, last, leads=leads)
+            if cut is not None and cut > first:
+                return cut
+        return last
+
+    def before_main_verb(self, first: int, last: int) -> int:
+        """Where a clause within a subject ends: the fear that the dam might fail | was real."""
+        seen = False
+        for number in range(first, last):
+            token, following = self.tokens[number], self.tokens[number + 1]
+            if token.quotation >= 0 or following.quotation >= 0:
+                continue
+            if following.kind in (Kind.AUXILIARY, Kind.VERB) and seen:
+                if token.text == ",":
+                    return number - 1
+                if token.kind in _ENDS_CLAUSE:
+                    return number
+            seen = seen or token.kind in FINITE
+        return last
+
+    def _is_led_in(self, first: int) -> bool:
+        """Whether the clause stands in a phrase that leads in: Among those who say …, most …."""
+        begun = self.reading.sentence_of(first).first
+        while begun < first and self.tokens[begun].low in ("but", "and", "even", "yet", "still"):
+            begun += 1
+        head = self.tokens[begun]
+        if head.kind is Kind.SUBORDINATOR:
+            return True
+        if head.kind not in (Kind.PREPOSITION, Kind.ING, Kind.PARTICIPLE):
+            return False
+        return not any(token.text == "," for token in self.tokens[begun:first])
+
+    def _cut(self, number: int, first: int, last: int, *, leads: bool) -> int | None:
+        """The last word before something that no longer belongs to the clause, if it is here."""
+        token, before = self.tokens[number], self.tokens[number - 1]
+        if token.text == ";":
+            return number - 1
+        behind = number - 2 if before.text == "," else number - 1
+        after_comma = before.text == "," or (
+            before.text in CLOSING and self.tokens[number - 2].text == ","
+        )
+        if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
+            return behind
+        if after_comma and behind > first and token.quotation < 0:
+            added = self._is_added(number, last, leads=leads)
+            if added and self.phrases.has_finite_verb(first, behind):
+                return behind
+        if token.low in ("and", "but") and self._reports_next(number, last):
+            return behind
+        if (
+            token.low in _JOINING
+            and token.quotation < 0
+            and behind > first
+            and self._other_report(number, last)
+        ):
+            return behind
+        return None
+
+    def _other_report(self, number: int, last: int) -> bool:
+        """Whether somebody else reports in the clause that is joined on here: and experts say."""
+        for at in range(number + 1, min(number + 9, last)):
+            token = self.tokens[at]
+            if token.kind in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
+                readings = self.reading.lexicon.cues.get(token.low, ())
+                frames = [self.reading.lexicon.frames_of(reading.verb) for reading in readings]
+                return (
+                    at > number + 1
+                    and any({"state", "tell", "think", "want"} & frame for frame in frames)
+                    and self._takes_more(at, last)
+                )
+            if token.kind not in _NOMINAL_PARTS:
+                return False
+        return False
+
+    def _takes_more(self, at: int, last: int) -> bool:
+        following = self.tokens[at + 1] if at < last else None
+        return following is not None and (
+            following.kind
+            in (
+                Kind.THAT,
+                Kind.PRONOUN,
+                Kind.DETERMINER,
+                Kind.NAME,
+                Kind.TO,
+                Kind.SUBORDINATOR,
+                Kind.WH,
+            )
+            or following.text in (*QUOTES, ":", ",")
+        )
+
+    def _is_added(self, number: int, last: int, *, leads: bool) -> bool:
+        """Whether what follows a comma is the writer's, or reports on."""
+        token = self.tokens[number]
+        if token.low in ("which", "compared") or token.low in self.words["adjuncts_after_comma"]:
+            return True
+        if token.low == "but":
+            following = self.tokens[min(number + 1, last)]
+            keeps = following.kind in (*FINITE, Kind.THAT, Kind.ADVERB, Kind.PREPOSITION)
+            return not keeps and self.phrases.has_finite_verb(number, last)
+        if token.low == "and":
+            return self._new_clause(number + 1, last, after_comma=True) or self._reports_next(
+                number, last
+            )
+        if is_reporting(self.reading, token, (Form.PAST, Form.ING), SPEAKING):
+            return True
+        if token.kind in (
+            Kind.PRONOUN,
+            Kind.NAME,
+            Kind.DETERMINER,
+            Kind.NOUN,
+            Kind.ADJECTIVE,
+            Kind.NUMBER,
+        ):
+            if self.closes_sentence(number, last):
+                return True
+            return leads and self.phrases.has_finite_verb(number, min(last, number + 9))
+        return False
+
+    def _new_clause(self, number: int, last: int, *, after_comma: bool = False) -> bool:
+        if number + 1 > last:
+            return False
+        token = self.tokens[number]
+        starts = token.kind is Kind.PRONOUN or token.low in (
+            "his",
+            "her",
+            "their",
+            "others",
+            "many",
+            "some",
+        )
+        if after_comma and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN):
+            return self.phrases.has_finite_verb(number, min(last, number + 8))
+        return starts and self.phrases.has_finite_verb(number, min(last, number + 6))
+
+    def _reports_next(self, number: int, last: int) -> bool:
+        """Whether another report of the same speaker follows: and said, but added."""
+        if number >= last:
+            return False
+        following = self.tokens[number + 1]
+        if following.kind is Kind.ADVERB and number + 2 <= last:
+            following = self.tokens[number + 2]
+        return (
+            following.kind in (Kind.PAST, Kind.VERB, Kind.ING)
+            and is_reporting(self.reading, following, (Form.PAST, Form.ING), SPEAKING)
+            and following.low not in ("promised", "reported", "called", "read")
+        )
+
+    def closes_sentence(self, number: int, last: int) -> bool:
+        """Whether a report stands behind its content here: …, Mr Smith said."""
+        for at in range(number + 1, min(last, number + _NEAR) + 1):
+            token = self.tokens[at]
+            if token.low in _SAID or self._shows(token):
+                return at >= last - 1 or self._ends_report(at)
+            if token.kind in FINITE or token.kind is Kind.THAT:
+                return False
+        return False
+
+    def _shows(self, token: Token) -> bool:
+        if token.kind not in (Kind.VERB, Kind.PAST):
+            return False
+        return bool(readings_with(self.reading, token, _SHOWING))
+
+    def _ends_report(self, at: int) -> bool:
+        following = self.tokens[at + 1]
+        return (
+            following.low in ("on", "in", "at", "of", "to")
+            or self.phrases.is_time(following)
+            or following.text in (",", ".")
+            or self.tokens[at].low == "told"
+        )
+
+    # To the left
+
+    def before(self, last: int, first: int, *, whole: bool = False) -> tuple[Run, ...]:
+        """What is said before a report that begins behind `last`; no lead-in that has a cue."""
+        while last > first and self.tokens[last].text == ",":
+            last -= 1
+        if last < first:
+            return ()
+        quotation = self.reading.quotation_of(last)
+        around = self.reading.quotation_of(first)
+        if around and around.first < first and (quotation is None or quotation == around):
+            first = self.reading.sentence_of(around.first).first
+        if quotation and quotation.last <= last + 1:
+            return (
+                *self.quotations.before(quotation),
+                self._quotation_with_lead(quotation, whole=whole),
+            )
+        begun = self.behind_lead(first, last)
+        return (Run(begun, last),) if begun <= last else ()
+
+    def _quotation_with_lead(self, quotation: Run, *, whole: bool) -> Run:
+        lead = self.behind_lead(self.reading.sentence_of(quotation.first).first, quotation.first)
+        words = [t for t in self.tokens[lead : quotation.first] if t.word]
+        reports = any(
+            is_reporting(self.reading, t, (Form.PAST, Form.THIRD, Form.ING)) for t in words
+        )
+        flows = self.tokens[quotation.first - 1].text not in (",", ":", ".", "!", "?", *QUOTES)
+        if words and (whole or flows or not reports):
+            return Run(lead, quotation.last)
+        return quotation
+
+    def behind_lead(self, first: int, last: int) -> int:
+        """Leave out a coordinator at the head: But …."""
+        first = self._behind_dateline(first, last)
+        while first < last and (
+            self.tokens[first].low in ("but", "and", "so", "yet", "still", "or")
+            or self.tokens[first].text in (",", "—", "–")
+        ):
+            first += 1
+        return first
+
+    def _behind_dateline(self, first: int, last: int) -> int:
+        """Leave out the place at the head of a report: NEW YORK (AP) — …."""
+        if first and self.tokens[first - 1].paragraph == self.tokens[first].paragraph:
+            return first
+        for at in range(first + 1, min(first + 10, last)):
+            token = self.tokens[at]
+            if token.text in ("—", "–", "--", "-"):
+                return at + 1
+            if token.word and not token.capital and not token.text[0].isdigit():
+                return first
+        return first
+
+    def quotations_from(self, number: int, last: int) -> tuple[Run, ...]:
+        """The quotation here and those that go on with it; with the rest of its clause."""
+        quotation = self.quotations.at(number)
+        if quotation is None:
+            return ()
+        if quotation.last < last and self.tokens[quotation.last + 1].text not in (
+            ".",
+            "!",
+            "?",
+            ",",
+        ):
+            return (Run(quotation.first, max(quotation.last, self.end_of(number, last))),)
+        following = quotation.last + 1
+        if following < len(self.tokens) and self.quotations.same_paragraph(following, number):
+            return (quotation, *self.quotations.following(following))
+        return (quotation, *self.quotations.left_open(quotation))

@@ -1,0 +1,114 @@
+"""Objects: what somebody praises, opposes or speaks about, with what modifies it."""
+
+from app.drafting.phrases import WITHIN, Phrases
+from app.drafting.tagging import FINITE, Kind
+from app.drafting.tokens import Token
+
+_STOPS = frozenset((";", ":", "?", "!", ".", "…"))
+_LISTED = WITHIN | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.ING, Kind.ADVERB}
+_LIST, _APPOSITION, _YEAR = 13, 16, 4
+
+
+class Objects:
+    """Finds where an object ends."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._tokens = phrases.tokens
+        self._words = phrases.words
+
+    def end_from(self, first: int, last: int) -> int:
+        """Where the object at `first` ends: before the next clause, or words for when and where."""
+        number = first
+        while number <= last:
+            quotation = self._phrases.reading.quotation_of(number)
+            if quotation and quotation.first <= number < quotation.last <= last:
+                number = quotation.last + 1
+                continue
+            if self._ends(number, first, last):
+                break
+            number += 1
+        return number - 1
+
+    def _ends(self, number: int, first: int, last: int) -> bool:
+        token = self._tokens[number]
+        if token.text in _STOPS or self._phrases.is_dash(number):
+            return True
+        if token.text == ",":
+            return self._comma_ends(number, last)
+        if number == first:
+            return False
+        if token.low in self._words["object_ends"]:
+            return True
+        if number == last:
+            return False
+        return self._ends_with(number, first, last)
+
+    def _ends_with(self, number: int, first: int, last: int) -> bool:
+        """Whether two words together end the object: and said; by saying; on Monday."""
+        token, following = self._tokens[number], self._tokens[number + 1]
+        if number == first + 1 and self._tokens[first].kind is Kind.OBJECT:
+            return token.low in self._words["pronoun_ends"]
+        if token.low == "as":
+            return self._tokens[number - 1].text == ","
+        if token.low == "while":
+            return following.kind is not Kind.ING and following.low not in ("also", "still")
+        if token.low == "by":
+            return following.kind is Kind.ING
+        if token.low == "and":
+            return self._begins_clause(number + 1, last)
+        return self._tells_when(token, following) or self._tells_where(number, last)
+
+    def _begins_clause(self, number: int, last: int) -> bool:
+        token = self._tokens[number]
+        if token.kind is Kind.ADVERB and number < last:
+            token = self._tokens[number + 1]
+        return token.kind in (*FINITE, Kind.PRONOUN)
+
+    def _tells_when(self, token: Token, following: Token) -> bool:
+        if token.low in self._words["days"]:
+            return True
+        if token.low in ("on", "last", "earlier", "this"):
+            return self._phrases.is_time(following)
+        if token.low != "in":
+            return False
+        year = following.text.isdigit() and len(following.text) == _YEAR
+        return year or (following.kind is Kind.NAME and self._phrases.is_time(following))
+
+    def _tells_where(self, number: int, last: int) -> bool:
+        """In a statement, at a conference."""
+        token, following = self._tokens[number], self._tokens[number + 1]
+        if token.low not in self._words["object_places"]:
+            return False
+        if following.low not in self._words["object_determiners"]:
+            return False
+        ahead = self._tokens[number + 2 : min(number + 5, last + 1)]
+        return any(one.low in self._words["statement_places"] for one in ahead)
+
+    def _comma_ends(self, number: int, last: int) -> bool:
+        """A comma ends an object, but for a list, a date, and an apposition of a few words."""
+        if number == last:
+            return True
+        before, following = self._tokens[number - 1], self._tokens[number + 1]
+        if before.kind is following.kind is Kind.ADJECTIVE:
+            return False
+        if before.text[0].isdigit() and following.text.isdigit():
+            return False
+        listed = self._goes_on_as_list(number, last)
+        if listed is not None:
+            return not listed
+        apposed = following.kind in (Kind.DETERMINER, Kind.NAME)
+        if not apposed or following.low in self._words["headless"]:
+            return True
+        return self._phrases.has_finite_verb(number + 1, min(last, number + _APPOSITION))
+
+    def _goes_on_as_list(self, number: int, last: int) -> bool | None:
+        """Whether "and" follows with another noun, or with a clause; None if there is none."""
+        for at in range(number + 1, min(number + _LIST, last)):
+            token = self._tokens[at]
+            if token.low in ("and", "or"):
+                following = self._tokens[at + 1]
+                return following.kind not in (*FINITE, Kind.PRONOUN) and following.low != "then"
+            if token.kind not in _LISTED and token.text != ",":
+                return None
+        return None

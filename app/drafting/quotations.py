@@ -1,0 +1,120 @@
+"""Which quotations go together: those that go on behind a report, or over paragraphs."""
+
+from app.drafting.inflection import Form
+from app.drafting.reading import Reading, Run
+from app.drafting.reporting import is_reporting
+from app.drafting.tagging import Kind
+from app.drafting.tokens import OPENING
+
+_FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on
+_ASIDE = 3  # words and marks; as short as a name in quotation marks
+_MOST = 40  # quotations that are taken for one speech
+
+
+class Quotations:
+    """The quotations of a text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+
+    def opens(self, number: int) -> bool:
+        quotation = self.reading.quotation_of(number)
+        return quotation is not None and quotation.first == number
+
+    def at(self, number: int) -> Run | None:
+        """The quotation that begins here."""
+        if number >= len(self.tokens):
+            return None
+        quotation = self.reading.quotation_of(number)
+        return quotation if quotation and quotation.first == number else None
+
+    def following(self, number: int) -> tuple[Run, ...]:
+        """The quotations of the same speaker behind a report, before anybody else is named."""
+        at = self._next_quotation(number)
+        found: list[Run] = []
+        while at is not None and len(found) < _MOST:
+            quotation = self.at(at)
+            if quotation is None:
+                break
+            if not found and self._is_aside(quotation, number):
+                at = self._next_quotation(quotation.last + 1)
+                continue
+            if not self._goes_on(quotation, number):
+                break
+            found.append(quotation)
+            at = quotation.last + 1
+            if at >= len(self.tokens) or not self.same_paragraph(at, quotation.first):
+                break
+        return (*found, *self.left_open(found[-1])) if found else ()
+
+    def _next_quotation(self, number: int) -> int | None:
+        """Where the next quotation begins, with nothing before it that reports."""
+        if number < 1 or number - 1 >= len(self.tokens):
+            return None
+        home = self.tokens[number - 1]
+        while number < len(self.tokens):
+            token = self.tokens[number]
+            if token.sentence != home.sentence or self.opens(number):
+                break
+            if token.kind is not Kind.NOUN and is_reporting(
+                self.reading, token, (Form.PAST, Form.THIRD, Form.ING)
+            ):
+                return None
+            number += 1
+        if number < len(self.tokens) and self.same_paragraph(number, home.number):
+            return number if self.opens(number) else None
+        return None
+
+    def _is_aside(self, quotation: Run, origin: int) -> bool:
+        """Whether a few words are in quotation marks only as a name: told the “Today” show."""
+        home = self.tokens[min(origin, len(self.tokens)) - 1].sentence
+        here = self.tokens[quotation.last].sentence == home
+        return here and quotation.last - quotation.first <= _ASIDE
+
+    def _goes_on(self, quotation: Run, origin: int) -> bool:
+        if quotation.last - quotation.first < _ASIDE:
+            return False
+        if self._has_report_behind(quotation):
+            return False
+        sentence = self.tokens[quotation.last].sentence
+        apart = sentence != self.tokens[min(origin, len(self.tokens)) - 1].sentence
+        ends = self.tokens[quotation.last - 1 : quotation.last + 1]
+        unfinished = not any(token.text in (".", "!", "?", "…", "...") for token in ends)
+        return not (apart and unfinished and quotation.last - quotation.first < _FRAGMENT)
+
+    def _has_report_behind(self, quotation: Run) -> bool:
+        sentence = self.tokens[quotation.last].sentence
+        behind = self.tokens[quotation.last + 1 : quotation.last + 9]
+        forms = (Form.PAST, Form.THIRD)
+        return any(
+            t.sentence == sentence
+            and t.kind is not Kind.NOUN
+            and is_reporting(self.reading, t, forms)
+            for t in behind
+        )
+
+    def left_open(self, quotation: Run) -> tuple[Run, ...]:
+        """A quotation that is left open at the end of a paragraph goes on in the next one."""
+        found: list[Run] = []
+        while self.tokens[quotation.last].text not in ("”", '"') and len(found) < _MOST:
+            following = self.at(quotation.last + 1)
+            if following is None or self.tokens[following.first].text not in OPENING:
+                break
+            found.append(following)
+            quotation = following
+        return tuple(found)
+
+    def same_paragraph(self, one: int, other: int) -> bool:
+        return self.tokens[one].paragraph == self.tokens[other].paragraph
+
+    def before(self, quotation: Run) -> tuple[Run, ...]:
+        """Quotations that stand right before this one, with no words between."""
+        found: list[Run] = []
+        while quotation.first and len(found) < _MOST:
+            before = self.reading.quotation_of(quotation.first - 1)
+            if before is None or not self.same_paragraph(before.first, quotation.first):
+                break
+            found.insert(0, before)
+            quotation = before
+        return tuple(found)

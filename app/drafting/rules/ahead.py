@@ -1,0 +1,399 @@
+"""Reports ahead of what they report: said that …, said: "…", told X …, vowed to …, criticised …."""
+
+from app.drafting.findings import Cue, Grammar
+from app.drafting.reading import Run
+from app.drafting.rules.addressed import told
+from app.drafting.rules.behind import is_adjunct
+from app.drafting.rules.content import Ahead, clause_to
+from app.drafting.tagging import FINITE, Kind
+from app.drafting.tokens import OPENING, QUOTES
+
+_CLAUSE = frozenset(("state", "tell", "think", "show"))
+_STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
+_QUESTIONS = frozenset(("whether", "if", "how", "why", "what", "where", "when", "who", "which"))
+
+
+def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
+    """What is said behind a cue, if its verb takes what follows it."""
+    number, last = cue.at + 1, _last_word(grammar, cue)
+    number = _behind_adverbs(grammar, number, last)
+    if number > last:
+        return None
+    for rule in (
+        _with_preposition,
+        _as,
+        _that,
+        _quotation,
+        _to,
+        told,
+        _later,
+        _question,
+        _clause,
+        _object,
+    ):
+        found = rule(grammar, cue, number, last)
+        if found:
+            return _with_following(grammar, found)
+    return _next_sentence(grammar, cue, number)
+
+
+def _with_following(grammar: Grammar, found: Ahead) -> Ahead:
+    """Where a clause ends in a quotation, those that go on with it belong to it."""
+    end = found.content[-1].last if found.content else 0
+    quotation = grammar.reading.quotation_of(end)
+    sentence = grammar.reading.sentence_of(end)
+    closed = quotation is not None and quotation.last >= end and end + 1 >= sentence.last
+    if not closed or found.rule not in ("verb + that", "verb + clause", "told X that"):
+        return found
+    at = quotation.last + 1 if quotation else end + 1
+    following = grammar.clauses.quotations.at(at)
+    if following is None or grammar.tokens[at].paragraph != grammar.tokens[end].paragraph:
+        return found
+    return found._replace(content=(*found.content, *grammar.clauses.quotations.following(at)))
+
+
+def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
+    """Behind adverbs, and commas around them: suggest, however, that …."""
+    tokens, at = grammar.tokens, number
+    if (
+        at + 2 <= last
+        and tokens[at].text == ","
+        and tokens[at + 1].kind is Kind.ADVERB
+        and tokens[at + 2].text == ","
+    ):
+        at += 3
+    while at < last and tokens[at].kind is Kind.ADVERB and not grammar.phrases.is_time(tokens[at]):
+        at += 1
+    return (
+        at
+        if at == number
+        or (
+            at <= last
+            and (
+                tokens[at].kind in (Kind.THAT, Kind.TO, Kind.PREPOSITION)
+                or tokens[at].text in (*OPENING, ":", ",")
+            )
+        )
+        else number
+    )
+
+
+def _last_word(grammar: Grammar, cue: Cue) -> int:
+    last = cue.sentence.last
+    while (
+        last > cue.at + 1
+        and grammar.tokens[last].text in (".", "!", "?")
+        and grammar.tokens[last].quotation < 0
+    ):
+        last -= 1
+    return last
+
+
+def _next_sentence(grammar: Grammar, cue: Cue, number: int) -> Ahead | None:
+    """He said in a statement. And then the quotation, or it stands in the next paragraph."""
+    tokens, last = grammar.tokens, cue.sentence.last
+    if "state" not in cue.frames or last + 1 >= len(tokens) or tokens[number].low in ("that", "by"):
+        return None
+    nothing = number >= last or is_adjunct(grammar, number, last) or tokens[last].text == ":"
+    same = tokens[last + 1].paragraph == tokens[last].paragraph
+    if not nothing or not (same or tokens[last].text == ":"):
+        return None
+    content = grammar.clauses.quotations_from(last + 1, grammar.reading.sentence_of(last + 1).last)
+    return Ahead(cue.at, content, "verb, then quotation") if content else None
+
+
+def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """See X as …, portray X as …."""
+    if "as" not in cue.frames:
+        return None
+    for at in range(number + 1, min(number + 10, last)):
+        token = grammar.tokens[at]
+        if token.low == "as":
+            if grammar.phrases.has_finite_verb(at + 1, min(last, at + 4)):
+                return None
+            return Ahead(
+                cue.at, (Run(number, grammar.objects.end_from(number, last)),), "verb + as"
+            )
+        if token.kind in FINITE or not token.word or token.kind is Kind.THAT:
+            return None
+    return None
+
+
+def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    after = grammar.lexicon.prepositions.get(cue.verb, frozenset())
+    if "about" in after and cue.verb in _TALKING and grammar.tokens[number].low not in after:
+        number = _far_about(grammar, number, last)
+    if grammar.tokens[number].low not in after or number >= last:
+        return None
+    following = grammar.tokens[number + 1]
+    if following.kind is Kind.ADVERB or not (following.word or following.text in QUOTES):
+        return None
+    if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
+        return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
+    end = grammar.objects.end_from(number + 1, last)
+    return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
+
+
+_TALKING = frozenset(
+    (
+        "speak",
+        "talk",
+        "complain",
+        "joke",
+        "tweet",
+        "write",
+        "warn",
+        "testify",
+        "lie",
+        "brag",
+        "boast",
+    )
+)
+
+
+def _far_about(grammar: Grammar, number: int, last: int) -> int:
+    """Spoke at length about: the preposition behind whom, where or how."""
+    for at in range(number, min(number + 7, last)):
+        token = grammar.tokens[at]
+        if token.low == "about":
+            return at
+        if not token.word or token.kind in (*FINITE, Kind.THAT, Kind.SUBORDINATOR):
+            return number
+    return number
+
+
+def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    if grammar.tokens[number].kind is not Kind.THAT or not cue.frames & _CLAUSE:
+        return None
+    if number == last:
+        return None
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + that")
+
+
+def _quotation(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    token = grammar.tokens[number]
+    if not cue.frames & (_CLAUSE | {"judge"}):
+        return None
+    if token.text in OPENING and cue.frames & _CLAUSE:
+        return _opened(grammar, cue, number, last)
+    if token.text == ":" or (
+        token.text == ","
+        and number < len(grammar.tokens) - 1
+        and grammar.tokens[number + 1].text in OPENING
+    ):
+        content = grammar.clauses.quotations_from(number + 1, last)
+        if content:
+            return Ahead(cue.at, content, "verb + quotation")
+        if token.text == ":" and number < last and cue.frames & _CLAUSE:
+            return Ahead(cue.at, (Run(number + 1, last),), "verb + colon")
+    return None
+
+
+def _opened(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    quotation = grammar.clauses.quotations.at(number)
+    if quotation is None:
+        return None
+    if quotation.last >= last - 1:
+        content = (
+            (quotation, *grammar.clauses.quotations.following(quotation.last + 1))
+            if quotation.last >= last
+            else (Run(number, quotation.last),)
+        )
+        return Ahead(cue.at, content, "verb + quotation")
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + quotation")
+
+
+def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    token = grammar.tokens[number]
+    if token.low == "not" and number < last:
+        token = grammar.tokens[number + 1]
+    if "want" not in cue.frames or token.kind is not Kind.TO:
+        return None
+    following = grammar.tokens[token.number + 1] if token.number < last else None
+    if following is None or following.low == "respond":
+        return None
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + to")
+
+
+def _later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """Said on Tuesday that …, said in a statement: "…"."""
+    if not cue.frames & _CLAUSE:
+        return None
+    tokens = grammar.tokens
+    at = _behind_adjunct(grammar, number, last)
+    if at is None:
+        return None
+    token = tokens[at]
+    if token.kind is Kind.THAT:
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + that")
+    if token.text in OPENING:
+        content = grammar.clauses.quotations_from(at, last)
+        return Ahead(cue.at, content, "verb + quotation") if content else None
+    if token.text in (",", ":") and at < len(tokens) - 1:
+        content = grammar.clauses.quotations_from(at + 1, last)
+        if content:
+            return Ahead(cue.at, content, "verb + quotation")
+        return (
+            Ahead(cue.at, (Run(at + 1, last),), "verb + colon")
+            if token.text == ":" and at < last
+            else None
+        )
+    if token.kind in _STARTS_CLAUSE and grammar.phrases.has_finite_verb(at, last):
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + clause")
+    return None
+
+
+def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
+    """Where what is said begins behind words for when and where."""
+    tokens, phrases = grammar.tokens, grammar.phrases
+    first = tokens[number]
+    if not (first.low in grammar.words["reporting_adjuncts"] or phrases.is_time(first)):
+        return None
+    for at in range(number + 1, min(number + 19, last + 1)):
+        token = tokens[at]
+        if token.kind is Kind.THAT or token.text in (*OPENING, ":"):
+            return at
+        if token.text == ",":
+            following = tokens[at + 1] if at < len(tokens) - 1 else None
+            if following and following.text in OPENING:
+                return at
+            return at + 1 if following and following.kind is Kind.THAT else None
+        if token.kind is Kind.PRONOUN and token.low not in ("who", "it", "you"):
+            return at
+        before = tokens[at - 1]
+        ended = phrases.is_time(before) and (
+            before.low in grammar.words["days"]
+            or before.low in grammar.words["time_nouns"]
+            or before.low in ("today", "yesterday", "tomorrow", "earlier", "later")
+        )
+        if (
+            ended
+            and token.kind in _STARTS_CLAUSE
+            and not phrases.is_time(token)
+            and token.low not in ("this", "last")
+        ):
+            return at
+    return None
+
+
+def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    if (
+        not cue.frames & (_CLAUSE | {"judge"})
+        or grammar.tokens[number].low not in _QUESTIONS
+        or number >= last
+    ):
+        return None
+    if grammar.tokens[number].low in ("when", "where") and not cue.frames & {"state", "tell"}:
+        return None
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + question")
+
+
+def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """Said the war will go on: a clause without that."""
+    token = grammar.tokens[number]
+    if not cue.frames & {"state", "think", "show"} or "utter" in cue.frames:
+        return None
+    starts = (
+        token.kind in _STARTS_CLAUSE
+        or token.low
+        in (
+            "there",
+            "while",
+            "although",
+            "despite",
+            "even",
+            "because",
+            "as",
+            "since",
+            "after",
+            "in",
+            "for",
+            "at",
+            "without",
+            "under",
+        )
+        or token.kind
+        in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING, Kind.SUBORDINATOR, Kind.GENITIVE)
+    )
+    if not starts or not _has_subject_and_verb(grammar, number, last, sure=cue.verb in _SURE):
+        return None
+    return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")
+
+
+_SURE = frozenset(
+    (
+        "say",
+        "think",
+        "believe",
+        "hope",
+        "feel",
+        "fear",
+        "know",
+        "argue",
+        "claim",
+        "insist",
+        "suggest",
+        "warn",
+        "add",
+        "note",
+    )
+)
+
+
+def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool) -> bool:
+    """Whether a clause begins here; verbs that also take an object need their verb soon."""
+    reach = last if sure else min(last, first + 12)
+    for at in range(first, reach + 1):
+        token = grammar.tokens[at]
+        if at > first and token.kind in FINITE:
+            return grammar.tokens[at - 1].kind not in (Kind.WH, Kind.THAT) or sure
+        if token.kind in (Kind.WH, Kind.COORDINATOR) and not sure:
+            return False
+        if token.text in (";", ":") or (token.text == "," and not sure):
+            return False
+    return False
+
+
+def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    token = grammar.tokens[number]
+    if (
+        cue.verb in ("show", "find")
+        and token.kind in (Kind.DETERMINER, Kind.NAME)
+        and _by_document(grammar, cue)
+    ):
+        return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")
+    if "judge" not in cue.frames:
+        return None
+    if token.kind is Kind.THAT and cue.frames & _CLAUSE:
+        return None
+    starts = (
+        token.kind
+        in (
+            Kind.THAT,
+            Kind.DETERMINER,
+            Kind.OBJECT,
+            Kind.NAME,
+            Kind.NOUN,
+            Kind.ADJECTIVE,
+            Kind.NUMBER,
+            Kind.PRONOUN,
+            Kind.ING,
+        )
+        or token.text in OPENING
+    )
+    if not starts:
+        return None
+    end = grammar.objects.end_from(number, last)
+    return Ahead(cue.at, (Run(number, end),), "verb + object") if end >= number else None
+
+
+def _by_document(grammar: Grammar, cue: Cue) -> bool:
+    """Whether a document or a poll is what shows something."""
+    if cue.group <= cue.sentence.first:
+        return False
+    before = grammar.tokens[cue.group - 1]
+    return before.low in grammar.lexicon.names["documents"] or before.low in (
+        "poll",
+        "gallup",
+        "pollsters",
+    )

@@ -1,0 +1,217 @@
+"""Verbs without a subject of their own: adding that …, groups backing …, went on to say …."""
+
+from app.drafting.findings import Cue, Grammar
+from app.drafting.inflection import Form
+from app.drafting.reading import Run
+from app.drafting.rules.ahead import content_ahead
+from app.drafting.tagging import FINITE, Kind
+from app.drafting.tokens import CLOSING
+
+
+def participle(grammar: Grammar, cue: Cue) -> int | None:
+    """…, adding that …; a letter saying …: the source is who spoke last, or the noun before."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    before = tokens[cue.group - 1] if cue.group > first else None
+    ahead = content_ahead(grammar, cue)
+    if ahead is None:
+        return None
+    source = None
+    if before is not None and (
+        before.text == "," or before.text in CLOSING or before.low in ("and", "but")
+    ):
+        source = grammar.source_before(first, cue.at)
+    elif (
+        before is not None
+        and before.kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER, Kind.ADJECTIVE)
+        and before.low not in grammar.words["possessives"] | {"the", "a", "an"}
+    ):
+        source = _speaking_noun(grammar, cue)
+    if source is None and before is not None:
+        source = _with_noun(grammar, cue)
+    by_object = ahead.rule in ("verb + object", "verb with preposition", "verb + to")
+    speaks = before is not None and before.text == "," and "state" in cue.frames
+    if source is None and (speaks or not by_object):
+        source = main_subject(grammar, cue)
+    if source is None:
+        return None
+    rule = (
+        "participle"
+        if cue.frames & {"state", "tell", "think"}
+        and ahead.rule not in ("verb + object", "verb with preposition")
+        else "participle + object"
+    )
+    content = within_subject(grammar, cue, ahead.content)
+    grammar.add(source, Run(cue.group, ahead.cue_end), content, rule)
+    return ahead.cue_end
+
+
+def within_subject(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> tuple[Run, ...]:
+    """What is said in a clause that belongs to a subject ends before the verb of the sentence."""
+    *others, last = content
+    if grammar.phrases.has_finite_verb(cue.sentence.first, cue.group - 1):
+        return content
+    return (*others, Run(last.first, grammar.clauses.before_main_verb(last.first, last.last)))
+
+
+def _with_noun(grammar: Grammar, cue: Cue) -> Run | None:
+    """With each candidate questioning the other: any noun behind "with"."""
+    begun = grammar.subjects.phrase_ending(cue.group - 1, cue.sentence.first)
+    if begun is None or begun <= cue.sentence.first or grammar.tokens[begun - 1].low != "with":
+        return None
+    return Run(begun, cue.group - 1)
+
+
+def _speaking_noun(grammar: Grammar, cue: Cue) -> Run | None:
+    """The noun before a participle, if it is one of people or of what they write."""
+    last, names = cue.group - 1, grammar.lexicon.names
+    token = grammar.tokens[last]
+    begun = grammar.subjects.phrase_ending(last, cue.sentence.first)
+    if begun is None:
+        return None
+    speaks = (
+        token.low in names["documents"] | names["people"] | names["roles"]
+        or token.kind is Kind.NAME
+    )
+    plural = token.kind is Kind.NOUN and token.low.endswith("s") and cue.frames & {"state", "judge"}
+    return Run(begun, last) if speaks or plural else None
+
+
+def leading(grammar: Grammar, cue: Cue) -> int | None:
+    """Noting that …, Trump said; by voting to …, the party …: the source comes behind."""
+    tokens, sentence = grammar.tokens, cue.sentence
+    before = tokens[cue.group - 1] if cue.group > sentence.first else None
+    heads = before is None or (
+        cue.group - 1 == sentence.first
+        and before.low in ("by", "after", "before", "while", "without", "in", "when", "since", "on")
+    )
+    ahead = content_ahead(grammar, cue) if heads else None
+    if ahead is None:
+        return None
+    last = ahead.content[-1].last
+    comma = next(
+        (
+            n
+            for n in range(cue.at + 1, sentence.last)
+            if tokens[n].text == ","
+            and n >= last - 40
+            and _subject_at(grammar, n + 1, sentence.last)
+        ),
+        None,
+    )
+    if comma is None:
+        return None
+    source = _subject_at(grammar, comma + 1, sentence.last)
+    content = tuple(
+        Run(run.first, min(run.last, comma - 1)) for run in ahead.content if run.first < comma
+    )
+    grammar.add(source, Run(cue.group, ahead.cue_end), content, "participle, first")
+    return ahead.cue_end
+
+
+def _subject_at(grammar: Grammar, first: int, last: int) -> Run | None:
+    """The subject of the clause that begins here."""
+    tokens = grammar.tokens
+    if tokens[first].kind not in (
+        Kind.NAME,
+        Kind.PRONOUN,
+        Kind.DETERMINER,
+        Kind.NOUN,
+        Kind.ADJECTIVE,
+    ):
+        return None
+    for number in range(first + 1, min(first + 30, last + 1)):
+        if tokens[number].kind in FINITE:
+            begun = number
+            while begun > first and tokens[begun - 1].kind in (
+                Kind.AUXILIARY,
+                Kind.ADVERB,
+                Kind.NEGATION,
+            ):
+                begun -= 1
+            source = grammar.subjects.before(begun, first)
+            return source if source and source.first == first else None
+        if tokens[number].text in (".", ";", ":"):
+            return None
+    return None
+
+
+def infinitive(grammar: Grammar, cue: Cue) -> int | None:
+    """Went on television to accuse X: the source is the subject of the clause."""
+    before = grammar.tokens[cue.group - 1] if cue.group > cue.sentence.first else None
+    if before is None or not cue.frames & {"state", "tell", "judge"}:
+        return None
+    source = main_subject(grammar, cue)
+    ahead = content_ahead(grammar, cue) if source else None
+    if ahead is None or ahead.rule in (
+        "verb + object",
+        "verb with preposition",
+        "verb + clause",
+        "verb + to",
+    ):
+        return None
+    grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, "infinitive")
+    return ahead.cue_end
+
+
+def main_subject(grammar: Grammar, cue: Cue) -> Run | None:
+    """The subject of the nearest clause that the verb can belong to: before its first verb."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    for number in range(first + 1, cue.at):
+        token = tokens[number]
+        if token.kind not in FINITE or token.quotation >= 0:
+            continue
+        begun = number
+        while begun > first and tokens[begun - 1].kind in (
+            Kind.AUXILIARY,
+            Kind.ADVERB,
+            Kind.NEGATION,
+        ):
+            begun -= 1
+        source = grammar.subjects.before(begun, first)
+        if source and tokens[source.first].low not in (
+            "it",
+            "there",
+            "that",
+            "which",
+            "what",
+            "this",
+        ):
+            return source
+    return None
+
+
+def coordinated(grammar: Grammar, cue: Cue) -> Run | None:
+    """The subject of a verb behind and, but or a comma: X praised Y and said …."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    if cue.group <= first:
+        return None
+    before = tokens[cue.group - 1]
+    if before.low not in ("and", "but", "then", "or") and before.text != ",":
+        return None
+    if cue.form not in (Form.PAST, Form.THIRD, Form.BASE):
+        return None
+    if before.text == "," and cue.form is not Form.PAST:
+        return None
+    return (
+        nearest_subject(grammar, cue)
+        or grammar.source_before(first, cue.at)
+        or main_subject(grammar, cue)
+    )
+
+
+def nearest_subject(grammar: Grammar, cue: Cue) -> Run | None:
+    """When asked about it, Mrs Grey shook her head and said …: the subject behind the comma."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    for comma in range(cue.group - 1, max(first, cue.group - 16), -1):
+        if tokens[comma].text != "," or comma + 1 >= cue.group - 1:
+            continue
+        head = tokens[comma + 1]
+        if head.kind not in (Kind.PRONOUN, Kind.NAME) or head.low == "it":
+            return None
+        for number in range(comma + 2, min(cue.group, comma + 9)):
+            if tokens[number].text == ",":
+                return None
+            if tokens[number].kind in FINITE:
+                return grammar.subjects.before(number, comma + 1)
+        return None
+    return None

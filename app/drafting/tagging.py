@@ -1,0 +1,362 @@
+"""What each word is to the grammar: noun, name, verb and so on, told by lists and context.
+
+It need not be right everywhere: it must tell where phrases and clauses begin and end.
+"""
+
+from enum import StrEnum
+
+from app.drafting.inflection import Form
+from app.drafting.reading import Reading, Run
+from app.drafting.tokens import QUOTES, Token
+
+_TITLE_CASE = 0.6
+_FEW_WORDS = 4
+
+
+class Kind(StrEnum):
+    """What a word is to the grammar."""
+
+    SIGN = "sign"
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    COORDINATOR = "coordinator"
+    SUBORDINATOR = "subordinator"
+    WH = "wh-word"
+    THAT = "that"
+    PRONOUN = "pronoun"
+    OBJECT = "object pronoun"
+    AUXILIARY = "auxiliary"
+    NEGATION = "negation"
+    ADVERB = "adverb"
+    TO = "to"
+    VERB = "verb"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    ING = "ing"
+    NOUN = "noun"
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    NUMBER = "number"
+    GENITIVE = "genitive"
+
+
+FINITE = frozenset((Kind.VERB, Kind.PAST, Kind.AUXILIARY))
+OBJECT_STARTS = frozenset(
+    (Kind.DETERMINER, Kind.PRONOUN, Kind.OBJECT, Kind.THAT, Kind.TO, Kind.NAME, Kind.WH)
+)
+_BEFORE_NOUNS = frozenset(
+    (Kind.DETERMINER, Kind.GENITIVE, Kind.PREPOSITION, Kind.ADJECTIVE, Kind.NUMBER)
+)
+_NOMINAL = frozenset((Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER))
+
+
+def tag(reading: Reading) -> None:
+    """Give every word its kind."""
+    tagger = _Tagger(reading)
+    for run in reading.sentences:
+        tagger.tag_sentence(run)
+
+
+class _Tagger:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._forms = reading.lexicon.verb_forms
+        self._words = reading.lexicon.words
+        self._endings = tuple(self._words["adjectival_suffixes"])
+        self._noun_endings = tuple(self._words["nominal_suffixes"])
+        self._also_noun = self._noun_forms()
+        self._closed = self._closed_classes()
+        self._in_titles = False
+        firsts = {run.first for run in reading.sentences}
+        self._proper = {t.low for t in self._tokens if t.capital and t.number not in firsts}
+        self._common = {t.low for t in self._tokens if t.word and not t.capital}
+
+    def tag_sentence(self, run: Run) -> None:
+        tokens = self._tokens[run.first : run.last + 1]
+        words = [token for token in tokens if token.word]
+        capitals = sum(token.capital for token in words)
+        self._in_titles = len(words) >= _FEW_WORDS and capitals >= _TITLE_CASE * len(words)
+        for token in tokens:
+            token.kind = self._kind(token, run)
+
+    def _closed_classes(self) -> dict[str, Kind]:
+        """The words that are always of one kind; what stands later goes first."""
+        classes = (
+            ("adjectives_common", Kind.ADJECTIVE),
+            ("adverbs", Kind.ADVERB),
+            ("prepositions", Kind.PREPOSITION),
+            ("determiners", Kind.DETERMINER),
+            ("quantities", Kind.NUMBER),
+            ("loose_pronouns", Kind.DETERMINER),
+            ("coordinators", Kind.COORDINATOR),
+            ("subordinators", Kind.SUBORDINATOR),
+            ("wh_words", Kind.WH),
+            ("object_pronouns", Kind.OBJECT),
+            ("subject_pronouns", Kind.PRONOUN),
+            ("possessives", Kind.DETERMINER),
+            ("auxiliaries", Kind.AUXILIARY),
+            ("clear_clitics", Kind.AUXILIARY),
+            ("negations", Kind.NEGATION),
+        )
+        found = {word: kind for name, kind in classes for word in self._words[name]}
+        found |= dict.fromkeys(("when", "where", "why", "how"), Kind.SUBORDINATOR)
+        return found | {"who": Kind.WH, "that": Kind.THAT, "so": Kind.ADVERB, "yet": Kind.ADVERB}
+
+    def _noun_forms(self) -> frozenset[str]:
+        nouns = self._words["also_nouns"]
+        return nouns | {f"{noun}s" for noun in nouns} | {f"{noun}es" for noun in nouns}
+
+    def _kind(self, token: Token, run: Run) -> Kind:
+        if not token.word:
+            return self._sign(token)
+        low = token.low
+        if low in ("'s", "’s"):
+            return self._clitic(token, run)
+        if low == "to":
+            return Kind.TO if self._verb_follows(token, run) else Kind.PREPOSITION
+        if low == "her":
+            return Kind.DETERMINER if self._noun_follows(token, run) else Kind.OBJECT
+        closed = self._closed.get(low)
+        if closed and not self._is_name_like(token, run):
+            return closed
+        if token.text[0].isdigit() or token.text[0] in "$£€¥":
+            return Kind.NUMBER
+        if token.capital and not self._in_titles and not self._is_plain_first(token, run):
+            return Kind.NAME
+        return self._open_kind(token, run)
+
+    def _sign(self, token: Token) -> Kind:
+        if token.text in ("'", "’") and token.number:
+            before = self._tokens[token.number - 1]
+            if before.word and before.end == token.start and before.low.endswith(("s", "x", "z")):
+                return Kind.GENITIVE
+        return Kind.SIGN
+
+    def _clitic(self, token: Token, run: Run) -> Kind:
+        before = self._before(token, run)
+        following = self._after(token, run)
+        if before and before.low in self._words["personal"] | {"there", "that", "what", "who"}:
+            return Kind.AUXILIARY
+        if following and following.low in ("a", "the", "not", "been", "going"):
+            return Kind.AUXILIARY
+        return Kind.GENITIVE
+
+    def _is_name_like(self, token: Token, run: Run) -> bool:
+        """Whether a word of a closed class stands in a name: May 4, Will Smith, Out Magazine."""
+        if not token.capital or token.number == run.first or self._in_titles:
+            return False
+        if token.low in ("may", "will", "march"):
+            return True
+        following, before = self._after(token, run), self._before(token, run)
+        if token.low in self._words["subject_pronouns"] or before is None or not before.word:
+            return False
+        return before.kind is Kind.NAME or bool(following and following.capital)
+
+    def _is_plain_first(self, token: Token, run: Run) -> bool:
+        """Whether a word has its capital only for being the first of a sentence or quotation."""
+        before = self._before(token, run)
+        if before is not None and not self._opens(before):
+            return False
+        following = self._after(token, run)
+        if self._is_plain_plural(token, following):
+            return True
+        if token.low in self._forms or token.low.endswith(("ly", "ing", "ed")):
+            return not (following and following.capital)
+        return False
+
+    def _is_plain_plural(self, token: Token, following: Token | None) -> bool:
+        """Farmers, at the head of a sentence, if it is no name anywhere else."""
+        if token.low in self._proper or (following is not None and following.capital):
+            return False
+        names = self._reading.lexicon.names
+        known = token.low in self._common or token.low in names["people"] | names["documents"]
+        return known or token.low.endswith(("ers", "ors", "ists", "ans", "ents", "ses"))
+
+    def _opens(self, sign: Token) -> bool:
+        if sign.word:
+            return False
+        if sign.text in QUOTES:
+            quotation = self._reading.quotation_of(sign.number)
+            return quotation is not None and quotation.first == sign.number
+        return sign.text in ("‘", "(", ":")
+
+    def _open_kind(self, token: Token, run: Run) -> Kind:
+        low = token.low
+        form = self._forms.get(low)
+        if form is None:
+            form = self._guessed_form(low)
+        if form is Form.ING and low in self._words["false_ing"]:
+            before = self._governing(token, run)
+            form = form if before is not None and before.kind is Kind.AUXILIARY else None
+        if form is Form.ING:
+            return self._ing_kind(token, run)
+        if form in (Form.PAST, Form.PARTICIPLE):
+            return self._past_kind(token, run, is_participle=form is Form.PARTICIPLE)
+        if form is not None and self._is_verb(token, run, form):
+            return Kind.VERB
+        before = self._before(token, run)
+        if form is None and before is not None and self._makes_verb(before, low):
+            return Kind.VERB
+        if self._in_titles and token.capital:
+            return Kind.NAME
+        if low.endswith("ly") and len(low) > len("only") and low not in self._words["false_ly"]:
+            return Kind.ADVERB
+        return Kind.ADJECTIVE if low.endswith(self._endings) else Kind.NOUN
+
+    def _makes_verb(self, before: Token, low: str) -> bool:
+        """Whether a word that the lexicon does not have is a verb behind this one: it leaks."""
+        if before.kind is Kind.TO:
+            return True
+        if before.low in ("he", "she", "it"):
+            return low.endswith("s")
+        return before.low in ("i", "we", "they") and not low.endswith(self._endings)
+
+    def _ing_kind(self, token: Token, run: Run) -> Kind:
+        """A warning is a noun; the warning signs are not said by anybody either."""
+        before, following = self._before(token, run), self._after(token, run)
+        if before is None or before.kind not in (Kind.DETERMINER, Kind.GENITIVE, Kind.ADJECTIVE):
+            return Kind.ING
+        if following is None or not following.word:
+            return Kind.NOUN
+        kind = self._closed.get(following.low)
+        return Kind.NOUN if kind in (Kind.PREPOSITION, Kind.THAT, Kind.AUXILIARY) else Kind.ING
+
+    def _guessed_form(self, low: str) -> Form | None:
+        if len(low) < len("asked") or "-" in low:
+            return None
+        if low.endswith("ed") and low not in self._words["false_ed"]:
+            return Form.PAST
+        if low.endswith("ing") and low not in self._words["false_ing"]:
+            return Form.ING
+        return None
+
+    def _past_kind(self, token: Token, run: Run, *, is_participle: bool) -> Kind:
+        before = self._governing(token, run)
+        if before is None:
+            return Kind.PARTICIPLE
+        if before.low in self._words["be"] or before.low in ("has", "have", "had", "'ve", "’ve"):
+            return Kind.PARTICIPLE
+        if before.low in ("'s", "’s") and before.kind is Kind.AUXILIARY:
+            return Kind.PARTICIPLE
+        if before.kind in (*_BEFORE_NOUNS, Kind.SUBORDINATOR) and self._noun_follows(token, run):
+            loose = before.low in self._words["loose_pronouns"]
+            return Kind.PAST if loose and not is_participle else Kind.ADJECTIVE
+        return Kind.PARTICIPLE if is_participle else Kind.PAST
+
+    def _is_verb(self, token: Token, run: Run, form: Form) -> bool:
+        before = self._governing(token, run)
+        if before is None:
+            return form is Form.BASE and token.low not in self._also_noun
+        if before.kind is Kind.TO or before.low in self._words["modals"] | {"do", "does", "did"}:
+            return form is Form.BASE
+        if before.kind in (Kind.PRONOUN, Kind.WH, Kind.THAT):
+            return True
+        pure = token.low not in self._also_noun
+        if pure and before.kind in (Kind.NUMBER, Kind.ADJECTIVE):
+            return True
+        if before.kind in _BEFORE_NOUNS and before.low not in self._words["loose_pronouns"]:
+            return False
+        if pure:
+            return True
+        if form is Form.BASE and not self._is_plural(before):
+            return False
+        return self._object_follows(token, run)
+
+    def _is_plural(self, token: Token) -> bool:
+        return (
+            token.low.endswith("s")
+            or token.low in self._words["plural_people"] | self._words["loose_pronouns"]
+            or not token.word
+            or token.kind is Kind.COORDINATOR
+        )
+
+    def _object_follows(self, token: Token, run: Run) -> bool:
+        following = self._after(token, run)
+        if following is None:
+            return False
+        if following.text in QUOTES:
+            return True
+        kind = self._closed.get(following.low)
+        if following.low == "to":
+            return True
+        if kind is Kind.THAT and self._verb_at(following.number + 1, run):
+            return False  # rules that bind
+        if kind in OBJECT_STARTS:
+            return True
+        before = self._before(token, run)
+        if before is not None and before.kind is Kind.NOUN and not before.low.endswith("s"):
+            names = self._reading.lexicon.names
+            if before.low not in names["roles"] | names["documents"]:
+                return False
+        prepositions = self._reading.lexicon.prepositions.get(self._base(token.low), frozenset())
+        if following.low in prepositions:
+            return True
+        return following.capital or (kind is None and following.low not in self._forms)
+
+    def _verb_at(self, number: int, run: Run) -> bool:
+        if number > run.last:
+            return False
+        token = self._tokens[number]
+        if self._closed.get(token.low) is Kind.AUXILIARY:
+            return True
+        return (
+            self._forms.get(token.low) in (Form.BASE, Form.THIRD, Form.PAST) and not token.capital
+        )
+
+    def _base(self, low: str) -> str:
+        readings = self._reading.lexicon.cues.get(low)
+        return readings[0].verb if readings else low
+
+    def _governing(self, token: Token, run: Run) -> Token | None:
+        """The word before, leaving out adverbs and negations."""
+        number = token.number - 1
+        while number >= run.first and self._is_between(self._tokens[number]):
+            number -= 1
+        return self._tokens[number] if number >= run.first else None
+
+    def _is_between(self, token: Token) -> bool:
+        if token.low in ("there", "here"):
+            return False
+        return token.kind in (Kind.ADVERB, Kind.NEGATION)
+
+    def _verb_follows(self, token: Token, run: Run) -> bool:
+        number = token.number + 1
+        while number < run.last and self._closed.get(self._tokens[number].low) is Kind.ADVERB:
+            number += 1
+        if number > run.last:
+            return False
+        following = self._tokens[number]
+        if following.low.endswith("ly") and number < run.last:
+            following = self._tokens[number + 1]
+        if following.capital and not self._in_titles:
+            return False
+        known = self._forms.get(following.low) is Form.BASE or following.low in ("be", "have", "do")
+        return known or self._seems_infinitive(following, run)
+
+    def _seems_infinitive(self, token: Token, run: Run) -> bool:
+        """Whether a word that the lexicon does not have is a verb, as in: to curb the influence."""
+        if token.low in self._closed or token.low.endswith(self._noun_endings) or not token.word:
+            return False
+        following = self._after(token, run)
+        if following is None or not following.word:
+            return False
+        kind = self._closed.get(following.low)
+        return following.capital or kind in (Kind.DETERMINER, Kind.OBJECT, Kind.ADJECTIVE)
+
+    def _noun_follows(self, token: Token, run: Run) -> bool:
+        following = self._after(token, run)
+        if following is None or not following.word:
+            return False
+        kind = self._closed.get(following.low)
+        return kind in (None, Kind.ADJECTIVE, Kind.NUMBER) and following.low not in (
+            "'s",
+            "’s",
+            "to",
+        )
+
+    def _before(self, token: Token, run: Run) -> Token | None:
+        return self._tokens[token.number - 1] if token.number > run.first else None
+
+    def _after(self, token: Token, run: Run) -> Token | None:
+        return self._tokens[token.number + 1] if token.number < run.last else None
