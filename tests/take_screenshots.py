@@ -24,6 +24,7 @@ from resources.files import ROOT
 from storage.library import open_library
 from tests.benchmarks.maps import made_map
 from tests.make_sample import build_sample
+from tests.picture_articles import article_pictures
 from widgets.bugs import bug_dialog
 from widgets.dialogs.keys_page import KeysPage
 from widgets.fonts import load_fonts
@@ -189,13 +190,15 @@ def main() -> None:
     load_fonts()
     FOLDER.mkdir(parents=True, exist_ok=True)
     for theme in ("light", "dark"):
-        with tempfile.TemporaryDirectory() as name:
-            window = sample_window(Path(name), theme, 1600, 980)
+        with tempfile.TemporaryDirectory() as folder:
+            window = sample_window(Path(folder), theme, 1600, 980)
             shoot(window, f"start-empty-{theme}")
             window.open_sample()
             settle()
             shoot_project(window, theme)
             shoot_looks(window, theme)
+            for widget, name in article_pictures(window):
+                shoot(widget, f"{name}-{theme}")
             window.close_project()
             shoot(window, f"start-{theme}")
             shoot_dialogs(window)
