@@ -60,7 +60,7 @@ def test_what_is_chosen_is_previewed_exported_and_remembered(
 def test_a_map_is_drawn_without_graphviz_as_on_the_screen(
     reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.diagrams.engine.run", None)  # no program is started
+    monkeypatch.setattr("app.diagrams.engine.Program", None)  # no program is started
     for name in ("map.pdf", "map.svg", "map.png", "map.webp", "map.jpg"):
         choose_file(monkeypatch, tmp_path / name)
         dialog = open_export(reader)
