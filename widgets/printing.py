@@ -1,5 +1,6 @@
 """Printing a map, and seeing beforehand what comes out of the printer."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject
@@ -31,7 +32,8 @@ class MapPrinting(QObject):
         super().__init__(parent)
         self._window = parent
         theme = "light" if options.theme == "dark" else options.theme  # spares ink
-        self._options = options.changed(theme=theme)
+        today = date.today()  # noqa: DTZ011  the day it is here
+        self._options = options.changed(theme=theme, drawn=today)
         self._drawings = Drawings(argument_map, self._options, QtMeasure(), wording())
         self._painter = SheetPainter(load_theme(theme))
         self._title = argument_map.project.title

@@ -131,16 +131,20 @@ def _checked(ran: Ran, program: str, kind: str) -> bytes:
 class Press:
     """Our other program, which puts PDF on pages and makes pictures of it: `app.diagrams.press`.
 
-    It is started at once, so that it is ready when the drawing is; further ones when needed.
+    If it is sure to be needed it is started at once, and so is ready when the drawing is.
     """
 
-    def __init__(self, cancelled: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self, cancelled: Callable[[], bool] | None = None, *, at_once: bool = True
+    ) -> None:
         self._cancelled = cancelled
+        self._at_once = at_once
         self._ready: Program | None = None
 
     def __enter__(self) -> Self:
-        with suppress(OSError):  # told when it is needed
-            self._ready = Program(_press_program(), _environment())
+        if self._at_once:
+            with suppress(OSError):  # told when it is needed
+                self._ready = Program(_press_program(), _environment())
         return self
 
     def __exit__(self, *_error: object) -> None:

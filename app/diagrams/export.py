@@ -162,7 +162,9 @@ class _Maker:
                 self._watcher.tell(len(made), len(sheets))
                 made.append(self._drawn(sheet, page.drawn, kind))
             return made
-        with engine.Press(self._watcher.cancelled) as press:
+        links = any(link.address for sheet in sheets for link in sheet.links.values())
+        pressing = suffix == ".png" or links or len(sheets) > 1
+        with engine.Press(self._watcher.cancelled, at_once=pressing) as press:
             pdfs: list[bytes] = []
             for sheet, page in zip(sheets, pages, strict=True):
                 self._watcher.tell(len(pdfs), len(sheets) + 1)
