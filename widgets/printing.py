@@ -1,5 +1,6 @@
 """Printing a map, and seeing beforehand what comes out of the printer."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject
@@ -31,30 +32,32 @@ class MapPrinting(QObject):
         super().__init__(parent)
         self._window = parent
         theme = "light" if options.theme == "dark" else options.theme  # spares ink
-        self._options = options.changed(theme=theme)
+        today = date.today()  # noqa: DTZ011  the day it is here
+        self._options = options.changed(theme=theme, drawn=today)
         self._drawings = Drawings(argument_map, self._options, QtMeasure(), wording())
         self._painter = SheetPainter(load_theme(theme))
         self._title = argument_map.project.title
+        self._printer = self._made()  # the dialogs only point at it
 
     def preview(self) -> None:
         """Show the pages, from where they can be printed."""
-        printer = self._printer()
-        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog = QPrintPreviewDialog(self._printer, self._window)
         dialog.setAccessibleName(self.tr("Print preview"))
         dialog.paintRequested.connect(self.paint)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.deleteLater)  # after it
         dialog.resize(900, 700)
         dialog.open()
 
     def print(self) -> None:
         """Ask for a printer, and print."""
-        printer = self._printer()
-        dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self.paint(printer))
+        dialog = QPrintDialog(self._printer, self._window)
+        dialog.accepted.connect(lambda: self.paint(self._printer))
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.deleteLater)  # after it
         QDialog.open(dialog)  # its own wants to be told whom to call
 
-    def _printer(self) -> QPrinter:
+    def _made(self) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title)
         printer.setFullPage(True)

@@ -19,7 +19,6 @@ from app.diagrams.processes import (
     Ran,
     TooMuchError,
     TooSlowError,
-    run,
 )
 from app.model.errors import DiagramError, Phrase
 
@@ -64,7 +63,7 @@ def find_program(program: str = "") -> list[str]:
 
 
 def draw(
-    source: str,
+    source: str | Callable[[], str],
     kind: str,
     *,
     program: str = "",
@@ -74,6 +73,8 @@ def draw(
 ) -> bytes:
     """Let Graphviz draw a source as `png`, `svg`, `pdf` or any other of its formats.
 
+    A source that is yet to be made is made while the program starts.
+
     Raises DiagramError with a sentence for whatever goes wrong, StoppedError as soon as `cancelled`
     says so; no process is left then.
     """
@@ -82,14 +83,13 @@ def draw(
     words = [*find_program(program), *command("neato", kind, neato_no_op=2)[1:], "-q", *options]
     words = [os.fspath(word) for word in words]
     try:
-        with findable_fonts(_environment()) as surroundings:
-            ran = run(
-                words,
-                source.encode(),
-                environment=surroundings,
-                time_limit=time_limit,
-                most=MOST_BYTES,
-                cancelled=cancelled,
+        with (
+            findable_fonts(_environment()) as surroundings,
+            Program(words, surroundings) as started,
+        ):
+            content = source if isinstance(source, str) else source()
+            ran = started.finish(
+                content.encode(), time_limit=time_limit, most=MOST_BYTES, cancelled=cancelled
             )
     except CancelledError as error:
         raise StoppedError("The export was stopped.") from error
@@ -131,16 +131,20 @@ def _checked(ran: Ran, program: str, kind: str) -> bytes:
 class Press:
     """Our other program, which puts PDF on pages and makes pictures of it: `app.diagrams.press`.
 
-    It is started at once, so that it is ready when the drawing is; further ones when needed.
+    If it is sure to be needed it is started at once, and so is ready when the drawing is.
     """
 
-    def __init__(self, cancelled: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self, cancelled: Callable[[], bool] | None = None, *, at_once: bool = True
+    ) -> None:
         self._cancelled = cancelled
+        self._at_once = at_once
         self._ready: Program | None = None
 
     def __enter__(self) -> Self:
-        with suppress(OSError):  # told when it is needed
-            self._ready = Program(_press_program(), _environment())
+        if self._at_once:
+            with suppress(OSError):  # told when it is needed
+                self._ready = Program(_press_program(), _environment())
         return self
 
     def __exit__(self, *_error: object) -> None:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from math import floor, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -161,11 +162,14 @@ class _Maker:
                 self._watcher.tell(len(made), len(sheets))
                 made.append(self._drawn(sheet, page.drawn, kind))
             return made
-        with engine.Press(self._watcher.cancelled) as press:
+        links = any(link.address for sheet in sheets for link in sheet.links.values())
+        pressing = suffix == ".png" or links or len(sheets) > 1
+        with engine.Press(self._watcher.cancelled, at_once=pressing) as press:
             pdfs: list[bytes] = []
             for sheet, page in zip(sheets, pages, strict=True):
                 self._watcher.tell(len(pdfs), len(sheets) + 1)
-                pdfs.append(self._engine(self._dot(sheet, showable(page.drawn)), "pdf"))
+                source = partial(self._dot, sheet, showable(page.drawn))
+                pdfs.append(self._engine(source, "pdf"))
             if suffix == ".pdf":
                 return [self._pressed(press, {}, sheets, pages, pdfs, links=True)]
             for sheet, page, pdf in zip(sheets, pages, pdfs, strict=True):
@@ -185,7 +189,7 @@ class _Maker:
             frame=frame,
         )
 
-    def _engine(self, source: str, kind: str, *options: str) -> bytes:
+    def _engine(self, source: Callable[[], str], kind: str, *options: str) -> bytes:
         return engine.draw(
             source,
             kind,
@@ -196,9 +200,9 @@ class _Maker:
 
     def _drawn(self, drawing: Drawing, frame: Frame, kind: str) -> bytes:
         """A file that Graphviz alone makes."""
-        source = self._dot(drawing, frame)
         if kind in {"dot", "gv"}:
-            return source.encode()
+            return self._dot(drawing, frame).encode()
+        source = partial(self._dot, drawing, frame)
         if kind == "svg":
             return finished(self._engine(source, kind), title=self._title, zoom=frame.scale / UNITS)
         if kind == "jpg":

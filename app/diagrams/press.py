@@ -182,8 +182,7 @@ def _add_link(page: "pypdfium2.PdfPage", box: tuple[float, float, float, float],
     words = (link["words"] + "\0").encode("utf-16-le", "replace")
     said = ctypes.cast(ctypes.create_string_buffer(words), pdfium.FPDF_WIDESTRING)
     pdfium.FPDFAnnot_SetStringValue(note, b"Contents", said)
-    if link["address"]:
-        pdfium.FPDFAnnot_SetURI(note, link["address"].encode("ascii"))
+    pdfium.FPDFAnnot_SetURI(note, link["address"].encode("ascii"))
     pdfium.FPDFPage_CloseAnnot(note)
 
 

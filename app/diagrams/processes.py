@@ -15,6 +15,7 @@ TIME_LIMIT: Final = 60.0
 MOST_BYTES: Final = 512 * 1024 * 1024
 _MOST_SAID = 64 * 1024
 _POLL = 0.05
+_PATIENCE = 2.0
 _PIECE = 1 << 20
 
 
@@ -89,24 +90,10 @@ class Program:
             _watch(process, reader, self._said, time.monotonic() + time_limit, cancelled)
         finally:
             _end(process)
-            writer.join()
-            reader.thread.join()
+            writer.join(_PATIENCE)  # longer only if what it has started holds on to its pipes
+            reader.thread.join(_PATIENCE)
         self._said.seek(0)
         return Ran(process.returncode, bytes(reader.got), self._said.read(_MOST_SAID))
-
-
-def run(
-    words: Sequence[str],
-    content: bytes,
-    *,
-    environment: Mapping[str, str] | None = None,
-    time_limit: float = TIME_LIMIT,
-    most: int = MOST_BYTES,
-    cancelled: Callable[[], bool] | None = None,
-) -> Ran:
-    """Run a program on some input. Raises OSError if it cannot be started, or as `finish` does."""
-    with Program(words, environment) as program:
-        return program.finish(content, time_limit=time_limit, most=most, cancelled=cancelled)
 
 
 def _feed(pipe: IO[bytes] | None, content: bytes) -> None:

@@ -42,7 +42,8 @@ def finished(drawn: bytes, *, title: str, zoom: float) -> bytes:
     for theirs, ours in _SPELLINGS.items():
         text = text.replace(theirs, ours)
     families = _FAMILIES.search(text)
-    text = _FAMILIES.sub("", text)
+    if families:  # the same wherever there are words
+        text = text.replace(families[0], "")
     names = f"<title>{escape(title)}</title>\n<style>{''.join(_font_faces(text))}</style>\n"
     shared = f"<g{families[0]} " if families else "<g "
     return _HEAD.sub(lambda head: names + shared + head[0][3:], text, count=1).encode()

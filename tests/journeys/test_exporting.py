@@ -1,5 +1,6 @@
 """Stories of exporting: choices with a preview, remembered; printing; the clipboard."""
 
+import gc
 import struct
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -60,7 +61,7 @@ def test_what_is_chosen_is_previewed_exported_and_remembered(
 def test_a_map_is_drawn_without_graphviz_as_on_the_screen(
     reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.diagrams.engine.run", None)  # no program is started
+    monkeypatch.setattr("app.diagrams.engine.Program", None)  # no program is started
     for name in ("map.pdf", "map.svg", "map.png", "map.webp", "map.jpg"):
         choose_file(monkeypatch, tmp_path / name)
         dialog = open_export(reader)
@@ -161,7 +162,12 @@ def test_what_will_be_printed_can_be_seen_before(reader: Person) -> None:
         for window in QApplication.topLevelWidgets()
         if isinstance(window, QPrintPreviewDialog) and window.isVisible()
     )
+    gc.collect()
+    reader.settle()
+    seen = dialog.grab().toImage()
+    assert seen.width() >= 600
     dialog.reject()
+    reader.settle()
 
 
 def test_settings_that_somebody_has_spoilt_do_no_harm(qtbot: QtBot, reader: Person) -> None:

@@ -35,6 +35,7 @@ _PAUSE = 120  # milliseconds after a change before the preview follows
 _MOST_PREVIEWED = 60  # sheets
 _KEPT = "export"
 _MILLIMETRES = 25.4 / 72
+_METRE = 2_000  # millimetres; what is longer is told in metres
 
 
 class ExportDialog(QDialog):
@@ -152,8 +153,11 @@ class ExportDialog(QDialog):
         """Say which page it is, and how big."""
         options = self.choices.options()
         paper = self._leaf.pages.paper
-        across, down = (round(side * _MILLIMETRES) for side in paper[:2])
-        said = self.tr("{width} × {height} mm").format(width=across, height=down)
+        across, down = (side * _MILLIMETRES for side in paper[:2])
+        said = self.tr("{width} × {height} mm").format(width=round(across), height=round(down))
+        if max(across, down) > _METRE:
+            width, height = round(across / 1000, 2), round(down / 1000, 2)
+            said = self.tr("{width} × {height} m").format(width=width, height=height)
         if options.paper is not Paper.FREE:
             scale = self.tr("at {n} % of full size").format(n=round(paper.scale / POINTS * 100))
             said = f"{said}, {scale}"

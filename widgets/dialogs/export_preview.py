@@ -21,7 +21,8 @@ from widgets.sheet_painting import Leaf, SheetPainter
 from widgets.theme import colour
 
 _AROUND = 24  # pixels round a page
-_MANY = 500  # cards; of more, words too small to read are not painted
+_NARROW, _EASY = 120, 0.6  # pixels of a page below which it is but a line; a zoom to read at
+_MANY, _FAR = 500, 0.2  # of so many cards, seen from so far, the words are not painted
 
 
 class ExportPreview(ZoomView):
@@ -51,7 +52,7 @@ class ExportPreview(ZoomView):
         self.number = min(self.number, max(len(leaves) - 1, 0))
         self._measure()
         if self._untouched or self.scene != before:
-            self.fit()
+            self.show_start()
         self.viewport().update()
 
     def turn(self, by: int) -> None:
@@ -60,17 +61,27 @@ class ExportPreview(ZoomView):
         if number != self.number:
             self.number = number
             self._measure()
-            self.fit()
+            self.show_start()
             self.turned.emit(number)
 
     def fit(self) -> None:
         """Show the whole page."""
+        self.set_zoom(min(*self._filling(), 1.0))
+        self.center_on(self.scene.center)
+
+    def show_start(self) -> None:
+        """Show the whole page, or the middle of one that would be but a line."""
         self._untouched = True
+        self.fit()
+        if min(self.scene.width, self.scene.height) * self.zoom < _NARROW:
+            self.set_zoom(min(max(self._filling()), _EASY))
+            self.center_on(self.scene.center)
+
+    def _filling(self) -> tuple[float, float]:
+        """The zooms at which the page is as wide, and as high, as there is room."""
         room = self.viewport().size()
         across = (room.width() - 2 * _AROUND) / max(self.scene.width, 1)
-        down = (room.height() - 2 * _AROUND) / max(self.scene.height, 1)
-        self.set_zoom(max(min(across, down, 1.0), 0.001))
-        self.center_on(self.scene.center)
+        return across, (room.height() - 2 * _AROUND) / max(self.scene.height, 1)
 
     @override
     def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
@@ -112,8 +123,8 @@ class ExportPreview(ZoomView):
         part = QRectF(seen.x, seen.y, seen.width, seen.height)
         part = QRectF(part.topLeft() * POINTS, part.size() * POINTS)
         leaf = self._leaves[self.number]
-        is_large = len(leaf.drawing.sheet.arrangement.cards) > _MANY
-        sheets.paint(painter, leaf, part, zoom=self._zoom if is_large else 0)
+        many = len(leaf.drawing.sheet.arrangement.cards) > _MANY and self._zoom < _FAR
+        sheets.paint(painter, leaf, part, zoom=self._zoom if many else 0)
         painter.resetTransform()
         painter.setClipping(False)
         painter.setPen(QPen(colour(self._theme.ink.muted), 1))
@@ -135,7 +146,7 @@ class ExportPreview(ZoomView):
         super().resizeEvent(event)
         self.set_ranges()
         if self._untouched:
-            self.fit()
+            self.show_start()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,20 +1,28 @@
 """Programs are watched: what they write has a limit, and nothing of them goes on."""
 
 import sys
+from typing import Any
 
 import pytest
 
 from app.diagrams import engine, processes
 from app.diagrams.processes import (
     CancelledError,
+    Program,
+    Ran,
     TooMuchError,
     TooSlowError,
-    run,
 )
 from app.model.errors import DiagramError
 from tests.app.diagrams.conftest import MakeProgram
 
 ENDLESS = "while True: sys.stdout.write('x' * 65536)"
+
+
+def run(words: list[str], content: bytes, **limits: Any) -> Ran:  # noqa: ANN401
+    """Start a program and let it do its work."""
+    with Program(words) as program:
+        return program.finish(content, **limits)
 
 
 def python(lines: str) -> list[str]:
@@ -63,3 +71,9 @@ def test_a_graphviz_that_would_fill_the_disk_is_told(
 def test_a_press_that_fails_says_why() -> None:
     with engine.Press() as press, pytest.raises(DiagramError, match="could not be made: "):
         press.work(b'{"sizes": [3], "sheets": [{"tiles": [], "links": []}], "dpi": 9}\nabc')
+
+
+def test_a_program_that_was_started_in_vain_is_gone() -> None:
+    with Program(python("sys.stdin.read()")) as program:
+        process = program._process
+    assert process.returncode is not None
