@@ -243,12 +243,12 @@ def _draft(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line an article.")] = False,
 ) -> None:
     """Say who says what in articles in English, what they may argue, and how it hangs together."""
-    from app.articles.intake import read_article  # noqa: PLC0415
+    from app.articles.intake import take_file  # noqa: PLC0415
     from app.drafting import telling  # noqa: PLC0415
     from app.drafting.drafting import draft  # noqa: PLC0415
 
     for article in articles:
-        text = read_article(article).text
+        text = take_file(article).text
         found = draft(text)
         if as_json:
             typer.echo(telling.as_json(found, str(article)))
