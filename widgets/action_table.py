@@ -14,6 +14,7 @@ class Scope(Enum):
     MAP = "map"
     ARTICLE = "article"
     SPEAKERS = "speakers"  # the list of them
+    DRAFT = "draft"  # the list of suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ def _article(name: str, text: str, *keys: str, role: Role | None = None) -> Spec
 
 def _speakers(name: str, text: str, *keys: str) -> Spec:
     return Spec(name, text, keys, Scope.SPEAKERS)
+
+
+def _draft(name: str, text: str, *keys: str, role: Role | None = None) -> Spec:
+    return Spec(name, text, keys, Scope.DRAFT, role=role)
 
 
 def _in(menu: tuple[str, ...], *specs: Spec) -> Iterator[Spec]:
@@ -147,6 +152,7 @@ SPECS: tuple[Spec, ...] = (
         _window("toggle_inspector", _("Details"), "Ctrl+2"),
         _window("toggle_outline", _("Outline"), "Ctrl+3"),
         _window("toggle_speakers", _("Speakers"), "Ctrl+4"),
+        _window("toggle_draft", _("Draft"), "Ctrl+5"),
         _window("next_panel", _("Go to the next panel"), "Ctrl+Tab", "Ctrl+F6"),
         _window("previous_panel", _("Go to the panel before"), "Ctrl+Shift+Tab", "Ctrl+Shift+F6"),
         _window("palette", _("Commands…"), "Ctrl+K"),
@@ -206,6 +212,7 @@ SPECS: tuple[Spec, ...] = (
         _window("previous_unmapped", _("The sentence without a claim before"), "Shift+F8"),
         _window("next_source", _("The next article"), "Ctrl+PgDown"),
         _window("previous_source", _("The article before"), "Ctrl+PgUp"),
+        _window("draft_article", _("Draft from the article"), "Ctrl+Shift+D"),
         _window("about_article", _("About this article…")),
         _window("correct_text", _("Correct the text…")),
         _window("newer_from_file", _("Take in a newer text from a file…")),
@@ -222,6 +229,20 @@ SPECS: tuple[Spec, ...] = (
         _article("mark_end_left", _("Its end further to the left"), "Alt+Shift+Left"),
         _article("mark_start_right", _("Its beginning further to the right"), "Ctrl+Alt+Right"),
         _article("mark_start_left", _("Its beginning further to the left"), "Ctrl+Alt+Left"),
+    ),
+    *_in(
+        (_("Article"), _("The suggestion")),
+        _draft("accept_draft", _("Accept as a claim of its own"), "Return", "Enter"),
+        _draft("accept_reason", _("Accept as a reason"), "R", role=Role.REASON),
+        _draft("accept_objection", _("Accept as an objection"), "O", role=Role.OBJECTION),
+        _draft("adjust_draft", _("Select other words for it"), "E"),
+        _draft("draft_end_right", _("End it further to the right"), "Alt+Shift+Right"),
+        _draft("draft_end_left", _("End it further to the left"), "Alt+Shift+Left"),
+        _draft("draft_start_right", _("Begin it further to the right"), "Ctrl+Alt+Right"),
+        _draft("draft_start_left", _("Begin it further to the left"), "Ctrl+Alt+Left"),
+        _draft("draft_speaker", _("Say who says it"), "S"),
+        _draft("reject_draft", _("Reject, or take back a rejection"), "X", "Del"),
+        _window("accept_likely", _("Accept all likely suggestions…")),
     ),
     *_in(
         (_("Speakers"),),

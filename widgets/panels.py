@@ -35,7 +35,8 @@ class Panels:
         """What gets the focus in a panel: what it is there for, or the first thing that can."""
         view = self._view
         if panel is view.left:
-            return view.speakers if view.speakers.isVisible() else view.article.text
+            shown = (p for p in (view.speakers, view.draft) if p.isVisible())
+            return next(shown, view.article.text)
         if panel is view.canvas:
             return view.canvas.view
         if view.outline.isVisible():

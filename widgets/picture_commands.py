@@ -53,10 +53,10 @@ class PictureCommands(QObject):
 
     def _printing(self) -> "MapPrinting":
         from app.diagrams.options import Part  # noqa: PLC0415
-        from widgets.dialogs.export_dialog import remembered  # noqa: PLC0415  takes long
+        from widgets.export_memory import remembered  # noqa: PLC0415
         from widgets.printing import MapPrinting  # noqa: PLC0415
 
-        _, options = remembered(self._kept)
+        options = remembered(self._kept).diagram
         if options.part in {Part.BRANCH, Part.SELECTION}:
             options = options.changed(part=Part.WHOLE)
         return MapPrinting(self._view.reading.map, options, self._window)

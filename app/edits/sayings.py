@@ -108,20 +108,23 @@ def mark(
     return Change("Mark words", change.before, change.after)
 
 
-def claim_from_words(
+def claim_from_words(  # noqa: PLR0913  all that is known of the words
     argument_map: ArgumentMap,
     *,
     anchor: Anchor,
     target: TargetId | None = None,
     polarity: Polarity = Polarity.SUPPORT,
     speakers: Sequence[str] = (),
+    stance: Stance = Stance.ASSERTS,
     fidelity: Fidelity = Fidelity.PARAPHRASE,
+    text: str = "",
 ) -> Change:
     """Make a claim of marked words, free or as a reason or objection, with who says it.
 
-    The claim begins as the words themselves, without the quotation marks around them.
+    The claim begins as the words themselves, or as `text` if not all of them are said, without the
+    quotation marks around them.
     """
-    text = words_as_claim(anchor.exact)
+    text = words_as_claim(text or anchor.exact)
     if target is None:
         added = add_claim(argument_map, text=text)
     else:
@@ -132,6 +135,7 @@ def claim_from_words(
         claim=claim.id,
         speakers=speakers,
         anchor=anchor,
+        stance=stance,
         fidelity=fidelity,
     )
     return added.then(said)

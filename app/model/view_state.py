@@ -61,7 +61,8 @@ class ViewState(BaseModel):
     alone, "" for the whole map. `links` is how many steps away from the selection claims are still
     shown, 0 for all of them. `source` is the article that is read. Ids of what is no longer there
     are harmless. `apart` holds the pairs of speakers with names alike that are not the
-    same, each sorted.
+    same, each sorted. `rejected` holds the keys of suggestions that the person does not
+    want, each with the article that it is about.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -75,6 +76,7 @@ class ViewState(BaseModel):
     tint: Trait | None = None
     filter: Criterion | None = None
     apart: frozenset[tuple[SpeakerId, SpeakerId]] = frozenset()
+    rejected: frozenset[tuple[SourceId, Text]] = frozenset()
     source: SourceId = SourceId("")
     article_size: Annotated[int, Field(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = 100
     article_lines: LineHeight = LineHeight.USUAL

@@ -87,13 +87,13 @@ def test_another_library_can_be_used_instead(
 
 
 def test_a_diagram_that_cannot_be_written_is_explained(reader: Person, tmp_path: Path) -> None:
-    reader.project.export_to(tmp_path / "nowhere" / "map.png")
+    reader.project.exports.export_to(tmp_path / "nowhere" / "map.png")
     reader.bot.waitUntil(lambda: "was not written" in reader.banner)
     assert not (tmp_path / "nowhere").exists()
 
 
 def test_an_export_can_be_stopped(reader: Person, tmp_path: Path) -> None:
-    reader.project.export_to(tmp_path / "map.pdf")
+    reader.project.exports.export_to(tmp_path / "map.pdf")
     reader.click("Stop")
     reader.bot.waitUntil(lambda: reader.banner != "", timeout=30_000)
     assert not (tmp_path / "map.pdf").exists()

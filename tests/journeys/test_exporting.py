@@ -18,7 +18,7 @@ from app.model.elements import Claim
 from tests.journeys.driver import Person
 from tests.journeys.exporting import choose, finish, open_export, tick
 from tests.journeys.test_from_article_to_diagram import choose as choose_file
-from widgets.dialogs.export_dialog import remember
+from widgets.export_memory import remember
 from widgets.export_kinds import KINDS
 from widgets.printing import MapPrinting
 

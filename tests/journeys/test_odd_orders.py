@@ -185,12 +185,12 @@ def test_a_file_is_not_replaced_unasked_when_its_ending_is_added(
 
 
 def test_a_second_export_waits_for_the_first(reader: Person, tmp_path: Path) -> None:
-    reader.project.export_to(tmp_path / "one.png")
-    reader.project.export_to(tmp_path / "two.png")
+    reader.project.exports.export_to(tmp_path / "one.png")
+    reader.project.exports.export_to(tmp_path / "two.png")
     assert "still being written" in reader.advice
     reader.bot.waitUntil(lambda: "Saved one.png" in reader.banner, timeout=30_000)
     assert not (tmp_path / "two.png").exists()
-    reader.project.export_to(tmp_path / "two.png")
+    reader.project.exports.export_to(tmp_path / "two.png")
     reader.window.close_project()
 
 

@@ -33,7 +33,7 @@ from tests.widgets.intake_scenes import intake_scenes
 from widgets.bugs import bug_dialog
 from widgets.captures.captures_dialog import CapturesDialog
 from widgets.captures.newer_dialog import NewerDialog
-from widgets.dialogs.export_dialog import remember
+from widgets.export_memory import remember
 from widgets.menus import card_menu
 
 TEXT = "Πρώτα ο λόγος. Η Άννα λέει ότι ο άρτος είναι καλός.\nΟ Πέτρος όμως λέει ότι δεν είναι."
@@ -221,7 +221,7 @@ def _popups(person: Person) -> Iterator[str]:
 
 def _export_on_paper(person: Person) -> None:
     remember(person.window.kept, "screen", DiagramOptions(paper=Paper.A4, fit=Fit.TILES))
-    person.project.export()
+    person.project.exports.export()
 
 
 @contextmanager

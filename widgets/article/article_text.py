@@ -13,7 +13,7 @@ from resources.themes import Theme
 from widgets.article import words
 from widgets.article.clicks import Clicks, span_of
 from widgets.article.handles import Handles
-from widgets.article.mark_painting import MarkPainter, RoleOf
+from widgets.article.mark_painting import Also, MarkPainter, RoleOf
 from widgets.article.set_text import SetText
 from widgets.article.setting import NUMBER
 from widgets.fonts import SANS
@@ -51,6 +51,11 @@ class ArticleText(SetText):
     def explain_by(self, role_of: RoleOf, telling: Telling) -> None:
         """Ask these for the roles of claims, and for what there is to say of marks."""
         self._painter.role_of, self._telling = role_of, telling
+
+    def paint_also(self, also: Also | None) -> None:
+        """Let something else be painted at words, along with the marks."""
+        self._painter.also = also
+        self.viewport().update()
 
     def show_article(self, marked: Marked, byline: str) -> None:
         """Show an article with its marks."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextLine
 
 from app.articles.marked import Mark, Marked
+from app.articles.text import Span
 from app.model.elements import ClaimId, LocutionId
 from app.model.role import Role
 from app.model.text import paragraph_at
@@ -29,6 +30,9 @@ _LINED = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUTTER}
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 RoleOf = Callable[[ClaimId], Role]
+RectsOf = Callable[[int, int], Iterator[tuple[QTextLine, QRectF]]]
+Also = Callable[[QPainter, Span, RectsOf], None]
+"""Paints something else at words: in which part of the text, and where the words stand."""
 
 
 class Bar(NamedTuple):
@@ -48,6 +52,7 @@ class MarkPainter:
         self.lit: ClaimId | None = None
         self.pointed = ""  # the claim whose card is under the pointer
         self.preview: Mark | None = None  # in the place of the mark that is being adjusted
+        self.also: Also | None = None  # paints suggestions
         self._marked: Marked | None = None
         self._positions = Positions("")
 
@@ -73,8 +78,25 @@ class MarkPainter:
                     self._paint_line(painter, block, origin, (mark, lane))
             for bar in self.bars(block, layout):
                 self._paint_bar(painter, bar)
+        if self.also:
+            self._paint_also(self.also, painter, block, origin)
         self._paint_number(painter, block, layout)
         painter.restore()
+
+    def _paint_also(
+        self, also: Also, painter: QPainter, block: QTextBlock, origin: QPointF
+    ) -> None:
+        def rects(start: int, end: int) -> Iterator[tuple[QTextLine, QRectF]]:
+            for line, rect in self._rects(block, start, end):
+                yield line, rect.translated(origin)
+
+        also(painter, self._span_of(block), rects)
+
+    def _span_of(self, block: QTextBlock) -> Span:
+        """The part of the text that a paragraph is."""
+        body = self._body_of(block)
+        ends = (block.position(), block.position() + block.length() - 1)
+        return Span(*(self._positions.from_qt(max(at - body, 0)) for at in ends))
 
     def bars(self, block: QTextBlock, layout: ColumnLayout) -> list[Bar]:
         """The bars beside a paragraph; those that share a line stand side by side."""
@@ -96,11 +118,7 @@ class MarkPainter:
         """The marks in a paragraph, the one that is being adjusted as it would be."""
         if self._marked is None:
             return []
-        body = self._body_of(block)
-        start, end = (
-            self._positions.from_qt(max(at - body, 0))
-            for at in (block.position(), block.position() + block.length() - 1)
-        )
+        start, end = self._span_of(block)
         marks, preview = self._marked.between(start, end), self.preview
         if preview is None:
             return marks

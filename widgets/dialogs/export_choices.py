@@ -1,195 +1,126 @@
-"""The form of an export: what is written, and how a diagram is to look."""
+"""The form of an export: what is written, of what part of the map, and how it is to be."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.diagrams.options import (
-    LEAST_DPI,
-    MOST_DPI,
-    NARROWEST,
-    WIDEST,
-    DiagramOptions,
-    Direction,
-    Fit,
-    Paper,
-    Part,
-    Turn,
-)
+from app.diagrams.options import DiagramOptions, Part
+from app.documents.options import Options
+from app.model.elements import ClaimId
+from widgets.dialogs.export_diagram import DiagramChoices
+from widgets.dialogs.export_document import DocumentChoices
+from widgets.dialogs.export_form import ExportForm
 from widgets.export_kinds import KINDS, ExportKind, kind_called
-from widgets.labels import heading
-
-Entries = Sequence[tuple[str, str]]  # a value, and the words for it
+from widgets.export_memory import Remembered
+from widgets.labels import plain_label
 
 
 class ExportChoices(QWidget):
-    """Shows options and lets them be changed; `changed` comes after each change."""
+    """Shows what was chosen last and lets it be changed; `changed` comes after each change."""
 
     changed = Signal()
 
     def __init__(
         self,
-        kind: str,
-        options: DiagramOptions,
+        last: Remembered,
         selected: Sequence[str],
+        claims: Sequence[ClaimId],
         parent: QWidget | None = None,
     ) -> None:
-        """`selected` are the ids of the selected claims and steps, the main one last."""
+        """`selected` are the ids of what is selected, the main one last; `claims` those of claims.
+
+        Documents have branches of claims only.
+        """
         super().__init__(parent)
         self.setAccessibleName(self.tr("Choices"))
         self._selected = tuple(selected)
-        self._lists: dict[str, QComboBox] = {}
-        self._numbers: dict[str, QSpinBox] = {}
-        self._boxes: dict[str, QCheckBox] = {}
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._form.setVerticalSpacing(7)
+        self._claims = tuple(claims)
+        self._top = ExportForm(self)
+        self._told = plain_label(name="Muted", parent=self)
+        self._diagram = DiagramChoices(last.diagram, self)
+        self._document = DocumentChoices(last.document, self._claims, self)
+        self._add_kinds(last.kind)
+        self._top.add_list("part", self.tr("Of"), self._parts(), last.diagram.part)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 8, 4)
-        column.addLayout(self._form)
+        column.setSpacing(9)
+        for widget in (self._top, self._told, self._diagram, self._document):
+            column.addWidget(widget)
         column.addStretch(1)
-        self._add_what(kind, options)
-        self._add_look(options)
-        self._add_page(options)
-        self._add_content(options)
         self._follow()
-
-    # What is chosen
+        self._top.lists["kind"].currentIndexChanged.connect(self._offer_parts)
+        for form in (self._top, self._diagram, self._document):
+            form.changed.connect(self._follow)
 
     @property
     def kind(self) -> ExportKind:
-        return kind_called(self._lists["kind"].currentData())
+        return kind_called(self._top.value("kind"))
 
     def options(self) -> DiagramOptions:
-        """What is chosen now."""
-        chosen = {name: one.currentData() for name, one in self._lists.items()}
-        part = Part(chosen["part"])
+        """What is chosen now, if it is to be a diagram."""
+        part = Part(self._top.value("part"))
         elements: tuple[str, ...] = ()
         if part is Part.BRANCH:
             elements = self._selected[-1:]
         elif part is Part.SELECTION:
             elements = self._selected
-        numbers: dict[str, Any] = {name: one.value() for name, one in self._numbers.items()}
-        ticks = {name: one.isChecked() for name, one in self._boxes.items()}
-        return DiagramOptions(
-            theme=chosen["theme"],
-            direction=Direction(chosen["direction"]),
-            paper=Paper(chosen["paper"]),
-            turn=Turn(chosen["turn"]),
-            fit=Fit(chosen["fit"]),
-            part=part,
-            elements=elements,
-            drawn=date.today(),  # noqa: DTZ011  the day it is here
-            **numbers,
-            **ticks,
-        )
+        drawn = date.today()  # noqa: DTZ011  the day it is here
+        return self._diagram.options().changed(part=part, elements=elements, drawn=drawn)
+
+    def document(self) -> Options:
+        """What is chosen now, if it is to be a document."""
+        branches = {Part.BRANCH: self._claims[-1:], Part.SELECTION: self._claims}
+        part = Part(self._top.value("part"))
+        return replace(self._document.options(), branches=branches.get(part, ()))
 
     # The form
 
-    def _add_what(self, kind: str, options: DiagramOptions) -> None:
-        self._add_list("kind", self.tr("What"), [(k.name, k.words) for k in KINDS], kind)
-        parts = [(Part.WHOLE, self.tr("The whole map"))]
-        if self._selected:
-            parts += [
-                (Part.BRANCH, self.tr("The selected branch")),
-                (Part.SELECTION, self.tr("What is selected")),
-            ]
-        parts.append((Part.EACH, self.tr("Each contention on its own")))
-        self._add_list("part", self.tr("Of"), parts, options.part)
-
-    def _add_look(self, options: DiagramOptions) -> None:
-        self._form.addRow(heading(self.tr("Look")))
-        themes = [
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("print", self.tr("Greys, for printing")),
-            ("contrast", self.tr("High contrast")),
-        ]
-        self._add_list("theme", self.tr("Colours"), themes, options.theme)
-        directions = [
-            (Direction.DOWN, self.tr("Hang down")),
-            (Direction.RIGHT, self.tr("Lead to the right")),
-            (Direction.UP, self.tr("Stand upwards")),
-        ]
-        self._add_list("direction", self.tr("Arguments"), directions, options.direction)
-        width = self._add_number(
-            "card_width", self.tr("Width of cards"), (NARROWEST, WIDEST), options.card_width
+    def _add_kinds(self, kind: str) -> None:
+        box = self._top.add_list(
+            "kind", self.tr("What"), [(one.name, one.words) for one in KINDS], kind
         )
-        width.setSuffix(self.tr(" %"))
-        width.setSingleStep(10)
+        box.setMaxVisibleItems(len(KINDS) + 1)
+        first = next(n for n, one in enumerate(KINDS) if one.document)
+        box.insertSeparator(first)
 
-    def _add_page(self, options: DiagramOptions) -> None:
-        self._form.addRow(heading(self.tr("Page")))
-        papers = [
-            (Paper.FREE, self.tr("As big as the diagram")),
-            (Paper.A4, self.tr("A4")),
-            (Paper.A3, self.tr("A3")),
-            (Paper.LETTER, self.tr("Letter")),
-        ]
-        self._add_list("paper", self.tr("Paper"), papers, options.paper)
-        turns = [
-            (Turn.AUTO, self.tr("Whichever fits")),
-            (Turn.PORTRAIT, self.tr("Upright")),
-            (Turn.LANDSCAPE, self.tr("Across")),
-        ]
-        self._add_list("turn", self.tr("Sides"), turns, options.turn)
-        fits = [
-            (Fit.PAGE, self.tr("Fit on one page")),
-            (Fit.TILES, self.tr("Spread over pages")),
-        ]
-        self._add_list("fit", self.tr("Size"), fits, options.fit)
-        dots = self._add_number("dpi", self.tr("Dots an inch"), (LEAST_DPI, MOST_DPI), options.dpi)
-        dots.setSingleStep(12)
-        dots.setToolTip(self.tr("Of pictures only: 96 for the screen, 300 for print"))
+    def _parts(self) -> list[tuple[str, str]]:
+        parts = [(Part.WHOLE, self.tr("The whole map"))]
+        if self.kind.document:
+            if self._claims:
+                parts.append((Part.BRANCH, self.tr("The selected branch")))
+            if len(self._claims) > 1:
+                parts.append((Part.SELECTION, self.tr("The selected branches")))
+        else:
+            if self._selected:
+                parts.append((Part.BRANCH, self.tr("The selected branch")))
+                parts.append((Part.SELECTION, self.tr("What is selected")))
+            parts.append((Part.EACH, self.tr("Each contention on its own")))
+        return [(str(part), words) for part, words in parts]
 
-    def _add_content(self, options: DiagramOptions) -> None:
-        self._form.addRow(heading(self.tr("Show")))
-        for name, words in (
-            ("speakers", self.tr("Speakers")),
-            ("quotations", self.tr("Quotations")),
-            ("notes", self.tr("Notes")),
-            ("badges", self.tr("Tags, confidence, places")),
-            ("legend", self.tr("Legend")),
-            ("title", self.tr("Title, sources and date")),
-        ):
-            box = QCheckBox(words, self)
-            box.setChecked(getattr(options, name))
-            box.toggled.connect(self._follow)
-            self._boxes[name] = box
-            self._form.addRow(box)
+    def _offer_parts(self) -> None:
+        """Offer the parts that there are of another kind, with the same one chosen if it is there.
 
-    def _add_list(self, name: str, words: str, entries: Entries, chosen: str) -> None:
-        box = QComboBox(self)
-        for value, text in entries:
-            box.addItem(text, str(value))
-        box.setAccessibleName(words)
-        box.setCurrentIndex(max(box.findData(str(chosen)), 0))
-        box.currentIndexChanged.connect(self._follow)
-        self._lists[name] = box
-        self._form.addRow(words, box)
-
-    def _add_number(self, name: str, words: str, limits: tuple[int, int], value: int) -> QSpinBox:
-        box = QSpinBox(self)
-        box.setRange(*limits)
-        box.setValue(value)
-        box.setAccessibleName(words)
-        box.setKeyboardTracking(False)
-        box.valueChanged.connect(self._follow)
-        self._numbers[name] = box
-        self._form.addRow(words, box)
-        return box
+        They stand in the order of `Part`, and differ only by what is left out.
+        """
+        box, before = self._top.lists["part"], self._top.value("part")
+        box.blockSignals(True)
+        box.clear()
+        for part, words in self._parts():
+            box.addItem(words, part)
+        box.setCurrentIndex(max(box.findData(before), 0))
+        box.blockSignals(False)
+        self._follow()
 
     def _follow(self) -> None:
         """Show only what has an effect."""
-        is_diagram = self.kind.is_diagram
-        for row in range(1, self._form.rowCount()):
-            self._form.setRowVisible(row, is_diagram)
-        is_paper = self._lists["paper"].currentData() != Paper.FREE
-        for name in ("turn", "fit"):
-            self._form.setRowVisible(self._lists[name], is_diagram and is_paper)
+        kind = self.kind
+        self._told.setText(kind.told)
+        self._told.setVisible(bool(kind.told))
+        self._diagram.setVisible(kind.document is None)
+        self._document.setVisible(kind.document is not None)
+        if kind.document:
+            self._document.show_kind(kind.document)
         self.changed.emit()

@@ -1,6 +1,5 @@
 """The dialog of an export: choices beside a live preview."""
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,17 +11,21 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.diagrams.options import DiagramOptions, Paper, from_values, to_values
+from app.diagrams.options import DiagramOptions, Paper
 from app.diagrams.paging import POINTS, pages_for
 from app.diagrams.parts import Drawings
+from app.model.elements import ClaimId
 from app.model.errors import DiagramError
 from resources.themes import Theme, load_theme
 from widgets.dialogs.export_choices import ExportChoices
+from widgets.dialogs.export_pages import DocumentPreview
 from widgets.dialogs.export_preview import ExportPreview
+from widgets.export_memory import remember, remembered
 from widgets.fonts import QtMeasure
 from widgets.labels import plain_label
 from widgets.sheet_painting import Leaf, SheetPainter, leaves_of, wording
@@ -33,15 +36,14 @@ if TYPE_CHECKING:
 
 _PAUSE = 120  # milliseconds after a change before the preview follows
 _MOST_PREVIEWED = 60  # sheets
-_KEPT = "export"
 _MILLIMETRES = 25.4 / 72
 _METRE = 2_000  # millimetres; what is longer is told in metres
 
 
 class ExportDialog(QDialog):
-    """`ordered` says what is to be written: a kind of export and the options of a diagram."""
+    """`ordered` says what is to be written: a kind, the options of a diagram and of a document."""
 
-    ordered = Signal(object, object)
+    ordered = Signal(object, object, object)
 
     def __init__(
         self,
@@ -59,14 +61,17 @@ class ExportDialog(QDialog):
         self._kept = kept
         self._measure = QtMeasure()
         self._wording = wording()
-        kind, options = remembered(kept)
-        self.choices = ExportChoices(kind, options, selected, self)
+        claims = [ClaimId(key) for key in selected if argument_map.is_claim(ClaimId(key))]
+        self.choices = ExportChoices(remembered(kept), selected, claims, self)
         self.preview = ExportPreview(theme, self)
+        self.document = DocumentPreview(self)
+        self._previews = QStackedWidget(self)
         self.fact = plain_label(name="Muted", parent=self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._show)
         self.choices.changed.connect(self._pause.start)
         self.preview.turned.connect(self._tell_page)
+        self.document.told.connect(self.fact.setText)
         self._pages = 0
         self._lay_out()
         self._show()
@@ -80,8 +85,10 @@ class ExportDialog(QDialog):
         form.setFrameShape(QFrame.Shape.NoFrame)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.setFixedWidth(self.choices.minimumSizeHint().width() + 18)
+        self._previews.addWidget(self.preview)
+        self._previews.addWidget(self.document)
         right = QVBoxLayout()
-        right.addWidget(self.preview, 1)
+        right.addWidget(self._previews, 1)
         right.addLayout(self._bar())
         top = QHBoxLayout()
         top.setSpacing(14)
@@ -104,9 +111,13 @@ class ExportDialog(QDialog):
         bar.addWidget(self._before)
         bar.addWidget(self._after)
         bar.addWidget(self.fact, 1)
-        bar.addWidget(self._small("−", self.tr("Zoom out"), self.preview.zoom_out))
-        bar.addWidget(self._small("+", self.tr("Zoom in"), self.preview.zoom_in))
-        bar.addWidget(self._small(self.tr("Fit"), self.tr("Show the whole page"), self.preview.fit))
+        self._zooms = (
+            self._small("−", self.tr("Zoom out"), self.preview.zoom_out),
+            self._small("+", self.tr("Zoom in"), self.preview.zoom_in),
+            self._small(self.tr("Fit"), self.tr("Show the whole page"), self.preview.fit),
+        )
+        for button in self._zooms:
+            bar.addWidget(button)
         return bar
 
     def _small(self, text: str, name: str, slot: Any) -> QPushButton:  # noqa: ANN401  a slot
@@ -121,20 +132,32 @@ class ExportDialog(QDialog):
     # The preview
 
     def _show(self) -> None:
-        """Arrange what is chosen now, and show its pages or what is wrong."""
-        options = self.choices.options()
+        """Show what is chosen now."""
+        kind = self.choices.kind
+        self._previews.setCurrentWidget(self.document if kind.document else self.preview)
+        for button in self._zooms:
+            button.setVisible(kind.document is None)
+        self.document.stop()
+        self._pages = 0
+        if kind.document:
+            self.button.setEnabled(True)
+            self.document.show_document(self._map, kind.document, self.choices.document())
+        else:
+            self._show_diagram(self.choices.options())
+        for button in (self._before, self._after):
+            button.setVisible(self._pages > 1)
+
+    def _show_diagram(self, options: DiagramOptions) -> None:
+        """Arrange a diagram, and show its pages or what is wrong."""
         leaves: list[Leaf] = []
         told = ""
-        if self.choices.kind.is_diagram:
-            try:
-                leaves = self._arranged(options)
-            except DiagramError as error:
-                told = why(error)
+        try:
+            leaves = self._arranged(options)
+        except DiagramError as error:
+            told = why(error)
         self.button.setEnabled(not told)
         self._pages = len(leaves)
         self.preview.show_pages(leaves, SheetPainter(load_theme(options.theme)))
-        for button in (self._before, self._after):
-            button.setVisible(len(leaves) > 1)
         self.fact.setText(told)
         if leaves:
             self._leaf = leaves[0]
@@ -169,22 +192,7 @@ class ExportDialog(QDialog):
     # The end
 
     def _order(self) -> None:
-        options = self.choices.options()
-        kind = self.choices.kind
-        remember(self._kept, kind.name, options)
+        kind, options, document = self.choices.kind, self.choices.options(), self.choices.document()
+        remember(self._kept, kind.name, options, document)
         self.accept()
-        self.ordered.emit(kind, options)
-
-
-def remembered(kept: QSettings) -> tuple[str, DiagramOptions]:
-    """The kind and the options of the last export."""
-    try:
-        values = json.loads(str(kept.value(_KEPT, "{}")))
-        return str(values.get("kind", "")), from_values(values.get("options", {}))
-    except (ValueError, AttributeError, RecursionError):
-        return "", DiagramOptions()
-
-
-def remember(kept: QSettings, kind: str, options: DiagramOptions) -> None:
-    """Keep the kind and the options for the next export."""
-    kept.setValue(_KEPT, json.dumps({"kind": kind, "options": to_values(options)}))
+        self.ordered.emit(kind, options, document)

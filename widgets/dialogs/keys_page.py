@@ -23,6 +23,7 @@ class KeysPage(QDialog):
             Scope.MAP: self.tr("On the map"),
             Scope.ARTICLE: self.tr("In the article, with words selected"),
             Scope.SPEAKERS: self.tr("In the list of speakers"),
+            Scope.DRAFT: self.tr("In the list of suggestions"),
             Scope.WINDOW: self.tr("Anywhere"),
         }
         page.setHtml("".join(_section(scope, text) for scope, text in headings.items()))

@@ -1,0 +1,1 @@
+"""The Draft tab: what was found in an article, decided by the person, one suggestion at a time."""

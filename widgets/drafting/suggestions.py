@@ -1,0 +1,158 @@
+"""Suggestions as the window has them: from a draft of an article, with the words that they stand for.
+
+The engine that found them is not needed to show them, nor does the window wait for it to be loaded.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from app.articles.text import Span
+
+if TYPE_CHECKING:
+    from app.drafting.results import Attribution, Draft
+
+ASSERTS = "asserts"
+_LEAD = re.compile(r"that[\s,]+(?=\S)", re.IGNORECASE)
+_LEFT_OUT = " … "
+_QUOTES, _ENDS = "“”‘’\"'«»„ ", " ,;:"
+
+
+class Sort(Enum):
+    """What is suggested."""
+
+    CONTENTION = "contention"
+    SAYING = "saying"
+    RELATION = "relation"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What may enter the map if the person wants it; places are in the text of the article.
+
+    The `content` of a relation is where it begins and where it ends; its `kind` and `stance` are
+    as the draft calls them. `speakers` are who says it, then through whom.
+    """
+
+    key: str
+    sort: Sort
+    content: tuple[Span, ...]
+    confidence: str
+    why: str
+    speakers: tuple[str, ...] = ()
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    stance: str = ASSERTS
+    direct: bool = False
+    parent: str = ""
+    kind: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where its content begins in the text."""
+        return min(span.start for span in self.content)
+
+    def with_words(self, span: Span) -> "Suggestion":
+        """The same with other words as its content."""
+        return replace(self, content=(span,), direct=False)
+
+    def with_speakers(self, names: tuple[str, ...]) -> "Suggestion":
+        """The same, said by somebody else."""
+        return replace(self, speakers=names)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """All that was suggested for a text; `notice` says why that is nothing."""
+
+    suggestions: tuple[Suggestion, ...]
+    notice: str = ""
+
+
+def drafted(
+    text: str, progress: Callable[[float], None], cancelled: Callable[[], bool]
+) -> Drafted:
+    """Draft from a text; takes long, and is done beside the window."""
+    from app.drafting.drafting import draft  # noqa: PLC0415  loaded when it is wanted
+
+    return taken(draft(text, progress=progress, cancelled=cancelled))
+
+
+def taken(draft: "Draft") -> Drafted:
+    """The suggestions of a draft: contentions, who says what, and how it hangs together."""
+    said = {one.key: one for one in draft.attributions}
+    return Drafted(
+        (*_contentions(draft, said), *_sayings(said), *_relations(draft)), draft.notice
+    )
+
+
+def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Suggestion]:
+    for one in draft.contentions:
+        whose = said.get(one.attribution)
+        speakers = _chain(whose, said) if whose else ()
+        yield Suggestion(
+            one.key, Sort.CONTENTION, (one.span,), one.confidence.value, one.why, speakers
+        )
+
+
+def _sayings(said: "dict[str, Attribution]") -> Iterator[Suggestion]:
+    for one in said.values():
+        yield Suggestion(
+            key=one.key,
+            sort=Sort.SAYING,
+            content=one.content,
+            confidence=one.confidence.value,
+            why=one.why,
+            speakers=_chain(one, said),
+            source=one.source,
+            cue=one.cue,
+            stance=one.stance.value,
+            direct=one.direct,
+            parent=one.parent,
+        )
+
+
+def _chain(one: "Attribution", said: "dict[str, Attribution]") -> tuple[str, ...]:
+    """Who says it, and through whom; what is nested comes through those around it."""
+    names = dict.fromkeys(one.speakers)
+    seen = {one.key}
+    while names and one.parent in said and one.parent not in seen:
+        one = said[one.parent]
+        seen.add(one.key)
+        names |= dict.fromkeys(one.speakers)
+    return tuple(names)
+
+
+def _relations(draft: "Draft") -> Iterator[Suggestion]:
+    for one in draft.relations:
+        yield Suggestion(
+            key=one.key,
+            sort=Sort.RELATION,
+            content=(one.begins, one.ends),
+            confidence=one.confidence.value,
+            why=one.why,
+            cue=(one.cue,),
+            kind=one.kind.value,
+        )
+
+
+def marked_span(text: str, one: Suggestion) -> Span:
+    """The words that its claim rests on; of a quotation in pieces, all from the first to the last.
+
+    A "that" before them is left out.
+    """
+    start, end = one.start, max(span.end for span in one.content)
+    lead = None if one.direct else _LEAD.match(text, start, end)
+    return Span(lead.end() if lead else start, end)
+
+
+def words_of(text: str, one: Suggestion) -> str:
+    """The words of its claim; between the pieces of a quotation stands an ellipsis."""
+    start, _ = marked_span(text, one)
+    pieces = (text[max(span.start, start) : span.end] for span in one.content)
+    if len(one.content) == 1:
+        return next(pieces)
+    strip = _QUOTES + _ENDS if one.direct else _ENDS
+    return _LEFT_OUT.join(piece.strip(strip) for piece in pieces)
