@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from app.model.argument_map import ArgumentMap
@@ -135,3 +136,39 @@ class Library(Protocol):
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None: ...
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RescuedProject:
+    """What was rescued of a project.
+
+    `lost` elements could not be read, or name something that is lost; `mended` ones lack a part of
+    what they were; `remembered` ones were brought back from the history. Of the history all is kept
+    or nothing: `is_history_kept`.
+    """
+
+    id: ProjectId
+    title: str
+    claims: int
+    elements: int
+    lost: int
+    mended: int
+    remembered: int
+    is_history_kept: bool
+
+    @property
+    def is_whole(self) -> bool:
+        return not (self.lost or self.mended) and self.is_history_kept
+
+
+@dataclass(frozen=True, slots=True)
+class RescueReport:
+    """What came of a rescue: `original` is the damaged file as it was, `rescued` the new library.
+
+    `is_all` says whether everything in the file could be read; if not, there may have been more.
+    """
+
+    original: Path
+    rescued: Path
+    projects: Sequence[RescuedProject]
+    is_all: bool

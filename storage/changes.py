@@ -168,7 +168,15 @@ class _Writer:
 
 def keep_texts(connection: Connection, project_id: ProjectId, change: Change) -> None:
     """Keep the texts of sources that are not kept yet."""
-    texts = {text_hash(e.text): e.text for e in change.after.values() if isinstance(e, Source)}
+    add_texts(
+        connection,
+        project_id,
+        {text_hash(e.text): e.text for e in change.after.values() if isinstance(e, Source)},
+    )
+
+
+def add_texts(connection: Connection, project_id: ProjectId, texts: Mapping[str, str]) -> None:
+    """Keep those of some texts, given by their hashes, that are not kept yet."""
     if not texts:
         return
     parameters = {"project": project_id, "hashes": list(texts)}

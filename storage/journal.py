@@ -5,8 +5,8 @@ sources; so a new title for a long article is a short entry.
 """
 
 import getpass
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Final
 
 from pydantic import BaseModel
@@ -67,6 +67,18 @@ def append(
     return Entry(number, new.parent, new.kind, new.group, at, new.change)
 
 
+def read_change(written: str, label: str, texts: Mapping[str, str]) -> Change:
+    """Read a change as it is written. Raises ValueError, or DriftError if a text is missing."""
+    change = _Written.model_validate_json(written)
+    if not texts.keys() >= _hashes([*change.before, *change.after]):
+        raise DriftError
+    return Change(
+        shortened(label, _LONGEST_LABEL),
+        {element.id: element for element in _with_texts(change.before, texts)},
+        {element.id: element for element in _with_texts(change.after, texts)},
+    )
+
+
 def entry(connection: Connection, project_id: ProjectId, number: int) -> Entry:
     """Read an entry of a project's journal.
 
@@ -89,6 +101,27 @@ def entry(connection: Connection, project_id: ProjectId, number: int) -> Entry:
     return Entry(number, parent, EntryKind(row.kind), as_text(row.grp), row.at, change)
 
 
+def copy(
+    connection: Connection, project_id: ProjectId, rows: Iterable[Mapping[str, object]]
+) -> None:
+    """Add entries as they stand in another library, under the numbers that they have there.
+
+    Raises ValueError for a row that is no entry.
+    """
+    names = [column.name for column in JOURNAL.columns]
+    entries: list[dict[str, object]] = []
+    for row in rows:
+        EntryKind(row.get("kind"))
+        for name in ("grp", "label", "author"):
+            as_text(row.get(name))
+        at = datetime.fromisoformat(as_text(row.get("at"))).replace(tzinfo=UTC)
+        entries.append(
+            {**{name: row.get(name) for name in names}, "project_id": project_id, "at": at}
+        )
+    if entries:
+        connection.execute(insert(JOURNAL), entries)
+
+
 def author() -> str:
     """The name under which the person works on this machine; empty if the machine knows none."""
     try:
@@ -101,10 +134,14 @@ def _without_texts(elements: Iterable[AnyElement]) -> list[AnyElement]:
     return [changed(e, text=text_hash(e.text)) if isinstance(e, Source) else e for e in elements]
 
 
+def _hashes(elements: Iterable[AnyElement]) -> set[str]:
+    return {element.text for element in elements if isinstance(element, Source)}
+
+
 def _texts(
     connection: Connection, project_id: ProjectId, elements: Iterable[AnyElement]
 ) -> dict[str, str]:
-    hashes = {element.text for element in elements if isinstance(element, Source)}
+    hashes = _hashes(elements)
     if not hashes:
         return {}
     found = connection.execute(_SELECT_TEXTS, {"project": project_id, "hashes": sorted(hashes)})
@@ -114,5 +151,5 @@ def _texts(
     return texts
 
 
-def _with_texts(elements: Iterable[AnyElement], texts: dict[str, str]) -> list[AnyElement]:
+def _with_texts(elements: Iterable[AnyElement], texts: Mapping[str, str]) -> list[AnyElement]:
     return [changed(e, text=texts[e.text]) if isinstance(e, Source) else e for e in elements]

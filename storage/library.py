@@ -108,6 +108,9 @@ class SqlLibrary:
             if connection.execute(_KEEP_MINIATURE, values).rowcount != 1:
                 raise gone(self.place)
 
+    def check(self, *, seconds: float = 600) -> bool:
+        return self._database.check(seconds=seconds)
+
     def close(self) -> None:
         self._database.close()
 

@@ -1,147 +1,161 @@
-"""Rows out of a damaged SQLite file, as many as can be read; only a copy of the file is opened.
+"""Rows out of a damaged library, as many as lie in the file; the file itself is left as it is.
 
-A table is read in the order of its rows. Where that fails it goes on behind the gap, which is found
-by leaps that double. No row is read twice and none is longer than the file, so whatever lies in the
-file, reading it comes to an end; and it ends after some time in any case.
+The rows of a table are found from its root. If pages are missing on the way there, all pages are
+gone through for rows that look like those of a table; what was deleted long ago is not among them.
 """
 
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import closing
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
-from time import monotonic
 from typing import Final
 
-LONGEST: Final = 120.0
-"""Seconds after which no more is read."""
+from app.model.elements import Polarity, SpeakerKind, Stance
+from app.ports import EntryKind
+from storage.pages import BadPage, Pages, Record, Value
+from storage.tables import Row
 
-_HEADER_SIZE = 100
-_MAGIC = b"SQLite format 3\x00"
-_PAGE_SIZE = 4096
-_SMALLEST_PAGE, _LARGEST_PAGE = 512, 32_768
-_FIXED = {20: b"\x00\x40\x20\x20", 44: b"\x00\x00\x00\x04", 56: b"\x00\x00\x00\x01"}
-_LARGEST_ROW = 1 << 62
-_MOST_GAPS = 2_000  # in one table
-_EVERY = 20_000  # steps of SQLite's machine between looks at the clock
+Found = Mapping[str, Value]
+"""A row by the names of its columns; those that it does not have are left out."""
 
-Row = Mapping[str, object]
-
-
-@dataclass
-class Table:
-    """What could be read of a table; not `whole` if there were gaps."""
-
-    rows: list[Row] = field(default_factory=list)
-    whole: bool = True
+_NAMES: Final = {
+    table.name: [column.name for column in table.columns] for table in Row.metadata.tables.values()
+}
+_SCHEMA = "sqlite_master"
+_HASH_LENGTH = 64
 
 
-def tables_in(path: Path, names: Iterator[str] | list[str]) -> dict[str, Table]:
-    """Read what can be read of the tables with these names. Raises OSError; writes to no file."""
+class Salvage:
+    """What could be read of each table of a library, and whether that was all."""
+
+    def __init__(self, path: Path) -> None:
+        """Read a file. Raises OSError if that cannot be."""
+        self._pages = Pages(_content(path))
+        self._found: dict[str, list[Found]] = defaultdict(list)
+        self._seen: set[int] = set()
+        self.broken: set[str] = set()
+        """The tables with pages or rows that cannot be read."""
+
+        roots = self._roots()
+        for name in _NAMES:
+            if name in roots:
+                self._read_table(name, roots[name])
+            else:
+                self.broken.add(name)
+        if self.broken:
+            self._read_loose()
+
+    def rows(self, name: str) -> Sequence[Found]:
+        """The rows of a table, those that were found at their place first."""
+        return self._found[name]
+
+    def _roots(self) -> dict[str, int]:
+        roots: dict[str, int] = {}
+        pages = self._leaves(_SCHEMA, 1)
+        if _SCHEMA in self.broken:
+            pages += [
+                page for page in self._pages.loose_leaves(self._seen) if self._is_schema(page)
+            ]
+        for page in pages:
+            self._seen.add(page)
+            for record in filter(None, self._pages.records(page)):
+                match record[1]:
+                    case ["table", str(name), _, int(root), *_]:
+                        roots.setdefault(name, root)
+        return roots
+
+    def _is_schema(self, page: int) -> bool:
+        records = filter(None, self._pages.records(page))
+        return any(_matches(_SCHEMA, record[1]) for record in records)
+
+    def _leaves(self, name: str, root: int) -> list[int]:
+        pages: list[int] = []
+        try:
+            for page in self._pages.leaves(root, self._seen):
+                pages.append(page)  # noqa: PERF402  those before a bad one count, too
+        except BadPage:
+            self.broken.add(name)
+        return pages
+
+    def _read_table(self, name: str, root: int) -> None:
+        for page in self._leaves(name, root):
+            for record in self._pages.records(page):
+                if record is None:
+                    self.broken.add(name)
+                else:
+                    self._found[name].append(_named(name, record))
+
+    def _read_loose(self) -> None:
+        for page in list(self._pages.loose_leaves(self._seen)):
+            for record in filter(None, self._pages.records(page)):
+                for name in _NAMES:
+                    if _matches(name, record[1]):
+                        self._found[name].append(_named(name, record))
+
+
+def _content(path: Path) -> bytes:
+    """The file, with what SQLite keeps beside it put in where that can still be done."""
     with tempfile.TemporaryDirectory(prefix="rejoinder-", ignore_cleanup_errors=True) as folder:
-        copy = _copied(path, Path(folder))
-        _mend_header(copy)
-        try:
-            with closing(_opened(copy)) as connection:
-                return {name: _read(connection, name) for name in names if _is_there(connection, name)}
-        except sqlite3.Error:
-            return {}
+        copy = Path(folder) / "copy"
+        shutil.copyfile(path, copy)
+        beside = [e for e in ("-wal", "-journal") if path.with_name(path.name + e).is_file()]
+        for ending in beside:
+            shutil.copyfile(path.with_name(path.name + ending), copy.with_name(f"copy{ending}"))
+        if beside:
+            with suppress(sqlite3.Error), closing(sqlite3.connect(copy)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                connection.execute("SELECT 1 FROM sqlite_master").fetchall()
+        return copy.read_bytes()
 
 
-def _copied(path: Path, folder: Path) -> Path:
-    """Copy a file, and what SQLite keeps beside it to put it right, into a folder."""
-    copy = folder / "copy"
-    shutil.copyfile(path, copy)
-    for ending in ("-wal", "-journal"):
-        beside = path.with_name(path.name + ending)
-        if beside.is_file():
-            shutil.copyfile(beside, copy.with_name(copy.name + ending))
-    return copy
+def _named(name: str, record: Record) -> Found:
+    number, values = record
+    found = dict(zip(_NAMES[name], values, strict=False))
+    if name == "journal":
+        found["number"] = number  # SQLite keeps such a key in place of the row's own number
+    return found
 
 
-def _mend_header(copy: Path) -> None:
-    """Write what is the same in the header of every library (fileformat2.html, 1.3)."""
-    with copy.open("r+b") as file:
-        header = bytearray(file.read(_HEADER_SIZE))
-        if len(header) < _HEADER_SIZE:
-            return
-        header[: len(_MAGIC)] = _MAGIC
-        size = int.from_bytes(header[16:18], "big")
-        if size.bit_count() != 1 or not _SMALLEST_PAGE <= size <= _LARGEST_PAGE:
-            header[16:18] = _PAGE_SIZE.to_bytes(2, "big")
-        if header[18] != header[19] or header[18] not in {1, 2}:
-            header[18:20] = b"\x01\x01"
-        for start, content in _FIXED.items():
-            header[start : start + len(content)] = content
-        file.seek(0)
-        file.write(header)
+def _text_at(*places: int) -> Callable[[Sequence[Value]], bool]:
+    return lambda values: all(isinstance(values[place], str) for place in places)
 
 
-def _opened(copy: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(copy, isolation_level=None)
-    try:
-        connection.text_factory = lambda content: content.decode("utf-8", "replace")
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(copy.stat().st_size, 1_000_000))
-        end = monotonic() + LONGEST
-        connection.set_progress_handler(lambda: monotonic() > end, _EVERY)
-        # With this, SQLite opens a file that is too short, and one with faults in its schema.
-        connection.execute("PRAGMA writable_schema = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+def _one_of(place: int, words: Iterable[str]) -> Callable[[Sequence[Value]], bool]:
+    allowed = frozenset(words)
+    return lambda values: values[place] in allowed
 
 
-def _is_there(connection: sqlite3.Connection, name: str) -> bool:
-    try:
-        return bool(connection.execute(f"PRAGMA table_info({name})").fetchall())
-    except sqlite3.Error:
-        return False
+def _begins(place: int, start: str) -> Callable[[Sequence[Value]], bool]:
+    return lambda values: str(values[place]).startswith(start)
 
 
-def _read(connection: sqlite3.Connection, name: str) -> Table:
-    table, last = Table(), -1
-    for _ in range(_MOST_GAPS):
-        try:
-            for number, row in _rows_from(connection, name, last + 1):
-                if number <= last:
-                    raise sqlite3.DatabaseError("the rows go round in a circle")
-                last = number
-                table.rows.append(row)
-        except (sqlite3.Error, OverflowError):
-            table.whole = False
-        else:
-            return table
-        behind = _behind_gap(connection, name, last + 1)
-        if behind is None:
-            break
-        last = behind - 1
-    return table
+def _is_hash(place: int) -> Callable[[Sequence[Value]], bool]:
+    return lambda values: isinstance(values[place], str) and len(str(values[place])) == _HASH_LENGTH
 
 
-def _rows_from(
-    connection: sqlite3.Connection, name: str, start: int
-) -> Iterator[tuple[int, Row]]:
-    """The rows with a number from `start` on; NOT INDEXED, since an index may be damaged, too."""
-    statement = f"SELECT rowid, * FROM {name} NOT INDEXED WHERE rowid >= ? ORDER BY rowid"  # noqa: S608  a name of ours
-    with closing(connection.execute(statement, (start,))) as cursor:
-        columns = [column[0] for column in cursor.description][1:]
-        for number, *values in cursor:
-            yield number, dict(zip(columns, values, strict=True))
+_SIGNS: Final[Mapping[str, tuple[int, list[Callable[[Sequence[Value]], bool]]]]] = {
+    _SCHEMA: (5, [_one_of(0, ["table", "index"]), _text_at(1, 2)]),
+    "project": (7, [_text_at(0, 1, 2, 3), _begins(2, "2"), _begins(3, "2")]),
+    "claim": (7, [_text_at(0, 1, 2, 3, 4, 5), _begins(5, "[")]),
+    "inference": (7, [_text_at(0, 1, 4, 5, 6), _one_of(4, Polarity)]),
+    "premise": (4, [_text_at(0, 1, 3), lambda values: isinstance(values[2], int)]),
+    "locution_speaker": (4, [_text_at(0, 1, 3), lambda values: isinstance(values[2], int)]),
+    "text": (3, [_text_at(0, 1, 2), _is_hash(1)]),
+    "source": (9, [_text_at(0, 1, 2, 3, 4, 6, 7, 8), _is_hash(8)]),
+    "speaker": (6, [_text_at(0, 1, 2, 3, 4, 5), _one_of(3, SpeakerKind), _begins(4, "[")]),
+    "locution": (11, [_text_at(0, 1, 2, 3, 4), _one_of(3, Stance)]),
+    "journal": (9, [_text_at(1, 3, 4, 5, 6, 7, 8), _one_of(3, EntryKind)]),
+}
+"""By what a row is known if its table is not: the least number of columns, and what is in them.
+
+Those of premises and of chains of speakers look the same, and count as both: the one they belong to
+is told by what they name.
+"""
 
 
-def _behind_gap(connection: sqlite3.Connection, name: str, start: int) -> int | None:
-    """The number of the first row that can be read behind `start`, or near it; None if none can."""
-    leap = 1
-    while start + leap < _LARGEST_ROW:
-        try:
-            for number, _ in _rows_from(connection, name, start + leap):
-                return number
-        except (sqlite3.Error, OverflowError):
-            leap *= 2
-        else:
-            return None
-    return None
+def _matches(name: str, values: Sequence[Value]) -> bool:
+    least, signs = _SIGNS.get(name, (0, []))
+    return bool(signs) and len(values) >= least and all(sign(values) for sign in signs)

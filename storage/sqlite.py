@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Final
 from urllib.parse import quote
 from weakref import WeakSet
@@ -17,6 +18,7 @@ from weakref import WeakSet
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from typing_extensions import override
 
+from app.model.errors import StoreError
 from storage.database import WRITES, Database
 from storage.errors import Trouble, explain_outside, refusal, translated
 
@@ -33,6 +35,7 @@ _PRAGMAS = {
     "trusted_schema": "OFF",  # files come by mail; what hides in their views has no power
     "cell_size_check": "ON",
 }
+_STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's machine, until there is a look at the clock
 _AS_IT_IS = "mode=ro&immutable=1"  # without locks, and without looking at what lies beside
 _FOREIGN = Trouble("it is not a Rejoinder library", "choose a .rejoinder file or another library")
 _MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
@@ -42,6 +45,9 @@ _CLOSED = Trouble(
 )
 _CUT_SHORT = Trouble("a write to it was cut short", "open it in the window, which puts it right")
 _BUSY = Trouble("another program is using it", "close that program or wait a moment, and try again")
+_DAMAGED = Trouble(
+    "the file is damaged", "rescue what can be read, or open a backup of it", is_damage=True
+)
 _TROUBLES = {
     "SQLITE_FULL": Trouble("the disk is full", "make room on it and try again"),
     "SQLITE_BUSY": _BUSY,
@@ -53,7 +59,7 @@ _TROUBLES = {
         "the file or its folder is not there or may not be opened", "check both and try again"
     ),
     "SQLITE_IOERR": _DISK,
-    "SQLITE_CORRUPT": Trouble("the file is damaged", "open a backup of it"),
+    "SQLITE_CORRUPT": _DAMAGED,
     "SQLITE_NOTADB": _FOREIGN,
 }
 
@@ -109,6 +115,27 @@ class SqliteDatabase(Database):
                 cursor.execute("ROLLBACK")
 
     @override
+    def check(self, *, seconds: float) -> bool:
+        connection = self._connection.connection.driver_connection
+        if not isinstance(connection, sqlite3.Connection):
+            raise TypeError("this is no file")
+        end = monotonic() + seconds
+        connection.set_progress_handler(lambda: monotonic() > end, _STEPS_BETWEEN_LOOKS)
+        try:
+            with self._told("opened"), closing(connection.cursor()) as cursor:
+                found = cursor.execute("PRAGMA quick_check(1)").fetchall()
+        except StoreError as error:
+            cause = error.__cause__
+            if isinstance(cause, sqlite3.Error) and _name_of(cause) == "SQLITE_INTERRUPT":
+                return False
+            raise
+        finally:
+            connection.set_progress_handler(None, 0)
+        if found != [("ok",)]:
+            raise refusal(self.place, "opened", _DAMAGED)
+        return True
+
+    @override
     def copy_aside(self, version: str) -> None:
         """Copy the file beside itself, to `name.before-version.suffix`, or with a number added."""
         copy = self._path.with_suffix(f".before-{version}{self._path.suffix}")
@@ -131,6 +158,8 @@ class SqliteDatabase(Database):
     @override
     def explain(self, error: Exception) -> Trouble:
         cause = getattr(error, "orig", error)
+        if isinstance(cause, UnicodeDecodeError):
+            return _DAMAGED
         if not isinstance(cause, sqlite3.Error):
             return super().explain(error)
         name = _name_of(cause)
@@ -148,7 +177,7 @@ class SqliteDatabase(Database):
         """Tell what goes wrong where SQLite is called without SQLAlchemy."""
         try:
             yield
-        except (sqlite3.DatabaseError, OSError) as error:
+        except (sqlite3.DatabaseError, OSError, UnicodeDecodeError) as error:
             raise refusal(self.place, doing, self.explain(error)) from error
 
     def _require_file(self, doing: str) -> None:
@@ -280,7 +309,7 @@ def _connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
     try:
         for name, value in _PRAGMAS.items():
             connection.execute(f"PRAGMA {name} = {value}")
-    except sqlite3.Error:
+    except BaseException:
         connection.close()
         raise
     return connection

@@ -56,6 +56,10 @@ class StoreError(RejoinderError):
     """The library could not be read or written; nothing of the change is in it."""
 
 
+class DamageError(StoreError):
+    """A library, or a project in it, is damaged; what can be read of it can be rescued."""
+
+
 class FormatError(RejoinderError):
     """A file is not what it should be; nothing was taken from it.
 

@@ -9,12 +9,11 @@ import hashlib
 import os
 import sys
 from pathlib import Path
-from random import Random
 
 from app.document import Document
 from app.model.argument_map import ArgumentMap
 from storage.library import open_library
-from tests.storage.writing import act
+from tests.storage.writing import act, chance
 
 
 def digest(argument_map: ArgumentMap) -> str:
@@ -28,17 +27,22 @@ def state(document: Document) -> str:
     return "\t".join([digest(document.map), document.undo_label, document.redo_label])
 
 
+def say(line: str) -> None:
+    """Write a line, all of it or nothing, whenever this is killed."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
+
+
 def work(seed: str, path: Path) -> None:
-    print(os.getpid(), flush=True)  # noqa: T201
-    by = Random(seed)
+    say(str(os.getpid()))
+    by = chance(seed)
     library = open_library(path)
     document = Document(library.open(library.summaries()[0].id))
-    print(state(document), flush=True)  # noqa: T201
+    say(state(document))
     while True:
         before = document.map
         act(by, document)
         if document.map is not before:
-            print(state(document), flush=True)  # noqa: T201
+            say(state(document))
 
 
 def main() -> None:
@@ -48,7 +52,7 @@ def main() -> None:
         if not worker:
             work(seed, Path(path))
         os.waitpid(worker, 0)
-        print("ended", flush=True)  # noqa: T201
+        say("ended")
 
 
 if __name__ == "__main__":

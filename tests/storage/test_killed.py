@@ -1,4 +1,4 @@
-"""The program is killed at any moment: all that it said was done is there, and nothing by halves."""
+"""The program is killed at any moment: all it said was done is there, and nothing by halves."""
 
 import os
 import signal
@@ -21,6 +21,7 @@ from storage.shared import write_shared_project
 from tests.storage.builders import full_map
 from tests.storage.files import make_library
 from tests.storage.session import digest, state
+from tests.storage.writing import chance
 
 if sys.platform == "win32":
     pytest.skip("there is no fork on Windows", allow_module_level=True)
@@ -116,7 +117,7 @@ def newest(path: Path) -> int:
 
 
 def killed(path: Path, workers: Workers, seed: str, times: int) -> None:
-    by = Random(seed)
+    by = chance(seed)
     for left in reversed(range(times)):
         check(path, workers.kill_one(by, path), most=5 if left else 1_000)
 

@@ -25,10 +25,17 @@ from app.model.elements import (
 )
 from app.model.errors import EditError
 
-WORDS = "pipeline Europe never ought “because” Zoë ß 🎈 gas unity prices fell rise\nwhy however".split(" ")
+WORDS = (
+    *("pipeline", "Europe", "never", "ought", "“because”", "Zoë", "ß", "🎈", "gas", "unity"),
+    *("prices", "fell", "rise\nwhy", "however"),
+)
 NAMES = ["Ada", "CNN", "John Lough", "a diplomat", "Zoë"]
 
 Edit = Callable[[Random, ArgumentMap], Change]
+
+
+def chance(seed: object) -> Random:
+    return Random(str(seed))  # noqa: S311  no secret
 
 
 def words(by: Random, most: int = 8) -> str:
