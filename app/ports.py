@@ -65,6 +65,18 @@ class Position:
     tip: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What others have done to a project, in its order, and where undo and redo stand then.
+
+    `upto` is the number of the newest entry of its journal, as a store remembers it.
+    """
+
+    entries: Sequence[Entry]
+    position: Position
+    upto: int
+
+
 class ProjectStore(Protocol):
     """One project's place on disk. Every method raises StoreError if the library fails it."""
 
@@ -87,7 +99,18 @@ class ProjectStore(Protocol):
         ...
 
     def commit(self, entry: NewEntry) -> Entry:
-        """Put a change and its journal entry on disk, both or neither, before returning."""
+        """Put a change and its journal entry on disk, both or neither, before returning.
+
+        Raises ConflictError if others have changed the project since this store last read it.
+        """
+        ...
+
+    def news(self) -> News | None:
+        """What others have done since this store last read, wrote or followed; None if nothing."""
+        ...
+
+    def follow(self, news: News) -> None:
+        """Commit from now on to the project as it is after the news. Reads and writes nothing."""
         ...
 
     def view_state(self) -> ViewState: ...

@@ -7,10 +7,10 @@ sources; so a new title for a long article is a short entry.
 import getpass
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from pydantic import BaseModel
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from app.edits.values import changed
 from app.model.change import Change
@@ -25,14 +25,18 @@ JOURNAL: Final = table_of(JournalRow)
 _LONGEST_LABEL: Final = 200
 
 _INSERT = insert(JOURNAL).returning(JOURNAL.c.number)
-_SELECT = select(
+_ENTRIES = select(
+    JOURNAL.c.number,
     JOURNAL.c.parent,
     JOURNAL.c.kind,
     JOURNAL.c.grp,
     JOURNAL.c.label,
     JOURNAL.c.at,
     JOURNAL.c.change,
-).where(of_project(JOURNAL), JOURNAL.c.number == bindparam("number"))
+).where(of_project(JOURNAL))
+_SELECT = _ENTRIES.where(JOURNAL.c.number == bindparam("number"))
+_SELECT_AFTER = _ENTRIES.where(JOURNAL.c.number > bindparam("number")).order_by(JOURNAL.c.number)
+_SELECT_NEWEST = select(func.max(JOURNAL.c.number)).where(of_project(JOURNAL))
 _SELECT_TEXTS = select(TEXT.c.hash, TEXT.c.text).where(
     of_project(TEXT), TEXT.c.hash.in_(bindparam("hashes", expanding=True))
 )
@@ -72,10 +76,14 @@ def read_change(written: str, label: str, texts: Mapping[str, str]) -> Change:
     change = _Written.model_validate_json(written)
     if not texts.keys() >= _hashes([*change.before, *change.after]):
         raise DriftError
+    return _change(change, label, texts)
+
+
+def _change(written: _Written, label: str, texts: Mapping[str, str]) -> Change:
     return Change(
         shortened(label, _LONGEST_LABEL),
-        {element.id: element for element in _with_texts(change.before, texts)},
-        {element.id: element for element in _with_texts(change.after, texts)},
+        {element.id: element for element in _with_texts(written.before, texts)},
+        {element.id: element for element in _with_texts(written.after, texts)},
     )
 
 
@@ -88,16 +96,28 @@ def entry(connection: Connection, project_id: ProjectId, number: int) -> Entry:
     row = connection.execute(_SELECT, {"project": project_id, "number": number}).first()
     if row is None:
         raise DriftError
+    return _entry(connection, project_id, row)
+
+
+def entries_after(connection: Connection, project_id: ProjectId, number: int) -> list[Entry]:
+    """Read what was added to a project's journal after an entry. Raises as `entry` does."""
+    rows = connection.execute(_SELECT_AFTER, {"project": project_id, "number": number}).all()
+    return [_entry(connection, project_id, row) for row in rows]
+
+
+def newest(connection: Connection, project_id: ProjectId) -> int:
+    """The number of the newest entry of a project's journal; 0 if there is none yet."""
+    return as_number(connection.scalar(_SELECT_NEWEST, {"project": project_id}) or 0)
+
+
+def _entry(connection: Connection, project_id: ProjectId, row: Row[Any]) -> Entry:
+    number = as_number(row.number)
     parent = None if row.parent is None else as_number(row.parent)
     if parent is not None and parent >= number:
         raise DriftError
     written = _Written.model_validate_json(as_text(row.change))
     texts = _texts(connection, project_id, [*written.before, *written.after])
-    change = Change(
-        shortened(as_text(row.label), _LONGEST_LABEL),
-        {element.id: element for element in _with_texts(written.before, texts)},
-        {element.id: element for element in _with_texts(written.after, texts)},
-    )
+    change = _change(written, as_text(row.label), texts)
     return Entry(number, parent, EntryKind(row.kind), as_text(row.grp), row.at, change)
 
 
@@ -111,7 +131,7 @@ def copy(
     names = [column.name for column in JOURNAL.columns]
     entries: list[dict[str, object]] = []
     for row in rows:
-        EntryKind(row.get("kind"))
+        EntryKind(as_text(row.get("kind")))
         for name in ("grp", "label", "author"):
             as_text(row.get(name))
         at = datetime.fromisoformat(as_text(row.get("at"))).replace(tzinfo=UTC)

@@ -104,8 +104,11 @@ def _add(pieces: Pieces, kind: str, row: Found, lists: _Lists) -> None:
     key = str(row.get("id"))
     if key in pieces.elements:
         return  # found at its place already
-    values = {name: value for name, value in row.items() if name not in _ELSEWHERE}
-    values |= {"kind": kind, **_fields(kind, row, lists)}
+    values: dict[str, object] = {
+        **{name: value for name, value in row.items() if name not in _ELSEWHERE},
+        **_fields(kind, row, lists),
+        "kind": kind,
+    }
     element, is_mended = _made(values)
     if element is None:
         pieces.lost.add(key)
@@ -134,6 +137,8 @@ def _fields(kind: str, row: Found, lists: _Lists) -> dict[str, object]:
         case "source":
             fields["text"] = lists.texts.get((project, str(row.get("text_hash"))), None)
             fields["captured"] = moment_of(row.get("captured"))
+        case _:
+            pass
     return fields
 
 
@@ -187,7 +192,9 @@ def _mend(values: dict[str, object], name: str) -> bool:
 
 def joined(project: Project, pieces: Pieces) -> ArgumentMap:
     """Make a map of pieces, without what names something that is lost."""
-    elements = pieces.elements
+    elements = dict(pieces.elements)
+    if elements.pop(project.id, None):  # damaged, since no element has the id of its project
+        pieces.lost.add(project.id)
     while True:
         kept: Elements = {}
         for key, element in elements.items():

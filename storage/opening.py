@@ -40,7 +40,7 @@ def opened(where: Path | str, *, create: bool, read_only: bool = False) -> Datab
 
 def made_single(path: Path, *, place: str) -> Database:
     """Make a library that stays a single file, called `place`, for a shared project."""
-    make_file(path, place)
+    make_file(path, place, is_private=False)  # it is to be read by others
     database = SqliteDatabase(path, place)
     try:
         with database.writing("written") as connection:

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Integer, bindparam, select, update
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import AnyElement, Claim, ElementId, Project, ProjectId
-from app.model.errors import StoreError
+from app.model.errors import ConflictError, StoreError
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, NewEntry, Position
+from app.ports import THIS, Entry, NewEntry, News, Position
 from storage import changes, journal
 from storage.database import Database
 from storage.errors import DriftError, damage, damage_told
@@ -52,6 +52,7 @@ class SqlProjectStore:
         self._author = journal.author()
         with damage_told(self.place), database.reading() as connection:
             _, self._position = self._read_project(connection)
+            self._upto = journal.newest(connection, project_id)
 
     @property
     def project_id(self) -> ProjectId:
@@ -65,7 +66,8 @@ class SqlProjectStore:
         with damage_told(self.place), self._database.reading() as connection:
             project, position = self._read_project(connection)
             argument_map = read_map(connection, project)
-        self._position = position
+            upto = journal.newest(connection, self._project_id)
+        self._position, self._upto = position, upto
         return argument_map
 
     def position(self) -> Position:
@@ -76,10 +78,6 @@ class SqlProjectStore:
             return journal.entry(connection, self._project_id, number)
 
     def commit(self, entry: NewEntry) -> Entry:
-        """Put a change and its journal entry on disk, both or neither, before returning.
-
-        Raises StoreError also if the project was changed elsewhere in the meantime.
-        """
         now = datetime.now(UTC)
         try:
             with self._database.writing() as connection:
@@ -94,8 +92,19 @@ class SqlProjectStore:
                 changes.write(connection, self._project_id, entry.change)
         except DriftError as error:
             raise damage(self.place) from error
-        self._position = position
+        self._position, self._upto = position, done.number
         return done
+
+    def news(self) -> News | None:
+        with damage_told(self.place), self._database.reading() as connection:
+            _, position = self._read_project(connection)
+            if position == self._position:
+                return None  # the two tell any two states apart
+            entries = journal.entries_after(connection, self._project_id, self._upto)
+        return News(entries, position, entries[-1].number if entries else self._upto)
+
+    def follow(self, news: News) -> None:
+        self._position, self._upto = news.position, news.upto
 
     def view_state(self) -> ViewState:
         with damage_told(self.place), self._database.reading() as connection:
@@ -138,9 +147,9 @@ class SqlProjectStore:
             values["title"] = project.title
         if connection.execute(_ADVANCE, values).rowcount != 1:
             self._read_project(connection)
-            raise StoreError(
+            raise ConflictError(
                 "This project has been changed in the library {place} by another window"
-                " or program; open it again to go on from there.",
+                " or program; look at it, and try again.",
                 place=self.place,
             )
 

@@ -1,12 +1,10 @@
 """A damaged library rescued: what can be read goes into a new one, and the file stays as it was."""
 
 import json
-import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing, suppress
+from datetime import date
 from pathlib import Path
-from typing import Final
 
 from pydantic import ValidationError
 from sqlalchemy import update
@@ -21,6 +19,7 @@ from app.model.view_state import ViewState
 from app.ports import RescuedProject, RescueReport
 from storage import journal
 from storage.changes import add_texts
+from storage.copying import Progress, beside, nothing_told, put_in_place
 from storage.database import Database
 from storage.errors import DriftError, Trouble, explain_outside, refusal, translated
 from storage.library import SqlLibrary
@@ -30,17 +29,13 @@ from storage.project_store import PROJECT, SqlProjectStore
 from storage.salvage import Found, Salvage
 from storage.sqlite import is_open
 
-Progress = Callable[[float], None]
-"""Is told how much is done, from 0 to 1; to stop the work it raises what it likes."""
-
 _TITLE = "Rescued"
 _NOTHING = Trouble("nothing of a library could be read in it", "open a backup of it")
 _OPEN = Trouble("it is open", "close it first")
 _THERE = Trouble("there is a file of that name", "choose another name")
-_ENDINGS: Final = ("-wal", "-journal", "-shm")
 
 
-def rescue(path: Path, to: Path, *, progress: Progress = lambda _: None) -> RescueReport:
+def rescue(path: Path, to: Path, *, progress: Progress = nothing_told) -> RescueReport:
     """Read what can be read of a damaged library into a new one at `to`.
 
     The file and all that lies beside it stay as they are. Raises StoreError, and writes nothing, if
@@ -50,52 +45,25 @@ def rescue(path: Path, to: Path, *, progress: Progress = lambda _: None) -> Resc
         if to.exists():
             raise refusal(str(to), "made", _THERE)
         to.parent.mkdir(parents=True, exist_ok=True)
-    beside = to.with_name(f".{secrets.token_hex(4)}-{to.name}")
-    report = _rescued(path, beside, progress)
-    with _removed_in_the_end(beside), translated(str(to), "made", explain_outside):
-        beside.replace(to)
+    with beside(to) as new:
+        report = _rescued(path, new, progress)
+        with translated(str(to), "made", explain_outside):
+            new.replace(to)
     return RescueReport(path, to, report.projects, is_all=report.is_all)
 
 
 def rescue_in_place(
-    path: Path, *, today: date | None = None, progress: Progress = lambda _: None
+    path: Path, *, today: date | None = None, progress: Progress = nothing_told
 ) -> RescueReport:
     """Set a damaged library aside under a name with the date; put what was rescued in its place.
 
     Raises StoreError, and leaves all as it was, as `rescue` does.
     """
-    beside = path.with_name(f".{secrets.token_hex(4)}-{path.name}")
-    report = _rescued(path, beside, progress)
-    with _removed_in_the_end(beside), translated(str(path), "set aside", explain_outside):
-        aside = _name_aside(path, today or datetime.now().astimezone().date())
-        for ending in _ENDINGS:  # first: SQLite would play them back into the new file
-            with suppress(FileNotFoundError):
-                path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
-        try:
-            aside.hardlink_to(path)  # so that at no moment there is none at its place
-        except OSError:  # not every file system can
-            path.rename(aside)
-        beside.replace(path)
-    return RescueReport(aside, path, report.projects, is_all=report.is_all)
-
-
-def _name_aside(path: Path, today: date) -> Path:
-    name = f"{path.stem}.damaged-{today.isoformat()}"
-    aside, number = path.with_name(name + path.suffix), 1
-    while aside.exists():
-        number += 1
-        aside = path.with_name(f"{name}-{number}{path.suffix}")
-    return aside
-
-
-@contextmanager
-def _removed_in_the_end(path: Path) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        for ending in ("", *_ENDINGS):
-            with suppress(OSError):
-                path.with_name(path.name + ending).unlink()
+    with beside(path) as new:
+        report = _rescued(path, new, progress)
+        with translated(str(path), "set aside", explain_outside):
+            aside = put_in_place(new, path, "damaged", today=today)
+    return RescueReport(aside or path, path, report.projects, is_all=report.is_all)
 
 
 def _rescued(path: Path, to: Path, progress: Progress) -> RescueReport:
@@ -108,14 +76,10 @@ def _rescued(path: Path, to: Path, progress: Progress) -> RescueReport:
     if not (pieces or any(row.get("created") for row in salvage.rows("project"))):
         raise refusal(str(path), "rescued", _NOTHING)
     projects: list[RescuedProject] = []
-    try:
-        with closing(opened(to, create=True)) as database:
-            for number, (key, found) in enumerate(pieces.items()):
-                projects.append(_Rescue(database, salvage, key, found).done())
-                progress(0.3 + 0.7 * (number + 1) / len(pieces))
-    except BaseException:
-        with _removed_in_the_end(to):
-            raise
+    with closing(opened(to, create=True)) as database:
+        for number, (key, found) in enumerate(pieces.items()):
+            projects.append(_Rescue(database, salvage, key, found).done())
+            progress(0.3 + 0.7 * (number + 1) / len(pieces))
     return RescueReport(path, to, projects, is_all=not salvage.broken)
 
 

@@ -65,6 +65,8 @@ class Salvage:
                 match record[1]:
                     case ["table", str(name), _, int(root), *_]:
                         roots.setdefault(name, root)
+                    case _:
+                        pass
         return roots
 
     def _is_schema(self, page: int) -> bool:

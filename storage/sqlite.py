@@ -12,56 +12,24 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Final
-from urllib.parse import quote
 from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from typing_extensions import override
 
 from app.model.errors import StoreError
+from storage.copying import copy_library
 from storage.database import WRITES, Database
+from storage.driver import CLOSED, DAMAGED, FOREIGN, TROUBLES, connect, explain, name_of, uri
 from storage.errors import Trouble, explain_outside, refusal, translated
 
 APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 """What the header of each file of ours holds at byte 68: 1,382,704,242, or "Rjdr"."""
 
-WAIT: Final = 2.0
-"""Seconds to wait for another program to finish writing before the person is told."""
-
-_PRAGMAS = {
-    "foreign_keys": "ON",
-    "synchronous": "EXTRA",  # in WAL mode the same as FULL; else the folder is synced too
-    "fullfsync": "ON",  # macOS: a plain sync does not wait for the disk
-    "trusted_schema": "OFF",  # files come by mail; what hides in their views has no power
-    "cell_size_check": "ON",
-}
 _STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's machine, until there is a look at the clock
 _AS_IT_IS = "mode=ro&immutable=1"  # without locks, and without looking at what lies beside
-_FOREIGN = Trouble("it is not a Rejoinder library", "choose a .rejoinder file or another library")
 _MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
-_DISK = Trouble("the disk or the share fails", "check it, or save a copy of the project elsewhere")
-_CLOSED = Trouble(
-    "the file or its folder may not be written to", "allow it, or copy the file elsewhere"
-)
 _CUT_SHORT = Trouble("a write to it was cut short", "open it in the window, which puts it right")
-_BUSY = Trouble("another program is using it", "close that program or wait a moment, and try again")
-_DAMAGED = Trouble(
-    "the file is damaged", "rescue what can be read, or open a backup of it", is_damage=True
-)
-_TROUBLES = {
-    "SQLITE_FULL": Trouble("the disk is full", "make room on it and try again"),
-    "SQLITE_BUSY": _BUSY,
-    "SQLITE_LOCKED": _BUSY,
-    "SQLITE_PROTOCOL": _BUSY,
-    "SQLITE_READONLY": _CLOSED,
-    "SQLITE_PERM": _CLOSED,
-    "SQLITE_CANTOPEN": Trouble(
-        "the file or its folder is not there or may not be opened", "check both and try again"
-    ),
-    "SQLITE_IOERR": _DISK,
-    "SQLITE_CORRUPT": _DAMAGED,
-    "SQLITE_NOTADB": _FOREIGN,
-}
 
 
 class SqliteDatabase(Database):
@@ -126,13 +94,13 @@ class SqliteDatabase(Database):
                 found = cursor.execute("PRAGMA quick_check(1)").fetchall()
         except StoreError as error:
             cause = error.__cause__
-            if isinstance(cause, sqlite3.Error) and _name_of(cause) == "SQLITE_INTERRUPT":
+            if name_of(cause) == "SQLITE_INTERRUPT":
                 return False
             raise
         finally:
             connection.set_progress_handler(None, 0)
         if found != [("ok",)]:
-            raise refusal(self.place, "opened", _DAMAGED)
+            raise refusal(self.place, "opened", DAMAGED)
         return True
 
     @override
@@ -143,8 +111,7 @@ class SqliteDatabase(Database):
         while copy.exists():
             number += 1
             copy = self._path.with_suffix(f".before-{version}-{number}{self._path.suffix}")
-        with self._told("copied"):
-            backup(self._path, copy)
+        copy_library(self._path, copy)
 
     @override
     def mark_as_ours(self, connection: Connection) -> None:
@@ -157,15 +124,9 @@ class SqliteDatabase(Database):
 
     @override
     def explain(self, error: Exception) -> Trouble:
-        cause = getattr(error, "orig", error)
-        if isinstance(cause, UnicodeDecodeError):
-            return _DAMAGED
-        if not isinstance(cause, sqlite3.Error):
-            return super().explain(error)
-        name = _name_of(cause)
-        if self.read_only and name == "SQLITE_READONLY":
+        if self.read_only and name_of(getattr(error, "orig", error)) == "SQLITE_READONLY":
             return _CUT_SHORT
-        return _TROUBLES.get(name) or super().explain(error)
+        return explain(error)
 
     def _pragma(self, name: str, value: str) -> None:
         """Set what cannot be set within a transaction."""
@@ -214,8 +175,8 @@ def is_ours(path: Path) -> bool:
     try:
         return _sign_of(path) == APPLICATION_ID
     except sqlite3.DatabaseError as error:
-        trouble = _TROUBLES.get(_name_of(error), _FOREIGN)
-        if trouble is _FOREIGN:
+        trouble = TROUBLES.get(name_of(error), FOREIGN)
+        if trouble is FOREIGN:
             return False
         raise refusal(str(path), "read", trouble) from error
 
@@ -225,21 +186,14 @@ def is_new(path: Path) -> bool:
     return not path.exists() or (path.is_file() and path.stat().st_size == 0)
 
 
-def make_file(path: Path, place: str) -> None:
-    """Make an empty file, and the folder for it, to become a library."""
+def make_file(path: Path, place: str, *, is_private: bool = True) -> None:
+    """Make an empty file, and the folder for it, to become a library.
+
+    Nobody but the person may read it if it `is_private`, nor what SQLite keeps beside it.
+    """
     with translated(place, "made", explain_outside):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(exist_ok=True)
-
-
-def backup(path: Path, copy: Path) -> None:
-    """Copy a library to a new file, as it is at this moment, also while it is in use."""
-    try:
-        with closing(_connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
+        path.touch(0o600 if is_private else 0o666, exist_ok=True)
 
 
 def _check_sign(path: Path, place: str, *, writable: bool) -> None:
@@ -256,16 +210,16 @@ def _check_sign(path: Path, place: str, *, writable: bool) -> None:
     try:
         sign = _sign_of(path)
     except sqlite3.DatabaseError as error:
-        trouble = _TROUBLES.get(_name_of(error), _FOREIGN)
+        trouble = TROUBLES.get(name_of(error), FOREIGN)
         raise refusal(place, "opened", trouble) from error
     if sign != APPLICATION_ID:
-        raise refusal(place, "opened", _FOREIGN)
+        raise refusal(place, "opened", FOREIGN)
     if writable and not _may_write(path):
-        raise refusal(place, "opened", _CLOSED)  # now, since SQLite would leave files beside it
+        raise refusal(place, "opened", CLOSED)  # now, since SQLite would leave files beside it
 
 
 def _sign_of(path: Path) -> object:
-    with closing(sqlite3.connect(_uri(path, _AS_IT_IS), uri=True)) as glance:
+    with closing(sqlite3.connect(uri(path, _AS_IT_IS), uri=True)) as glance:
         return glance.execute("PRAGMA application_id").fetchone()[0]
 
 
@@ -293,30 +247,8 @@ def _is_in_wal_mode(path: Path) -> bool:
         return file.read(20)[19:] == b"\x02"
 
 
-def _name_of(error: sqlite3.Error) -> str:
-    """The name of an error without its particulars: SQLITE_IOERR for SQLITE_IOERR_WRITE."""
-    return "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
-
-
-def _uri(path: Path, options: str) -> str:
-    posix = path.as_posix()
-    return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{options}"
-
-
-def _connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
-    uri = _uri(path, options)
-    connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None)
-    try:
-        for name, value in _PRAGMAS.items():
-            connection.execute(f"PRAGMA {name} = {value}")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def _engine(path: Path, options: str) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, options), poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: connect(path, options), poolclass=NullPool)
 
     # The driver begins a transaction late or not at all, so it is told not to, and we do: at once
     # with the lock for writing, since one that is asked for midway may be refused without waiting.

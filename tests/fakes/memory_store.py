@@ -6,9 +6,9 @@ from itertools import count
 
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ProjectId
-from app.model.errors import StoreError
+from app.model.errors import ConflictError, StoreError
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, Miniature, NewEntry, Position, ProjectSummary
+from app.ports import THIS, Entry, Miniature, NewEntry, News, Position, ProjectSummary
 
 
 @dataclass
@@ -90,14 +90,14 @@ class MemoryStore:
     def __init__(self, library: MemoryLibrary, project_id: ProjectId) -> None:
         self._library = library
         self._project_id = project_id
-        self._position = self._kept.position
+        self._follow()
 
     @property
     def project_id(self) -> ProjectId:
         return self._project_id
 
     def load(self) -> ArgumentMap:
-        self._position = self._kept.position
+        self._follow()
         return self._kept.map
 
     def position(self) -> Position:
@@ -112,7 +112,7 @@ class MemoryStore:
         self._library.require_room()
         kept = self._kept
         if kept.position != self._position:
-            raise StoreError("This project has been changed by another window.")
+            raise ConflictError("This project has been changed by another window.")
         changed = kept.map.apply(entry.change)
         number = next(self._library.numbers)
         now = datetime.now(UTC)
@@ -123,7 +123,21 @@ class MemoryStore:
             number if entry.head == THIS else entry.head,
             number if entry.tip == THIS else entry.tip,
         )
+        self._upto = number
         return done
+
+    def news(self) -> News | None:
+        if self._kept.position == self._position:
+            return None
+        new = [entry for number, entry in self._kept.journal.items() if number > self._upto]
+        return News(new, self._kept.position, max(self._kept.journal))
+
+    def follow(self, news: News) -> None:
+        self._position, self._upto = news.position, news.upto
+
+    def _follow(self) -> None:
+        self._position = self._kept.position
+        self._upto = max(self._kept.journal, default=0)
 
     def view_state(self) -> ViewState:
         return self._kept.view_state

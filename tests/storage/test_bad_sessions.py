@@ -78,7 +78,7 @@ def session(path: Path, seed: object, times: int, files_end_at: Limit) -> int:
 def test_what_is_refused_in_bad_times_harms_nothing(
     path: Path, files_end_at: Limit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.sqlite.WAIT", 0.01)
+    monkeypatch.setattr("storage.driver.WAIT", 0.01)
     assert session(path, "bad", 25, files_end_at)
 
 
@@ -87,5 +87,5 @@ def test_what_is_refused_in_bad_times_harms_nothing(
 def test_what_is_refused_in_many_bad_times_harms_nothing(
     path: Path, files_end_at: Limit, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    monkeypatch.setattr("storage.sqlite.WAIT", 0.01)
+    monkeypatch.setattr("storage.driver.WAIT", 0.01)
     assert session(path, seed, 60, files_end_at)

@@ -9,7 +9,7 @@ import pytest
 
 from app.document import Document
 from app.model.errors import EditError, StoreError
-from storage import sqlite
+from storage import driver
 from storage.library import open_library
 from storage.rescue import rescue
 from tests.storage.builders import full_map, small_map
@@ -38,8 +38,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait neither for locks nor for the disk: files are what is looked at here."""
-    monkeypatch.setattr("storage.sqlite.WAIT", 0.01)
-    monkeypatch.setitem(sqlite._PRAGMAS, "synchronous", "OFF")
+    monkeypatch.setattr("storage.driver.WAIT", 0.01)
+    monkeypatch.setitem(driver.PRAGMAS, "synchronous", "OFF")
 
 
 def opens_or_refuses(path: Path) -> bool:

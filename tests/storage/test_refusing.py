@@ -113,7 +113,7 @@ def test_a_library_of_a_newer_version_is_refused(tmp_path: Path) -> None:
 def test_a_library_that_is_locked_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.sqlite.WAIT", 0.01)
+    monkeypatch.setattr("storage.driver.WAIT", 0.01)
     path = tmp_path / "library.db"
     make_library(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:

@@ -21,6 +21,7 @@ from app.model.elements import (
     SourceId,
     Speaker,
     SpeakerId,
+    TargetId,
     new_id,
 )
 from app.model.errors import EditError
@@ -56,6 +57,10 @@ def step(by: Random, argument_map: ArgumentMap) -> InferenceId:
     return InferenceId(one(by, argument_map, Inference))
 
 
+def either(by: Random, argument_map: ArgumentMap) -> TargetId:
+    return claim(by, argument_map) if by.randrange(2) else step(by, argument_map)
+
+
 def anchor(by: Random, argument_map: ArgumentMap) -> Anchor:
     source = argument_map.source(SourceId(one(by, argument_map, Source)))
     start = by.randrange(len(source.text))
@@ -80,7 +85,7 @@ EDITS: dict[str, Edit] = {
     "onto": lambda by, m: edits.move_onto(
         m, element=step(by, m), target=claim(by, m), polarity=by.choice([*Polarity])
     ),
-    "remove": lambda by, m: edits.remove(m, element=by.choice([claim(by, m), step(by, m)])),
+    "remove": lambda by, m: edits.remove(m, element=either(by, m)),
     "title": lambda by, m: edits.rename_project(m, title=words(by, 4)),
     "source": lambda by, m: edits.add_source(m, source=new_source(by)),
     "say": lambda by, m: edits.say(
