@@ -4,7 +4,7 @@ An edit goes one way: check it, put it on disk, swap the map, move the history, 
 the store refuses, nothing has happened.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change, combined
@@ -12,7 +12,7 @@ from app.model.elements import Claim, ElementId
 from app.model.errors import ConflictError, EditError
 from app.model.text import shortened
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, EntryKind, NewEntry, Position, ProjectStore
+from app.ports import THIS, Entry, EntryKind, HistoryLine, NewEntry, Position, ProjectStore
 
 _OTHERS = "Changes by others"
 _MOST_SHOWN = 60  # characters of a claim in a sentence
@@ -176,8 +176,8 @@ class Document:
             raise _conflict(change, both) from error
         try:
             return self._map.apply(change)
-        except EditError as reason:
-            raise ConflictError(error.template, **error.parts) from reason
+        except EditError:
+            raise ConflictError.of(error) from error
 
     @property
     def undo_label(self) -> str:
@@ -201,6 +201,29 @@ class Document:
             listener(change)
 
     # History
+
+    def history(self, *, before: int | None = None, most: int = 100) -> Sequence[HistoryLine]:
+        """What was done, the newest first; `before` a number to read on from there."""
+        return self._store.history(before=before, most=most)
+
+    def map_at(self, number: int) -> ArgumentMap:
+        """The map as it was after an entry of the history; 0 stands for the beginning.
+
+        It costs what was done since. Raises ConflictError if others have gone on: catch up first.
+        """
+        entries = self._store.entries_after(number)
+        back = combined((entry.change.inverted() for entry in reversed(entries)), label="")
+        try:
+            return self._map.apply(back)
+        except EditError as error:
+            raise ConflictError.of(error) from error
+
+    def trim(self, upto: int) -> int:
+        """Forget the history up to an entry for good; gives how many entries that were."""
+        removed = self._store.trim(upto)
+        self._undone_before = []
+        self._head, self._undo_label, self._undone = self._history_at(self._store.position())
+        return removed
 
     def _history_at(self, position: Position) -> tuple[Entry | None, str, list[list[Entry]]]:
         """The last edit in force, what undo would take back, and what redo can do."""

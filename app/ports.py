@@ -64,6 +64,13 @@ class Position:
     head: int | None = None
     tip: int | None = None
 
+    def trimmed(self, upto: int) -> tuple[int, "Position"]:
+        """Up to where the journal can be forgotten, and where undo and redo stand after that."""
+        if self.head != self.tip:  # redo goes on from where undo stands
+            upto = min(upto, self.head or 0)
+        left = [n if n is not None and n > upto else None for n in (self.head, self.tip)]
+        return upto, Position(*left)
+
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -75,6 +82,20 @@ class News:
     entries: Sequence[Entry]
     position: Position
     upto: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """An entry of the journal as a person reads it: what was done, by whom and when.
+
+    `label` names the edit in the imperative; `kind` says whether it was done, undone or redone.
+    """
+
+    number: int
+    kind: EntryKind
+    label: str
+    author: str
+    at: datetime
 
 
 class ProjectStore(Protocol):
@@ -111,6 +132,21 @@ class ProjectStore(Protocol):
 
     def follow(self, news: News) -> None:
         """Commit from now on to the project as it is after the news. Reads and writes nothing."""
+        ...
+
+    def history(self, *, before: int | None = None, most: int = 100) -> Sequence[HistoryLine]:
+        """The newest entries of the journal, or those before a number, the newest first."""
+        ...
+
+    def entries_after(self, number: int) -> Sequence[Entry]:
+        """All that was done after an entry, in its order; 0 stands for the beginning."""
+        ...
+
+    def trim(self, upto: int) -> int:
+        """Forget the entries up to a number for good; gives how many those were.
+
+        None goes that redo needs. What stays can be undone as far back as it goes.
+        """
         ...
 
     def view_state(self) -> ViewState: ...

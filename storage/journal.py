@@ -10,15 +10,15 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from pydantic import BaseModel
-from sqlalchemy import Connection, Row, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from app.edits.values import changed
 from app.model.change import Change
 from app.model.elements import AnyElement, ProjectId, Source
 from app.model.text import shortened
-from app.ports import Entry, EntryKind, NewEntry
+from app.ports import Entry, EntryKind, HistoryLine, NewEntry
 from storage.errors import DriftError
-from storage.rows import TEXT, as_number, as_text, of_project, text_hash
+from storage.rows import SOURCE, TEXT, as_number, as_text, of_project, text_hash
 from storage.tables import JournalRow, table_of
 
 JOURNAL: Final = table_of(JournalRow)
@@ -39,6 +39,25 @@ _SELECT_AFTER = _ENTRIES.where(JOURNAL.c.number > bindparam("number")).order_by(
 _SELECT_NEWEST = select(func.max(JOURNAL.c.number)).where(of_project(JOURNAL))
 _SELECT_TEXTS = select(TEXT.c.hash, TEXT.c.text).where(
     of_project(TEXT), TEXT.c.hash.in_(bindparam("hashes", expanding=True))
+)
+
+_LINES = (
+    select(JOURNAL.c.number, JOURNAL.c.kind, JOURNAL.c.label, JOURNAL.c.author, JOURNAL.c.at)
+    .where(of_project(JOURNAL))
+    .order_by(JOURNAL.c.number.desc())
+)
+_REMOVE = delete(JOURNAL).where(of_project(JOURNAL), JOURNAL.c.number <= bindparam("upto"))
+_MAKE_FIRST = (
+    update(JOURNAL)
+    .where(of_project(JOURNAL), JOURNAL.c.parent <= bindparam("upto"))
+    .values(parent=None)
+)
+_REMOVE_TEXTS = delete(TEXT).where(
+    of_project(TEXT),
+    ~exists().where(SOURCE.c.project_id == TEXT.c.project_id, SOURCE.c.text_hash == TEXT.c.hash),
+    ~exists().where(
+        JOURNAL.c.project_id == TEXT.c.project_id, JOURNAL.c.change.contains(TEXT.c.hash)
+    ),
 )
 
 
@@ -105,12 +124,39 @@ def entries_after(connection: Connection, project_id: ProjectId, number: int) ->
     return [_entry(connection, project_id, row) for row in rows]
 
 
+def lines(
+    connection: Connection, project_id: ProjectId, *, before: int | None, most: int
+) -> list[HistoryLine]:
+    """Read what a person is told of the newest entries, or of those before a number."""
+    narrowed = _LINES if before is None else _LINES.where(JOURNAL.c.number < before)
+    rows = connection.execute(narrowed.limit(most), {"project": project_id}).all()
+    return [
+        HistoryLine(
+            as_number(row.number),
+            EntryKind(row.kind),
+            shortened(as_text(row.label), _LONGEST_LABEL),
+            shortened(as_text(row.author), _LONGEST_LABEL),
+            row.at,
+        )
+        for row in rows
+    ]
+
+
+def trim(connection: Connection, project_id: ProjectId, upto: int) -> int:
+    """Take away the entries up to a number, and the texts that only they name."""
+    parameters = {"project": project_id, "upto": upto}
+    removed = connection.execute(_REMOVE, parameters).rowcount
+    connection.execute(_MAKE_FIRST, parameters)
+    connection.execute(_REMOVE_TEXTS, {"project": project_id})
+    return removed
+
+
 def newest(connection: Connection, project_id: ProjectId) -> int:
     """The number of the newest entry of a project's journal; 0 if there is none yet."""
     return as_number(connection.scalar(_SELECT_NEWEST, {"project": project_id}) or 0)
 
 
-def _entry(connection: Connection, project_id: ProjectId, row: Row[Any]) -> Entry:
+def _entry(connection: Connection, project_id: ProjectId, row: Row[*tuple[Any, ...]]) -> Entry:
     number = as_number(row.number)
     parent = None if row.parent is None else as_number(row.parent)
     if parent is not None and parent >= number:

@@ -12,7 +12,7 @@ from app.model.change import Change
 from app.model.elements import AnyElement, Claim, ElementId, Project, ProjectId
 from app.model.errors import ConflictError, StoreError
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, NewEntry, News, Position
+from app.ports import THIS, Entry, HistoryLine, NewEntry, News, Position
 from storage import changes, journal
 from storage.database import Database
 from storage.errors import DriftError, damage, damage_told
@@ -106,6 +106,26 @@ class SqlProjectStore:
     def follow(self, news: News) -> None:
         self._position, self._upto = news.position, news.upto
 
+    def history(self, *, before: int | None = None, most: int = 100) -> list[HistoryLine]:
+        with damage_told(self.place), self._database.reading() as connection:
+            return journal.lines(connection, self._project_id, before=before, most=most)
+
+    def entries_after(self, number: int) -> list[Entry]:
+        with damage_told(self.place), self._database.reading() as connection:
+            return journal.entries_after(connection, self._project_id, number)
+
+    def trim(self, upto: int) -> int:
+        with damage_told(self.place), self._database.writing() as connection:
+            _, position = self._read_project(connection)
+            if position != self._position:
+                raise self._moved()
+            upto, after = position.trimmed(upto)
+            removed = journal.trim(connection, self._project_id, upto)
+            values = {"head": after.head, "tip": after.tip}
+            connection.execute(update(PROJECT).where(_THIS_PROJECT), {**self._this(), **values})
+        self._position = after
+        return removed
+
     def view_state(self) -> ViewState:
         with damage_told(self.place), self._database.reading() as connection:
             row = connection.execute(_SELECT_VIEW, self._this()).first()
@@ -147,11 +167,14 @@ class SqlProjectStore:
             values["title"] = project.title
         if connection.execute(_ADVANCE, values).rowcount != 1:
             self._read_project(connection)
-            raise ConflictError(
-                "This project has been changed in the library {place} by another window"
-                " or program; look at it, and try again.",
-                place=self.place,
-            )
+            raise self._moved()
+
+    def _moved(self) -> ConflictError:
+        return ConflictError(
+            "This project has been changed in the library {place} by another window"
+            " or program; look at it, and try again.",
+            place=self.place,
+        )
 
 
 def _position(head: object, tip: object) -> Position:

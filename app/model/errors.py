@@ -72,6 +72,13 @@ class ConflictError(StoreError):
         super().__init__(template, **parts)
         self.touched = touched
 
+    @classmethod
+    def of(cls, error: RejoinderError) -> Self:
+        """What another error says, as the work of somebody else."""
+        conflict = cls(error.template)
+        conflict.parts = error.parts
+        return conflict
+
 
 class FormatError(RejoinderError):
     """A file is not what it should be; nothing was taken from it.

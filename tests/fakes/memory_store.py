@@ -1,6 +1,6 @@
 """A library in memory: what a store must do, in plain dictionaries."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 
@@ -8,7 +8,7 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ProjectId
 from app.model.errors import ConflictError, StoreError
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, Miniature, NewEntry, News, Position, ProjectSummary
+from app.ports import THIS, Entry, HistoryLine, Miniature, NewEntry, News, Position, ProjectSummary
 
 
 @dataclass
@@ -90,6 +90,8 @@ class MemoryStore:
     def __init__(self, library: MemoryLibrary, project_id: ProjectId) -> None:
         self._library = library
         self._project_id = project_id
+        self._position = Position()
+        self._upto = 0
         self._follow()
 
     @property
@@ -130,7 +132,7 @@ class MemoryStore:
         if self._kept.position == self._position:
             return None
         new = [entry for number, entry in self._kept.journal.items() if number > self._upto]
-        return News(new, self._kept.position, max(self._kept.journal))
+        return News(new, self._kept.position, max(self._kept.journal, default=self._upto))
 
     def follow(self, news: News) -> None:
         self._position, self._upto = news.position, news.upto
@@ -138,6 +140,30 @@ class MemoryStore:
     def _follow(self) -> None:
         self._position = self._kept.position
         self._upto = max(self._kept.journal, default=0)
+
+    def history(self, *, before: int | None = None, most: int = 100) -> list[HistoryLine]:
+        return [
+            HistoryLine(number, entry.kind, entry.change.label, "", entry.at)
+            for number, entry in sorted(self._kept.journal.items(), reverse=True)
+            if before is None or number < before
+        ][:most]
+
+    def entries_after(self, number: int) -> list[Entry]:
+        return [entry for key, entry in self._kept.journal.items() if key > number]
+
+    def trim(self, upto: int) -> int:
+        self._library.require_room()
+        kept, before = self._kept, len(self._kept.journal)
+        if kept.position != self._position:
+            raise ConflictError("This project has been changed by another window.")
+        upto, kept.position = kept.position.trimmed(upto)
+        kept.journal = {
+            number: replace(entry, parent=None if (entry.parent or 0) <= upto else entry.parent)
+            for number, entry in kept.journal.items()
+            if number > upto
+        }
+        self._position = kept.position
+        return before - len(kept.journal)
 
     def view_state(self) -> ViewState:
         return self._kept.view_state

@@ -105,7 +105,7 @@ def test_an_edit_that_rests_on_what_others_took_away_is_refused(
 ) -> None:
     here.do(added(here.map, "Soon gone."))
     there.catch_up()
-    (key,) = here.undo_label and [c.id for c in here.map.top_claims() if c.text == "Soon gone."]
+    (key,) = [claim.id for claim in here.map.top_claims() if claim.text == "Soon gone."]
     here.do(edits.remove(here.map, element=key))
     with pytest.raises(ConflictError):
         there.do(edits.add_reason(there.map, target=key, text="For it."))
