@@ -19,12 +19,13 @@ from app.model.text import shortened
 from app.ports import Entry, EntryKind, HistoryLine, NewEntry
 from storage.errors import DriftError
 from storage.rows import SOURCE, TEXT, as_number, as_text, of_project, text_hash
+from storage.statements import Statement
 from storage.tables import JournalRow, table_of
 
 JOURNAL: Final = table_of(JournalRow)
 _LONGEST_LABEL: Final = 200
 
-_INSERT = insert(JOURNAL).returning(JOURNAL.c.number)
+_INSERT = Statement(insert(JOURNAL).returning(JOURNAL.c.number))
 _ENTRIES = select(
     JOURNAL.c.number,
     JOURNAL.c.parent,
@@ -86,7 +87,7 @@ def append(
         "author": author,
         "change": written.model_dump_json(),
     }
-    number = connection.execute(_INSERT, values).scalar_one()
+    number = as_number(_INSERT.run(connection, values).scalar_one())
     return Entry(number, new.parent, new.kind, new.group, at, new.change)
 
 

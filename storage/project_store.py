@@ -17,6 +17,7 @@ from storage import changes, journal
 from storage.database import Database
 from storage.errors import DriftError, damage, damage_told
 from storage.rows import as_number, read_map
+from storage.statements import Statement
 from storage.tables import ProjectRow, ProjectViewRow, table_of
 
 PROJECT: Final = table_of(ProjectRow)
@@ -24,7 +25,7 @@ VIEW: Final = table_of(ProjectViewRow)
 
 _THIS_PROJECT = PROJECT.c.id == bindparam("project")
 _SELECT = select(PROJECT.c.title, PROJECT.c.head, PROJECT.c.tip).where(_THIS_PROJECT)
-_ADVANCE = (
+_ADVANCE = Statement(
     update(PROJECT)
     .where(
         _THIS_PROJECT,
@@ -165,7 +166,7 @@ class SqlProjectStore:
         project = change.after.get(self._project_id)
         if isinstance(project, Project):
             values["title"] = project.title
-        if connection.execute(_ADVANCE, values).rowcount != 1:
+        if _ADVANCE.run(connection, values).rowcount != 1:
             self._read_project(connection)
             raise self._moved()
 

@@ -25,7 +25,7 @@ def take_from(argument_map: ArgumentMap, *, past: ArgumentMap, claims: Iterable[
     is brought back too.
     """
     wanted = {key: past.claim(key) for key in dict.fromkeys(claims)}
-    taken: dict[ElementId, AnyElement] = {**wanted}
+    taken: dict[ElementId, AnyElement] = dict(wanted.items())
     lost = [key for key in wanted if key not in argument_map]
     for key in lost:
         for saying in past.locutions_of(key):
