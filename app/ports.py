@@ -9,7 +9,7 @@ from typing import Protocol
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import ProjectId
+from app.model.elements import ElementId, ProjectId
 from app.model.view_state import ViewState
 
 
@@ -174,6 +174,20 @@ class ProjectSummary:
     miniature: Miniature = field(default_factory=Miniature)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An element that a search has found, in some project.
+
+    `kind` is its kind, as in the model. `parts` are words around the match, each with whether it is
+    one that was looked for; of a source they may be out of its text.
+    """
+
+    project_id: ProjectId
+    element_id: ElementId
+    kind: str
+    parts: Sequence[tuple[str, bool]]
+
+
 class Library(Protocol):
     """A place that holds projects. Every method raises StoreError if it fails."""
 
@@ -193,6 +207,10 @@ class Library(Protocol):
     def delete(self, project_id: ProjectId) -> None: ...
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None: ...
+
+    def search(self, words: str, *, most: int = 50) -> Sequence[Found]:
+        """Look for words, or beginnings of words, in all projects; the best matches come first."""
+        ...
 
     def close(self) -> None: ...
 

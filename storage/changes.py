@@ -103,6 +103,7 @@ _WHICH_TEXTS = select(TEXT.c.hash).where(
     of_project(TEXT), TEXT.c.hash.in_(bindparam("hashes", expanding=True))
 )
 _ADD_TEXTS = insert(TEXT)
+_DROP_TEXT = delete(TEXT).where(of_project(TEXT), TEXT.c.hash == bindparam("hash"))
 
 
 def write(connection: Connection, project_id: ProjectId, change: Change) -> None:
@@ -194,6 +195,12 @@ def add_texts(connection: Connection, project_id: ProjectId, texts: Mapping[str,
     ]
     if rows:
         connection.execute(_ADD_TEXTS, rows)
+
+
+def drop_texts(connection: Connection, project_id: ProjectId, hashes: Iterable[str]) -> None:
+    """Take away texts that nothing names."""
+    for hash_ in hashes:
+        connection.execute(_DROP_TEXT, {"project": project_id, "hash": hash_})
 
 
 def _inferences_aimed_at(

@@ -5,7 +5,7 @@ sources; so a new title for a long article is a short entry.
 """
 
 import getpass
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -53,7 +53,7 @@ _MAKE_FIRST = (
     .where(of_project(JOURNAL), JOURNAL.c.parent <= bindparam("upto"))
     .values(parent=None)
 )
-_REMOVE_TEXTS = delete(TEXT).where(
+_UNNAMED_TEXTS = select(TEXT.c.hash).where(
     of_project(TEXT),
     ~exists().where(SOURCE.c.project_id == TEXT.c.project_id, SOURCE.c.text_hash == TEXT.c.hash),
     ~exists().where(
@@ -144,12 +144,16 @@ def lines(
 
 
 def trim(connection: Connection, project_id: ProjectId, upto: int) -> int:
-    """Take away the entries up to a number, and the texts that only they name."""
+    """Take away the entries up to a number; gives how many."""
     parameters = {"project": project_id, "upto": upto}
     removed = connection.execute(_REMOVE, parameters).rowcount
     connection.execute(_MAKE_FIRST, parameters)
-    connection.execute(_REMOVE_TEXTS, {"project": project_id})
     return removed
+
+
+def unnamed_texts(connection: Connection, project_id: ProjectId) -> Sequence[str]:
+    """The hashes of texts that neither a source nor an entry names."""
+    return connection.scalars(_UNNAMED_TEXTS, {"project": project_id}).all()
 
 
 def newest(connection: Connection, project_id: ProjectId) -> int:

@@ -104,6 +104,7 @@ def _prepare(database: Database, *, create: bool) -> None:
     database.require_writable()
     if version < migrations.HEAD:
         _migrate(database)
+    database.keep_ready()
 
 
 def _check(database: Database) -> None:

@@ -90,7 +90,8 @@ class SqlProjectStore:
                     done.number if entry.tip == THIS else entry.tip,
                 )
                 self._advance(connection, entry.change, position, now)
-                changes.write(connection, self._project_id, entry.change)
+                with self._database.indexed(connection, self._project_id, entry.change):
+                    changes.write(connection, self._project_id, entry.change)
         except DriftError as error:
             raise damage(self.place) from error
         self._position, self._upto = position, done.number
@@ -122,6 +123,9 @@ class SqlProjectStore:
                 raise self._moved()
             upto, after = position.trimmed(upto)
             removed = journal.trim(connection, self._project_id, upto)
+            unnamed = journal.unnamed_texts(connection, self._project_id)
+            self._database.forget_words(connection, self._project_id, unnamed)
+            changes.drop_texts(connection, self._project_id, unnamed)
             values = {"head": after.head, "tip": after.tip}
             connection.execute(update(PROJECT).where(_THIS_PROJECT), {**self._this(), **values})
         self._position = after

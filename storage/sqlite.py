@@ -7,7 +7,7 @@ Opening changes neither.
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
@@ -17,7 +17,11 @@ from weakref import WeakSet
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from typing_extensions import override
 
+from app.model.change import Change
+from app.model.elements import ProjectId
 from app.model.errors import StoreError
+from app.ports import Found
+from storage import searching
 from storage.copying import copy_library
 from storage.database import WRITES, Database
 from storage.driver import CLOSED, DAMAGED, FOREIGN, TROUBLES, connect, explain, name_of, uri
@@ -45,6 +49,7 @@ class SqliteDatabase(Database):
             self.file: Final = self._path.stat()
             options = _reading_options(self._path) if read_only else "mode=rw"
         super().__init__(_engine(self._path, options), place, read_only=read_only)
+        self._is_indexed = False
         _OPEN.add(self)
 
     @override
@@ -66,6 +71,7 @@ class SqliteDatabase(Database):
         self._pragma("foreign_keys", "OFF")
         try:
             with super().migrating() as connection:
+                searching.drop_indexes(connection)  # they would hold on to the tables
                 yield connection
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                     raise AssertionError("the migration has lost rows that others refer to")
@@ -84,9 +90,7 @@ class SqliteDatabase(Database):
 
     @override
     def check(self, *, seconds: float) -> bool:
-        connection = self._connection.connection.driver_connection
-        if not isinstance(connection, sqlite3.Connection):
-            raise TypeError("this is no file")
+        connection = self._driver
         end = monotonic() + seconds
         connection.set_progress_handler(lambda: monotonic() > end, _STEPS_BETWEEN_LOOKS)
         try:
@@ -121,6 +125,54 @@ class SqliteDatabase(Database):
     def settle(self) -> None:
         # Not before: the sign must be in the file itself, where it is looked for, not in its WAL.
         self._pragma("journal_mode", "WAL")
+        self.keep_ready()
+
+    @override
+    def keep_ready(self) -> None:
+        if not _is_in_wal_mode(self._path):  # a shared project stays small
+            return
+        with self.reading("opened") as connection:
+            self._is_indexed = searching.is_indexed(connection)
+        if not self._is_indexed:
+            with self.writing("opened") as connection:
+                searching.make_indexes(connection)
+            self._is_indexed = True
+
+    @override
+    @contextmanager
+    def indexed(
+        self, connection: Connection, project_id: ProjectId, change: Change
+    ) -> Iterator[None]:
+        if not self._is_indexed:
+            yield
+            return
+        with searching.kept_up(connection, project_id, change):
+            yield
+
+    @override
+    def forget_words(
+        self, connection: Connection, project_id: ProjectId, hashes: Collection[str] | None = None
+    ) -> None:
+        if not self._is_indexed:
+            return
+        if hashes is None:
+            searching.forget_project(connection, project_id)
+        else:
+            searching.forget_texts(connection, project_id, hashes)
+
+    @override
+    def search(self, words: str, *, most: int) -> Sequence[Found]:
+        with self.reading("searched") as connection:
+            if not searching.is_indexed(connection):
+                return super().search(words, most=most)
+            return searching.search(connection, words, most=most)
+
+    @property
+    def _driver(self) -> sqlite3.Connection:
+        connection = self._connection.connection.driver_connection
+        if not isinstance(connection, sqlite3.Connection):
+            raise TypeError("this is no file")
+        return connection
 
     @override
     def explain(self, error: Exception) -> Trouble:

@@ -8,7 +8,17 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ProjectId
 from app.model.errors import ConflictError, StoreError
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, HistoryLine, Miniature, NewEntry, News, Position, ProjectSummary
+from app.ports import (
+    THIS,
+    Entry,
+    Found,
+    HistoryLine,
+    Miniature,
+    NewEntry,
+    News,
+    Position,
+    ProjectSummary,
+)
 
 
 @dataclass
@@ -68,6 +78,14 @@ class MemoryLibrary:
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
         self.require_room()
         self.kept(project_id).miniature = miniature
+
+    def search(self, words: str, *, most: int = 50) -> list[Found]:
+        return [
+            Found(key, claim.id, claim.kind, ((claim.text, True),))
+            for key, kept in self._projects.items()
+            for claim in kept.map.every(Claim)
+            if words.casefold() in claim.text.casefold()
+        ][:most]
 
     def close(self) -> None:
         """Do nothing: there is nothing to let go of."""

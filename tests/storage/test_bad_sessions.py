@@ -14,7 +14,7 @@ from app.model.errors import StoreError
 from storage.library import open_library
 from storage.shared import write_shared_project
 from tests.storage.builders import full_map
-from tests.storage.files import make_library
+from tests.storage.files import check_file, make_library
 from tests.storage.session import state
 from tests.storage.writing import act, chance
 
@@ -69,9 +69,7 @@ def session(path: Path, seed: object, times: int, files_end_at: Limit) -> int:
     with closing(open_library(path)) as library:
         document = Document(library.open(EVERYTHING))
         assert (document.map, state(document)) == kept
-    with closing(sqlite3.connect(path)) as other:
-        assert other.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert other.execute("PRAGMA foreign_key_check").fetchall() == []
+    check_file(path)
     return refused
 
 

@@ -1,7 +1,6 @@
 """Whatever is in a file: a right map, a rescue with a report, or a refusal; never anything else."""
 
 import shutil
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from storage.library import open_library
 from storage.rescue import rescue
 from tests.storage.builders import full_map, small_map
 from tests.storage.damage import KINDS
-from tests.storage.files import contents
+from tests.storage.files import check_file, contents
 from tests.storage.writing import act, chance
 
 CASES = 10
@@ -81,9 +80,7 @@ def rescues_or_refuses(path: Path, to: Path) -> None:
                 document.undo()
             with suppress(EditError):
                 act(chance("work"), document)
-    with closing(sqlite3.connect(to)) as other:
-        assert other.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert other.execute("PRAGMA foreign_key_check").fetchall() == []
+    check_file(to)
 
 
 def case(whole: Path, folder: Path, kind: str, seed: int) -> None:

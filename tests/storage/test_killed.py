@@ -19,7 +19,7 @@ from app.model.elements import ProjectId
 from storage.library import open_library
 from storage.shared import write_shared_project
 from tests.storage.builders import full_map
-from tests.storage.files import make_library
+from tests.storage.files import check_file, make_library
 from tests.storage.session import digest, state
 from tests.storage.writing import chance
 
@@ -92,9 +92,7 @@ def check(path: Path, said: list[str], most: int) -> None:
             assert digest(document.map.apply(last.inverted())) == said[-1].partition("\t")[0]
         check_history(document, most)
         assert library.open(EVERYTHING).load() == document.map
-    with closing(sqlite3.connect(path)) as other:
-        assert other.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert other.execute("PRAGMA foreign_key_check").fetchall() == []
+    check_file(path)
 
 
 def check_history(document: Document, most: int) -> None:
