@@ -148,8 +148,12 @@ def forget_texts(connection: Connection, project_id: ProjectId, hashes: Collecti
 
 
 def search(connection: Connection, words: str, *, most: int) -> Sequence[Found]:
-    """Find the best matches for words or beginnings of words, the best first."""
-    query = " ".join(f'"{word}"*' for word in _WORD.findall(words)[:_MOST_WORDS])
+    """Find the best matches for words, or beginnings of words, the best first.
+
+    A single letter is no beginning: too many words would match.
+    """
+    wanted = _WORD.findall(words)[:_MOST_WORDS]
+    query = " ".join(f'"{word}"' + ("*" if len(word) > 1 else "") for word in wanted)
     if not query:
         return []
     found: list[tuple[float, Found]] = []
