@@ -1,6 +1,7 @@
 """Elements of rows that were salvaged one by one, and a map of elements some of which are lost."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ _ANCHOR: Final = {
     "prefix": "prefix",
     "suffix": "suffix",
 }
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ANY_RANK = "a0"
 _MOST_MENDINGS = 12
 _ELEMENT: Final[TypeAdapter[AnyElement]] = TypeAdapter(AnyElement)
@@ -71,7 +73,7 @@ def pieces_of(salvage: Salvage) -> dict[str, Pieces]:
     lists = _Lists(
         _listed(salvage, "premise", "inference", "claim"),
         _listed(salvage, "locution_speaker", "locution", "speaker"),
-        texts_of(salvage),
+        _texts_as_found(salvage) | texts_of(salvage),
     )
     for kind in _KINDS:
         for row in salvage.rows(kind):
@@ -85,6 +87,15 @@ def texts_of(salvage: Salvage) -> dict[tuple[str, str], str]:
         (str(row.get("project_id")), str(row["hash"])): str(row["text"])
         for row in salvage.rows("text")
         if row.keys() >= {"hash", "text"} and text_hash(str(row["text"])) == row["hash"]
+    }
+
+
+def _texts_as_found(salvage: Salvage) -> dict[tuple[str, str], str]:
+    """The texts of sources, with signs for what cannot be read, so that marks keep their places."""
+    return {
+        (str(row.get("project_id")), str(row.get("hash"))): _UNREADABLE.sub("\ufffd", text)
+        for row in salvage.rows("text")
+        if isinstance(text := row.get("text"), str)
     }
 
 
@@ -115,7 +126,8 @@ def _add(pieces: Pieces, kind: str, row: Found, lists: _Lists) -> None:
         return
     pieces.elements[element.id] = element
     pieces.lost.discard(key)
-    if is_mended:
+    is_other_text = isinstance(element, Source) and text_hash(element.text) != row.get("text_hash")
+    if is_mended or is_other_text:
         pieces.mended.add(key)
 
 

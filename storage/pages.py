@@ -40,6 +40,8 @@ class Pages:
         self._size = size
         self.count: Final = -(-len(content) // size)
         self._left = _GENEROUS * len(content)
+        self.gaps = 0
+        """How many rows that were read so far lack their end."""
 
     def leaves(self, root: int, seen: set[int]) -> Iterator[int]:
         """The pages with the rows of a table; what was looked at is added to `seen`.
@@ -134,8 +136,10 @@ class Pages:
         parts, left = [page[offset : offset + here]], length - here
         following = int.from_bytes(page[offset + here : offset + here + 4], "big")
         while left > 0:
-            if not 1 < following <= self.count:
-                raise BadPage
+            if not 1 < following <= self.count:  # so much was found, let what is missing be zeros
+                self.gaps += 1
+                parts.append(bytes(left))
+                break
             content, _ = self._page(following)
             parts.append(content[4 : 4 + min(left, self._size - 4)])
             left -= self._size - 4

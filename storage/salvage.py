@@ -83,12 +83,15 @@ class Salvage:
         return pages
 
     def _read_table(self, name: str, root: int) -> None:
+        gaps = self._pages.gaps
         for page in self._leaves(name, root):
             for record in self._pages.records(page):
                 if record is None:
                     self.broken.add(name)
                 else:
                     self._found[name].append(_named(name, record))
+        if self._pages.gaps > gaps:
+            self.broken.add(name)
 
     def _read_loose(self) -> None:
         for page in list(self._pages.loose_leaves(self._seen)):

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from app import edits
 from app.document import Document
-from app.model.elements import Claim, ProjectId
+from app.model.elements import Claim, Locution, ProjectId, Source, SourceId
 from app.model.errors import StoreError
 from app.model.view_state import ViewState
 from storage.library import open_library
 from storage.pages import Pages
 from storage.rescue import rescue, rescue_in_place
 from storage.shared import write_shared_project
-from tests.storage.builders import full_map, small_map
+from tests.storage.builders import anchor, full_map, small_map
 from tests.storage.files import contents, make_library
 from tests.storage.session import state
 from tests.storage.writing import act, chance
@@ -92,6 +93,31 @@ def test_claims_on_lost_pages_come_back_from_the_history(path: Path, tmp_path: P
     (project,) = (p for p in report.projects if p.id == EVERYTHING)
     assert project.remembered
     assert project.claims == len(found)
+
+
+def test_of_a_long_article_the_beginning_is_rescued_with_its_marks(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    words = [f"word{number}" for number in range(10_000)]
+    article = Source(id=SourceId("long"), title="Long", text=" ".join(words))
+    with closing(open_library(path)) as library:
+        document = Document(library.create(small_map("A", "Early.", "Late.")))
+        document.do(edits.add_source(document.map, source=article))
+        for claim, word in zip(document.map.top_claims(), ("word50", "word9990"), strict=True):
+            place = anchor(word, article)
+            document.do(edits.mark(document.map, claim=claim.id, anchor=place))
+    content = path.read_bytes()
+    lost = content.index(b"word6000 ") // 4096 + 1
+    wipe(path, lost)
+    report = rescue(path, tmp_path / "new.sqlite")
+    assert not report.is_all
+    with closing(open_library(tmp_path / "new.sqlite")) as library:
+        rescued = library.open(document.map.project.id).load()
+    (source,) = rescued.sources()
+    assert source.text.startswith(" ".join(words[:5_000]))
+    assert [saying.anchor.exact for saying in rescued.marks_in(source.id) if saying.anchor] == [
+        "word50"
+    ]
+    assert len(rescued.every(Locution)) == 2
 
 
 def test_without_a_table_of_contents_rows_are_known_by_what_is_in_them(
