@@ -212,6 +212,13 @@ class Library(Protocol):
         """Look for words, or beginnings of words, in all projects; the best matches come first."""
         ...
 
+    def check(self, *, seconds: float = 600) -> bool:
+        """Look for damage for so long at most; gives whether all of it was looked at.
+
+        Raises DamageError if there is any.
+        """
+        ...
+
     def close(self) -> None: ...
 
 

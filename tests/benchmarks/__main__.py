@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.window import COLLECT_AFTER
 from tests.benchmarks.figures import HEAD, Figure, Measure, figure, line, say, write
+from tests.benchmarks.library import library_work, searching
 from tests.benchmarks.limits import limit_of
 from tests.benchmarks.parts import Parts, exporting
 from tests.benchmarks.starting import opening, starting
@@ -61,11 +62,13 @@ def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Me
         yield from starting()
     for claims in sizes:
         yield from opening(claims, folder)
+        yield from library_work(claims, folder)
         yield from Parts(claims, folder).measures()
         working = Working(claims, folder)
         yield from working.measures()
         working.close()
     if whole:
+        yield from searching(folder)
         for claims in EXPORTED:
             yield from exporting(claims, folder)
 

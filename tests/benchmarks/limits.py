@@ -7,8 +7,10 @@ EDIT = "edit:"
 PAINTED, BARE, BEYOND = "key to painted map", "bare commit", "beyond the bare commit"
 WHOLE, ONE = "layout: the whole map", "layout: after one edit"
 START = "start: process to painted map"
+LIBRARY = "library:"
 
 LARGE, HUGE = 10_000, 50_000
+MILLION_WORDS = 40_000  # claims, with articles
 
 _LIMITS = {
     LARGE: (
@@ -18,7 +20,9 @@ _LIMITS = {
         (ONE, "", Limit(10)),
         (START, "painted map", Limit(1500)),
         (START, "memory", Limit(300)),
+        (LIBRARY, "opening to the map", Limit(600)),
     ),
+    MILLION_WORDS: ((LIBRARY, "words", Limit(30)),),
     HUGE: (
         (FRAME, "", Limit(33)),
         (EDIT, PAINTED, Limit(60)),
