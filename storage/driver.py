@@ -1,14 +1,16 @@
-"""SQLite's own driver: how a file is connected to, and what goes wrong with it, in words."""
+"""SQLite's own driver: files before they are opened, connections, and troubles in words."""
 
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from storage.errors import Trouble, explain_outside, refusal
+from storage.errors import Trouble, explain_outside, refusal, translated
+
+AS_IT_IS: Final = "mode=ro&immutable=1"  # without locks, and without looking at what lies beside
 
 WAIT: Final = 2.0
 """Seconds to wait for another program to finish writing before the person is told."""
@@ -86,3 +88,35 @@ def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def is_new(path: Path) -> bool:
+    """Whether there is no file, or an empty one, as SQLite leaves it before the first write."""
+    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
+
+
+def make_file(path: Path, place: str, *, is_private: bool = True) -> None:
+    """Make an empty file, and the folder for it, to become a library.
+
+    Nobody but the person may read it if it `is_private`, nor what SQLite keeps beside it.
+    """
+    with translated(place, "made", explain_outside):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(0o600 if is_private else 0o666, exist_ok=True)
+
+
+def sign_of(path: Path) -> object:
+    """What the header of a file says it is. Raises sqlite3.DatabaseError for what has none."""
+    with closing(sqlite3.connect(uri(path, AS_IT_IS), uri=True)) as glance:
+        return glance.execute("PRAGMA application_id").fetchone()[0]
+
+
+def may_write(path: Path) -> bool:
+    """Whether the person may write to a file or a folder."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def is_in_wal_mode(path: Path) -> bool:
+    """What the header says at byte 19 (https://sqlite.org/fileformat2.html, 1.3)."""
+    with path.open("rb") as file:
+        return file.read(20)[19:] == b"\x02"

@@ -7,8 +7,9 @@ from sqlalchemy.exc import ArgumentError
 
 from storage import migrations
 from storage.database import Database
+from storage.driver import is_new, make_file
 from storage.errors import Trouble, explain_outside, refusal, translated
-from storage.sqlite import SqliteDatabase, is_new, make_file
+from storage.sqlite import SqliteDatabase
 from storage.tables import create_tables
 
 _LONGEST_CHECK = 0.1

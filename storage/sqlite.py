@@ -24,14 +24,25 @@ from app.ports import Found
 from storage import searching
 from storage.copying import copy_library
 from storage.database import WRITES, Database
-from storage.driver import CLOSED, DAMAGED, FOREIGN, TROUBLES, connect, explain, name_of, uri
+from storage.driver import (
+    AS_IT_IS,
+    CLOSED,
+    DAMAGED,
+    FOREIGN,
+    TROUBLES,
+    connect,
+    explain,
+    is_in_wal_mode,
+    may_write,
+    name_of,
+    sign_of,
+)
 from storage.errors import Trouble, explain_outside, refusal, translated
 
 APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 """What the header of each file of ours holds at byte 68: 1,382,704,242, or "Rjdr"."""
 
 _STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's machine, until there is a look at the clock
-_AS_IT_IS = "mode=ro&immutable=1"  # without locks, and without looking at what lies beside
 _MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
 _CUT_SHORT = Trouble("a write to it was cut short", "open it in the window, which puts it right")
 
@@ -129,7 +140,7 @@ class SqliteDatabase(Database):
 
     @override
     def keep_ready(self) -> None:
-        if not _is_in_wal_mode(self._path):  # a shared project stays small
+        if not is_in_wal_mode(self._path):  # a shared project stays small
             return
         with self.reading("opened") as connection:
             self._is_indexed = searching.is_indexed(connection)
@@ -225,27 +236,12 @@ def is_ours(path: Path) -> bool:
         if not path.is_file():
             return False
     try:
-        return _sign_of(path) == APPLICATION_ID
+        return sign_of(path) == APPLICATION_ID
     except sqlite3.DatabaseError as error:
         trouble = TROUBLES.get(name_of(error), FOREIGN)
         if trouble is FOREIGN:
             return False
         raise refusal(str(path), "read", trouble) from error
-
-
-def is_new(path: Path) -> bool:
-    """Whether there is no file, or an empty one, as SQLite leaves it before the first write."""
-    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
-
-
-def make_file(path: Path, place: str, *, is_private: bool = True) -> None:
-    """Make an empty file, and the folder for it, to become a library.
-
-    Nobody but the person may read it if it `is_private`, nor what SQLite keeps beside it.
-    """
-    with translated(place, "made", explain_outside):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(0o600 if is_private else 0o666, exist_ok=True)
 
 
 def _check_sign(path: Path, place: str, *, writable: bool) -> None:
@@ -260,23 +256,14 @@ def _check_sign(path: Path, place: str, *, writable: bool) -> None:
     if path.stat().st_size == 0 or (journal.exists() and journal.stat().st_size):
         return  # SQLite was stopped in the middle of a write, and puts things right on opening
     try:
-        sign = _sign_of(path)
+        sign = sign_of(path)
     except sqlite3.DatabaseError as error:
         trouble = TROUBLES.get(name_of(error), FOREIGN)
         raise refusal(place, "opened", trouble) from error
     if sign != APPLICATION_ID:
         raise refusal(place, "opened", FOREIGN)
-    if writable and not _may_write(path):
+    if writable and not may_write(path):
         raise refusal(place, "opened", CLOSED)  # now, since SQLite would leave files beside it
-
-
-def _sign_of(path: Path) -> object:
-    with closing(sqlite3.connect(uri(path, _AS_IT_IS), uri=True)) as glance:
-        return glance.execute("PRAGMA application_id").fetchone()[0]
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _reading_options(path: Path) -> str:
@@ -288,15 +275,9 @@ def _reading_options(path: Path) -> str:
     beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
     if any(each.exists() for each in beside) or is_open(path):  # closing it would lose its locks
         return "mode=ro"
-    if not _may_write(path.parent) or _is_in_wal_mode(path):
-        return _AS_IT_IS
+    if not may_write(path.parent) or is_in_wal_mode(path):
+        return AS_IT_IS
     return "mode=ro"
-
-
-def _is_in_wal_mode(path: Path) -> bool:
-    """What the header says at byte 19 (https://sqlite.org/fileformat2.html, 1.3)."""
-    with path.open("rb") as file:
-        return file.read(20)[19:] == b"\x02"
 
 
 def _engine(path: Path, options: str) -> Engine:
