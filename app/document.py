@@ -157,8 +157,9 @@ class Document:
         self._head, self._undo_label, self._undone = history
         self._undone_before = []
         self._map = changed
-        self._publish(change)
-        return change
+        if change:
+            self._publish(change)
+        return change or None
 
     def _commit_here(self, entry: NewEntry) -> None:
         """Commit what is right only while nobody else has changed the project; else catch up."""

@@ -76,11 +76,13 @@ class Position:
 class News:
     """What others have done to a project, in its order, and where undo and redo stand then.
 
-    `upto` is the number of the newest entry of its journal, as a store remembers it.
+    `oldest` and `upto` are the numbers of the oldest and the newest entry of its journal; they are
+    for the store. Others may have trimmed the history, and done nothing else.
     """
 
     entries: Sequence[Entry]
     position: Position
+    oldest: int
     upto: int
 
 

@@ -37,7 +37,10 @@ _ENTRIES = select(
 ).where(of_project(JOURNAL))
 _SELECT = _ENTRIES.where(JOURNAL.c.number == bindparam("number"))
 _SELECT_AFTER = _ENTRIES.where(JOURNAL.c.number > bindparam("number")).order_by(JOURNAL.c.number)
-_SELECT_NEWEST = select(func.max(JOURNAL.c.number)).where(of_project(JOURNAL))
+_SELECT_ENDS = select(
+    select(func.min(JOURNAL.c.number)).where(of_project(JOURNAL)).scalar_subquery().label("oldest"),
+    select(func.max(JOURNAL.c.number)).where(of_project(JOURNAL)).scalar_subquery().label("newest"),
+)
 _SELECT_TEXTS = select(TEXT.c.hash, TEXT.c.text).where(
     of_project(TEXT), TEXT.c.hash.in_(bindparam("hashes", expanding=True))
 )
@@ -156,9 +159,10 @@ def unnamed_texts(connection: Connection, project_id: ProjectId) -> Sequence[str
     return connection.scalars(_UNNAMED_TEXTS, {"project": project_id}).all()
 
 
-def newest(connection: Connection, project_id: ProjectId) -> int:
-    """The number of the newest entry of a project's journal; 0 if there is none yet."""
-    return as_number(connection.scalar(_SELECT_NEWEST, {"project": project_id}) or 0)
+def ends(connection: Connection, project_id: ProjectId) -> tuple[int, int]:
+    """The numbers of the oldest and of the newest entry of a project's journal; 0 without any."""
+    row = connection.execute(_SELECT_ENDS, {"project": project_id}).one()
+    return as_number(row.oldest or 0), as_number(row.newest or 0)
 
 
 def _entry(connection: Connection, project_id: ProjectId, row: Row[*tuple[Any, ...]]) -> Entry:

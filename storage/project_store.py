@@ -53,7 +53,7 @@ class SqlProjectStore:
         self._author = journal.author()
         with damage_told(self.place), database.reading() as connection:
             _, self._position = self._read_project(connection)
-            self._upto = journal.newest(connection, project_id)
+            self._oldest, self._upto = journal.ends(connection, project_id)
 
     @property
     def project_id(self) -> ProjectId:
@@ -67,8 +67,8 @@ class SqlProjectStore:
         with damage_told(self.place), self._database.reading() as connection:
             project, position = self._read_project(connection)
             argument_map = read_map(connection, project)
-            upto = journal.newest(connection, self._project_id)
-        self._position, self._upto = position, upto
+            ends = journal.ends(connection, self._project_id)
+        self._position, (self._oldest, self._upto) = position, ends
         return argument_map
 
     def position(self) -> Position:
@@ -95,18 +95,20 @@ class SqlProjectStore:
         except DriftError as error:
             raise damage(self.place) from error
         self._position, self._upto = position, done.number
+        self._oldest = self._oldest or done.number
         return done
 
     def news(self) -> News | None:
         with damage_told(self.place), self._database.reading() as connection:
             _, position = self._read_project(connection)
-            if position == self._position:
-                return None  # the two tell any two states apart
+            oldest, newest = journal.ends(connection, self._project_id)
+            if (position, newest) == (self._position, self._upto) and oldest <= self._oldest:
+                return None
             entries = journal.entries_after(connection, self._project_id, self._upto)
-        return News(entries, position, entries[-1].number if entries else self._upto)
+        return News(entries, position, oldest, max(newest, self._upto))
 
     def follow(self, news: News) -> None:
-        self._position, self._upto = news.position, news.upto
+        self._position, self._oldest, self._upto = news.position, news.oldest, news.upto
 
     def history(self, *, before: int | None = None, most: int = 100) -> list[HistoryLine]:
         with damage_told(self.place), self._database.reading() as connection:
@@ -128,7 +130,8 @@ class SqlProjectStore:
             changes.drop_texts(connection, self._project_id, unnamed)
             values = {"head": after.head, "tip": after.tip}
             connection.execute(update(PROJECT).where(_THIS_PROJECT), {**self._this(), **values})
-        self._position = after
+            oldest, _ = journal.ends(connection, self._project_id)
+        self._position, self._oldest = after, oldest
         return removed
 
     def view_state(self) -> ViewState:

@@ -112,7 +112,7 @@ class MemoryStore:
         self._library = library
         self._project_id = project_id
         self._position = Position()
-        self._upto = 0
+        self._oldest = self._upto = 0
         self._follow()
 
     @property
@@ -147,19 +147,22 @@ class MemoryStore:
             number if entry.tip == THIS else entry.tip,
         )
         self._upto = number
+        self._oldest = self._oldest or number
         return done
 
     def news(self) -> News | None:
-        if self._kept.position == self._position:
+        oldest = min(self._kept.journal, default=0)
+        if self._kept.position == self._position and oldest <= self._oldest:
             return None
         new = [entry for number, entry in self._kept.journal.items() if number > self._upto]
-        return News(new, self._kept.position, max(self._kept.journal, default=self._upto))
+        return News(new, self._kept.position, oldest, max(self._kept.journal, default=self._upto))
 
     def follow(self, news: News) -> None:
-        self._position, self._upto = news.position, news.upto
+        self._position, self._oldest, self._upto = news.position, news.oldest, news.upto
 
     def _follow(self) -> None:
         self._position = self._kept.position
+        self._oldest = min(self._kept.journal, default=0)
         self._upto = max(self._kept.journal, default=0)
 
     def history(self, *, before: int | None = None, most: int = 100) -> list[HistoryLine]:
@@ -184,6 +187,7 @@ class MemoryStore:
             if number > upto
         }
         self._position = kept.position
+        self._oldest = min(kept.journal, default=0)
         return before - len(kept.journal)
 
     def view_state(self) -> ViewState:

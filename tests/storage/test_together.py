@@ -123,6 +123,20 @@ def test_undo_is_refused_once_if_others_have_gone_on(here: Document, there: Docu
     assert [claim.text for claim in here.map.top_claims()][-1] == "Here."
 
 
+def test_a_history_that_others_have_trimmed_is_undone_as_far_as_it_goes(
+    here: Document, there: Document
+) -> None:
+    for text in ("One.", "Two."):
+        here.do(added(here.map, text))
+    there.catch_up()
+    here.trim(here.history()[-1].number)
+    assert there.catch_up() is None
+    assert there.catch_up() is None
+    there.undo()
+    assert there.undo_label == ""
+    assert there.undo() is None
+
+
 def test_a_store_that_fails_while_catching_up_is_asked_again(
     here: Document, there: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
