@@ -5,6 +5,7 @@ names. Only the person may read them, as only the person may read the library.
 """
 
 import re
+import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from storage.copying import Progress, beside, copy_library, nothing_told, put_in_place
+from storage.driver import connect
 from storage.errors import Trouble, explain_outside, refusal, translated
 from storage.opening import opened
 from storage.sqlite import is_open
@@ -133,8 +135,16 @@ def restore(
         copy_library(backup, new, progress)
         with closing(opened(new, create=False)) as database:  # it must be one that opens
             database.check(seconds=_LONGEST_CHECK)
+        _take_in_log(library)
         with translated(str(library), "restored", explain_outside):
             return put_in_place(new, library, "replaced", today=today)
+
+
+def _take_in_log(library: Path) -> None:
+    """Put what lies in the log beside a library into it, so that it is a single file."""
+    if library.exists():
+        with suppress(sqlite3.Error, UnicodeDecodeError), closing(connect(library)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _changed(library: Path) -> datetime:

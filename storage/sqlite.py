@@ -6,6 +6,7 @@ Opening changes neither.
 """
 
 import os
+import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -42,6 +43,7 @@ from storage.errors import Trouble, explain_outside, refusal, translated
 APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 """What the header of each file of ours holds at byte 68: 1,382,704,242, or "Rjdr"."""
 
+_OF_A_ROW = re.compile("value in|constraint failed")  # told when its project is opened
 _STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's machine, until there is a look at the clock
 _MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
 _CUT_SHORT = Trouble("a write to it was cut short", "open it in the window, which puts it right")
@@ -106,7 +108,7 @@ class SqliteDatabase(Database):
         connection.set_progress_handler(lambda: monotonic() > end, _STEPS_BETWEEN_LOOKS)
         try:
             with self._told("opened"), closing(connection.cursor()) as cursor:
-                found = cursor.execute("PRAGMA quick_check(1)").fetchall()
+                found = cursor.execute("PRAGMA quick_check").fetchall()
         except StoreError as error:
             cause = error.__cause__
             if name_of(cause) == "SQLITE_INTERRUPT":
@@ -114,7 +116,7 @@ class SqliteDatabase(Database):
             raise
         finally:
             connection.set_progress_handler(None, 0)
-        if found != [("ok",)]:
+        if any(not _OF_A_ROW.search(str(line)) for (line,) in found if line != "ok"):
             raise refusal(self.place, "opened", DAMAGED)
         return True
 

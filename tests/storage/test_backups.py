@@ -183,6 +183,23 @@ def test_a_backup_is_taken_back_and_what_stood_there_is_set_aside(path: Path) ->
     assert backup.path.exists()
 
 
+def test_what_was_never_closed_is_set_aside_whole(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy" / path.name
+    copy.parent.mkdir()
+    with closing(open_library(path)) as library:
+        document = Document(library.open(EVERYTHING))
+        document.do(added(document.map))
+        backup = look_after(path, keep=KEEP)
+        for name, content in contents(path.parent).items():  # as after a power cut
+            (copy.parent / name).write_bytes(content)
+    assert backup
+    aside = restore(backup.path, copy)
+    assert aside
+    assert contents(copy.parent).keys() == {copy.name, aside.name}
+    with closing(open_library(aside)) as library:
+        assert library.open(EVERYTHING).load() == document.map
+
+
 def test_a_backup_is_taken_back_to_where_there_is_nothing(path: Path) -> None:
     backup = look_after(path, keep=KEEP)
     assert backup

@@ -14,7 +14,7 @@ from app.model.errors import DamageError, StoreError
 from storage.library import open_library
 from storage.shared import write_shared_project
 from storage.sqlite import APPLICATION_ID
-from tests.storage.builders import full_map
+from tests.storage.builders import full_map, small_map
 from tests.storage.files import contents, make_library
 
 EVERYTHING = ProjectId("everything")
@@ -220,6 +220,21 @@ def damaged(path: Path) -> Path:
 def test_damage_is_told_on_opening(tmp_path: Path) -> None:
     with pytest.raises(DamageError, match="the file is damaged; rescue what can be read"):
         open_library(damaged(tmp_path / "library.db"))
+
+
+def test_a_row_that_cannot_be_does_not_keep_the_other_projects_away(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    make_library(path)
+    run(
+        path,
+        "PRAGMA ignore_check_constraints = ON",
+        "UPDATE inference SET target_inference = 'one', target_claim = 'one'",
+    )
+    with closing(open_library(path)) as library:
+        other = library.create(small_map("Other", "One."))
+        assert other.load().project.title == "Other"
+        with pytest.raises(DamageError):
+            library.open(EVERYTHING).load()
 
 
 def test_a_look_for_damage_ends_when_its_time_is_over(
