@@ -74,6 +74,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
     commands.command("projects")(_projects)
     commands.command("draft")(_draft)
     commands.command("schema")(_schema)
+    commands.command("rescue")(_rescue)
     return commands
 
 
@@ -291,3 +292,26 @@ def _schema() -> None:
     from app.formats import rejoinder_json  # noqa: PLC0415
 
     typer.echo(json.dumps(rejoinder_json.schema(), indent=2))
+
+
+def _rescue(
+    damaged: Annotated[Path, typer.Argument(metavar="FILE", help="A damaged library.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="The new library.")
+    ] = None,
+) -> None:
+    """Read what can be read of a damaged library into a new one, and leave the old one as it is."""
+    from storage.rescue import rescue  # noqa: PLC0415
+
+    to = output or damaged.with_name(f"{damaged.stem}.rescued{damaged.suffix}")
+    report = rescue(damaged, to)
+    for project in report.projects:
+        typer.echo(
+            f"{for_terminal(project.title)}: {project.claims} claims;"
+            f" {project.lost} elements lost, {project.mended} not whole,"
+            f" {project.remembered} brought back from the history;"
+            f" the history is {'kept' if project.is_history_kept else 'lost'}"
+        )
+    if not report.is_all:
+        typer.echo("Parts of the file could not be read; there may have been more.")
+    typer.echo(f"The new library is {for_terminal(str(to))}.")

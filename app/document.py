@@ -4,12 +4,18 @@ An edit goes one way: check it, put it on disk, swap the map, move the history, 
 the store refuses, nothing has happened.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change, combined
+from app.model.elements import Claim, ElementId
+from app.model.errors import ConflictError, EditError
+from app.model.text import shortened
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, EntryKind, NewEntry, ProjectStore
+from app.ports import THIS, Entry, EntryKind, HistoryLine, NewEntry, Position, ProjectStore
+
+_OTHERS = "Changes by others"
+_MOST_SHOWN = 60  # characters of a claim in a sentence
 
 Listener = Callable[[Change], None]
 
@@ -26,11 +32,8 @@ class Document:
         self._listeners: list[Listener] = []
         self._map = store.load()
         self._view_state = store.view_state()
-        position = store.position()
-        self._head = self._entry(position.head)
-        self._undo_label = self._label_at(self._head)
         self._undone_before: list[list[Entry]] = []  # when the last group of edits began
-        self._undone = self._undone_between(position.head, position.tip)
+        self._head, self._undo_label, self._undone = self._history_at(store.position())
 
     # The map and what the person sees of it
 
@@ -58,20 +61,33 @@ class Document:
     # Edits
 
     def do(self, change: Change, *, group: str = "") -> None:
-        """Carry out an edit; those with the same `group`, one after the other, undo together."""
+        """Carry out an edit; those with the same `group`, one after the other, undo together.
+
+        If others have changed the project in the meantime, their changes come first. Raises
+        ConflictError if they have changed the same elements, or what the edit rests on.
+        """
         if not change:
             return
         changed = self._map.apply(change)
-        parent = self._head.number if self._head else None
-        new = NewEntry(EntryKind.DO, change, head=THIS, tip=THIS, parent=parent, group=group)
+        try:
+            entry = self._commit(change, group)
+        except ConflictError as error:
+            changed = self._after_others(change, error)
+            entry = self._commit(change, group)
         continues = group and self._head and self._head.group == group
-        self._head = self._store.commit(new)
+        self._head = entry
         if not continues:
             self._undo_label = change.label
             self._undone_before = self._undone
         self._undone = []
         self._map = changed
         self._publish(change)
+
+    def _commit(self, change: Change, group: str) -> Entry:
+        parent = self._head.number if self._head else None
+        return self._store.commit(
+            NewEntry(EntryKind.DO, change, head=THIS, tip=THIS, parent=parent, group=group)
+        )
 
     def undo(self) -> Change | None:
         """Take back the last edit in force; returns what changed, or None if there is none."""
@@ -99,7 +115,7 @@ class Document:
         label = self._label_at(before)
         head = group[-1].parent
         tip = undone[0][0].number if undone else head
-        self._store.commit(NewEntry(EntryKind.UNDO, change, head=head, tip=tip))
+        self._commit_here(NewEntry(EntryKind.UNDO, change, head=head, tip=tip))
         self._head = before
         self._undo_label = label
         self._undone = undone
@@ -114,7 +130,7 @@ class Document:
         group = self._undone[-1]
         change = combined((e.change for e in reversed(group)), label=group[-1].change.label)
         changed = self._map.apply(change)
-        self._store.commit(
+        self._commit_here(
             NewEntry(EntryKind.REDO, change, head=group[0].number, tip=self._undone[0][0].number)
         )
         self._undone = self._undone[:-1]
@@ -123,6 +139,46 @@ class Document:
         self._map = changed
         self._publish(change)
         return change
+
+    # Others
+
+    def catch_up(self) -> Change | None:
+        """Take in what others have done to the project; returns what changed, None if nothing.
+
+        Undo and redo then go by what they did last, too: a project has one history.
+        """
+        news = self._store.news()
+        if news is None:
+            return None
+        change = combined((entry.change for entry in news.entries), label=_OTHERS)
+        changed = self._map.apply(change)
+        history = self._history_at(news.position)
+        self._store.follow(news)
+        self._head, self._undo_label, self._undone = history
+        self._undone_before = []
+        self._map = changed
+        if change:
+            self._publish(change)
+        return change or None
+
+    def _commit_here(self, entry: NewEntry) -> None:
+        """Commit what is right only while nobody else has changed the project; else catch up."""
+        try:
+            self._store.commit(entry)
+        except ConflictError:
+            self.catch_up()
+            raise
+
+    def _after_others(self, change: Change, error: ConflictError) -> ArgumentMap:
+        """Catch up, and make the map with the change; raise ConflictError if that cannot be."""
+        theirs = self.catch_up()
+        both = change.touched & theirs.touched if theirs else frozenset()
+        if both:
+            raise _conflict(change, both) from error
+        try:
+            return self._map.apply(change)
+        except EditError:
+            raise ConflictError.of(error) from error
 
     @property
     def undo_label(self) -> str:
@@ -146,6 +202,35 @@ class Document:
             listener(change)
 
     # History
+
+    def history(self, *, before: int | None = None, most: int = 100) -> Sequence[HistoryLine]:
+        """What was done, the newest first; `before` a number to read on from there."""
+        return self._store.history(before=before, most=most)
+
+    def map_at(self, number: int) -> ArgumentMap:
+        """The map as it was after an entry of the history; 0 stands for the beginning.
+
+        It costs what was done since. Raises ConflictError if others have gone on: catch up first.
+        """
+        entries = self._store.entries_after(number)
+        back = combined((entry.change.inverted() for entry in reversed(entries)), label="")
+        try:
+            return self._map.apply(back)
+        except EditError as error:
+            raise ConflictError.of(error) from error
+
+    def trim(self, upto: int) -> int:
+        """Forget the history up to an entry for good; gives how many entries that were."""
+        removed = self._store.trim(upto)
+        self._undone_before = []
+        self._head, self._undo_label, self._undone = self._history_at(self._store.position())
+        return removed
+
+    def _history_at(self, position: Position) -> tuple[Entry | None, str, list[list[Entry]]]:
+        """The last edit in force, what undo would take back, and what redo can do."""
+        head = self._entry(position.head)
+        undone = self._undone_between(position.head, position.tip)
+        return head, self._label_at(head), undone
 
     def _entry(self, number: int | None) -> Entry | None:
         return None if number is None else self._store.entry(number)
@@ -176,3 +261,19 @@ class Document:
                 undone.append([entry])
             number = entry.parent
         return undone
+
+
+def _conflict(change: Change, both: frozenset[ElementId]) -> ConflictError:
+    claims = (e for key in sorted(both) if isinstance(e := change.before.get(key), Claim))
+    if claim := next(claims, None):
+        return ConflictError(
+            "“{claim}” has been changed by another window or program in the meantime;"
+            " look at it, and try again.",
+            touched=both,
+            claim=shortened(claim.text, _MOST_SHOWN),
+        )
+    return ConflictError(
+        "What this edit changes has been changed by another window or program in the meantime;"
+        " look at it, and try again.",
+        touched=both,
+    )

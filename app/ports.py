@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import ProjectId
+from app.model.elements import ElementId, ProjectId
 from app.model.view_state import ViewState
 
 
@@ -63,6 +64,41 @@ class Position:
     head: int | None = None
     tip: int | None = None
 
+    def trimmed(self, upto: int) -> tuple[int, "Position"]:
+        """Up to where the journal can be forgotten, and where undo and redo stand after that."""
+        if self.head != self.tip:  # redo goes on from where undo stands
+            upto = min(upto, self.head or 0)
+        left = [n if n is not None and n > upto else None for n in (self.head, self.tip)]
+        return upto, Position(*left)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What others have done to a project, in its order, and where undo and redo stand then.
+
+    `oldest` and `upto` are the numbers of the oldest and the newest entry of its journal; they are
+    for the store. Others may have trimmed the history, and done nothing else.
+    """
+
+    entries: Sequence[Entry]
+    position: Position
+    oldest: int
+    upto: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """An entry of the journal as a person reads it: what was done, by whom and when.
+
+    `label` names the edit in the imperative; `kind` says whether it was done, undone or redone.
+    """
+
+    number: int
+    kind: EntryKind
+    label: str
+    author: str
+    at: datetime
+
 
 class ProjectStore(Protocol):
     """One project's place on disk. Every method raises StoreError if the library fails it."""
@@ -86,7 +122,33 @@ class ProjectStore(Protocol):
         ...
 
     def commit(self, entry: NewEntry) -> Entry:
-        """Put a change and its journal entry on disk, both or neither, before returning."""
+        """Put a change and its journal entry on disk, both or neither, before returning.
+
+        Raises ConflictError if others have changed the project since this store last read it.
+        """
+        ...
+
+    def news(self) -> News | None:
+        """What others have done since this store last read, wrote or followed; None if nothing."""
+        ...
+
+    def follow(self, news: News) -> None:
+        """Commit from now on to the project as it is after the news. Reads and writes nothing."""
+        ...
+
+    def history(self, *, before: int | None = None, most: int = 100) -> Sequence[HistoryLine]:
+        """The newest entries of the journal, or those before a number, the newest first."""
+        ...
+
+    def entries_after(self, number: int) -> Sequence[Entry]:
+        """All that was done after an entry, in its order; 0 stands for the beginning."""
+        ...
+
+    def trim(self, upto: int) -> int:
+        """Forget the entries up to a number for good; gives how many those were.
+
+        None goes that redo needs. What stays can be undone as far back as it goes.
+        """
         ...
 
     def view_state(self) -> ViewState: ...
@@ -114,6 +176,20 @@ class ProjectSummary:
     miniature: Miniature = field(default_factory=Miniature)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An element that a search has found, in some project.
+
+    `kind` is its kind, as in the model. `parts` are words around the match, each with whether it is
+    one that was looked for; of a source they may be out of its text.
+    """
+
+    project_id: ProjectId
+    element_id: ElementId
+    kind: str
+    parts: Sequence[tuple[str, bool]]
+
+
 class Library(Protocol):
     """A place that holds projects. Every method raises StoreError if it fails."""
 
@@ -134,4 +210,51 @@ class Library(Protocol):
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None: ...
 
+    def search(self, words: str, *, most: int = 50) -> Sequence[Found]:
+        """Look for words, or beginnings of words, in all projects; the best matches come first."""
+        ...
+
+    def check(self, *, seconds: float = 600) -> bool:
+        """Look for damage for so long at most; gives whether all of it was looked at.
+
+        Raises DamageError if there is any.
+        """
+        ...
+
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RescuedProject:
+    """What was rescued of a project.
+
+    `lost` elements could not be read, or name something that is lost; `mended` ones lack a part of
+    what they were; `remembered` ones were brought back from the history. Of the history all is kept
+    or nothing: `is_history_kept`.
+    """
+
+    id: ProjectId
+    title: str
+    claims: int
+    elements: int
+    lost: int
+    mended: int
+    remembered: int
+    is_history_kept: bool
+
+    @property
+    def is_whole(self) -> bool:
+        return not (self.lost or self.mended) and self.is_history_kept
+
+
+@dataclass(frozen=True, slots=True)
+class RescueReport:
+    """What came of a rescue: `original` is the damaged file as it was, `rescued` the new library.
+
+    `is_all` says whether everything in the file could be read; if not, there may have been more.
+    """
+
+    original: Path
+    rescued: Path
+    projects: Sequence[RescuedProject]
+    is_all: bool

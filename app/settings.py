@@ -14,6 +14,7 @@ from app.files import read_text, replacing
 from app.model.errors import FormatError
 
 _MOST_BYTES = 1_000_000
+_MOST_BACKUPS = 1_000
 
 THEMES: Final = ("system", "light", "dark")
 
@@ -30,6 +31,8 @@ _log = logging.getLogger(__name__)
 class Settings:
     """The choices. `dot` is the path of a Graphviz program; empty for the one that comes along.
 
+    Backups are kept of so many of the last hours, days and weeks.
+
     No pydantic here: the window reads its theme from this before its first paint, and pydantic
     takes a tenth of a second to import.
     """
@@ -38,12 +41,17 @@ class Settings:
     theme: str = "system"
     motion: bool = True
     dot: str = ""
+    backup_hours: int = 12
+    backup_days: int = 14
+    backup_weeks: int = 12
 
     def __post_init__(self) -> None:
+        backups = (self.backup_hours, self.backup_days, self.backup_weeks)
         fitting = (
             (type(self.motion), type(self.dot)) == (bool, str)
             and self.version == 1
             and self.theme in THEMES
+            and all(type(count) is int and 0 <= count <= _MOST_BACKUPS for count in backups)
         )
         if not fitting:
             raise FormatError("These are no settings.")

@@ -6,10 +6,7 @@ from typing import Final
 
 from sqlalchemy import (
     Connection,
-    Delete,
-    Insert,
     Table,
-    Update,
     bindparam,
     delete,
     insert,
@@ -45,21 +42,22 @@ from storage.rows import (
     text_hash,
     values_of,
 )
+from storage.statements import Statement
 
 
 @dataclass(frozen=True)
 class _List:
     """The table for what elements of a kind list in order."""
 
-    insert: Insert
-    delete: Delete
+    insert: Statement
+    delete: Statement
     owner: str
     entry: str
 
     @classmethod
     def at(cls, table: Table, owner: str, entry: str) -> "_List":
         gone = delete(table).where(of_project(table), table.c[owner] == bindparam("element"))
-        return cls(insert(table), gone, owner, entry)
+        return cls(Statement(insert(table)), Statement(gone), owner, entry)
 
     def rows(self, project_id: ProjectId, element: Part) -> Iterator[Values]:
         for position, entry in enumerate(listed(element)):
@@ -71,15 +69,20 @@ class _List:
 class _Kind:
     """The table for the elements of a kind, and the statements that change it."""
 
-    insert: Insert
-    update: Update
-    delete: Delete
+    insert: Statement
+    update: Statement
+    delete: Statement
     list: _List | None = None
 
     @classmethod
     def at(cls, table: Table, list_: _List | None = None) -> "_Kind":
         this = (of_project(table), table.c.id == bindparam("element"))
-        return cls(insert(table), update(table).where(*this), delete(table).where(*this), list_)
+        return cls(
+            Statement(insert(table)),
+            Statement(update(table).where(*this)),
+            Statement(delete(table).where(*this)),
+            list_,
+        )
 
 
 _KINDS: Final[Mapping[type[Part], _Kind]] = {
@@ -90,6 +93,9 @@ _KINDS: Final[Mapping[type[Part], _Kind]] = {
     Locution: _Kind.at(LOCUTION, _List.at(LOCUTION_SPEAKER, "locution", "speaker")),
 }
 _MOST_AT_ONCE = 500  # values in one condition; databases allow some thousands
+_IS_INFERENCE = Statement(
+    select(INFERENCE.c.id).where(of_project(INFERENCE), INFERENCE.c.id == bindparam("target"))
+)
 _WHICH_INFERENCES = select(INFERENCE.c.id).where(
     of_project(INFERENCE), INFERENCE.c.id.in_(bindparam("targets", expanding=True))
 )
@@ -97,6 +103,7 @@ _WHICH_TEXTS = select(TEXT.c.hash).where(
     of_project(TEXT), TEXT.c.hash.in_(bindparam("hashes", expanding=True))
 )
 _ADD_TEXTS = insert(TEXT)
+_DROP_TEXT = delete(TEXT).where(of_project(TEXT), TEXT.c.hash == bindparam("hash"))
 
 
 def write(connection: Connection, project_id: ProjectId, change: Change) -> None:
@@ -157,18 +164,26 @@ class _Writer:
     def _this(self, key: ElementId) -> Values:
         return {"project": self._project_id, "element": key}
 
-    def _run(self, statement: Insert | Delete, rows: list[Values]) -> None:
+    def _run(self, statement: Statement, rows: list[Values]) -> None:
         if rows:
-            self._connection.execute(statement, rows)
+            statement.run(self._connection, *rows)
 
-    def _run_exactly(self, statement: Update | Delete, rows: list[Values]) -> None:
-        if rows and self._connection.execute(statement, rows).rowcount != len(rows):
+    def _run_exactly(self, statement: Statement, rows: list[Values]) -> None:
+        if rows and statement.run(self._connection, *rows).rowcount != len(rows):
             raise DriftError
 
 
 def keep_texts(connection: Connection, project_id: ProjectId, change: Change) -> None:
     """Keep the texts of sources that are not kept yet."""
-    texts = {text_hash(e.text): e.text for e in change.after.values() if isinstance(e, Source)}
+    add_texts(
+        connection,
+        project_id,
+        {text_hash(e.text): e.text for e in change.after.values() if isinstance(e, Source)},
+    )
+
+
+def add_texts(connection: Connection, project_id: ProjectId, texts: Mapping[str, str]) -> None:
+    """Keep those of some texts, given by their hashes, that are not kept yet."""
     if not texts:
         return
     parameters = {"project": project_id, "hashes": list(texts)}
@@ -180,6 +195,12 @@ def keep_texts(connection: Connection, project_id: ProjectId, change: Change) ->
     ]
     if rows:
         connection.execute(_ADD_TEXTS, rows)
+
+
+def drop_texts(connection: Connection, project_id: ProjectId, hashes: Iterable[str]) -> None:
+    """Take away texts that nothing names."""
+    for hash_ in hashes:
+        connection.execute(_DROP_TEXT, {"project": project_id, "hash": hash_})
 
 
 def _inferences_aimed_at(
@@ -195,6 +216,11 @@ def _inferences_aimed_at(
                 found.add(target.id)
             elif target is None:
                 elsewhere.add(element.target)
+    if len(elsewhere) == 1:
+        (key,) = elsewhere
+        if _IS_INFERENCE.run(connection, {"project": project_id, "target": key}).first():
+            found.add(key)
+        return found
     targets = sorted(elsewhere)
     for start in range(0, len(targets), _MOST_AT_ONCE):
         some = targets[start : start + _MOST_AT_ONCE]

@@ -1,17 +1,22 @@
 """A library as a database: one connection, its transactions, and what goes wrong with them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 from sqlalchemy import Connection, Engine
 
+from app.model.change import Change
+from app.model.elements import ProjectId
+from app.ports import Found
 from storage.errors import Trouble, explain_outside, refusal, translated
 
 WRITES: Final = "rejoinder_writes"
 """The execution option that says that the transaction about to begin will write."""
 
 _READ_ONLY = Trouble("it was opened for reading only", "save a copy of the project elsewhere")
+
+_NO_SEARCH = Trouble("only a library in a file of its own can be", "look for it in each project")
 
 
 class Database:
@@ -50,6 +55,13 @@ class Database:
     def require_writable(self) -> None:
         """Raise StoreError if it is known beforehand that nothing can be written."""
 
+    def check(self, *, seconds: float) -> bool:
+        """Look for damage for so long at most; gives whether all of it was looked at.
+
+        Raises DamageError if there is any. A database on a server looks after itself.
+        """
+        return seconds >= 0
+
     def copy_aside(self, version: str) -> None:
         """Copy the library before it is migrated to a version, where that is ours to do."""
 
@@ -58,6 +70,28 @@ class Database:
 
     def settle(self) -> None:
         """Finish a new database once its tables are there."""
+
+    def keep_ready(self) -> None:
+        """Make what an older program has not made in a database that is up to date."""
+
+    @contextmanager
+    def indexed(
+        self,
+        connection: Connection,  # noqa: ARG002  for others, as all of these
+        project_id: ProjectId,  # noqa: ARG002
+        change: Change,  # noqa: ARG002
+    ) -> Iterator[None]:
+        """Keep what search goes by right about elements that are changed meanwhile."""
+        yield
+
+    def forget_words(
+        self, connection: Connection, project_id: ProjectId, hashes: Collection[str] | None = None
+    ) -> None:
+        """Drop the words of texts, or of a whole project, before the rows go."""
+
+    def search(self, words: str, *, most: int) -> Sequence[Found]:  # noqa: ARG002  for others
+        """Look for words in all projects; only a library in a file can."""
+        raise refusal(self.place, "searched", _NO_SEARCH)
 
     def explain(self, error: Exception) -> Trouble:
         """Say in words what went wrong, and what can be done."""

@@ -11,18 +11,20 @@ from typing import NamedTuple
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from app.model.errors import EditError, Phrase, StoreError
+from app.model.errors import DamageError, EditError, Phrase, StoreError
 
 
 class Trouble(NamedTuple):
     """What went wrong outside, and what the person can do about it, both as parts of a sentence.
 
-    What is put into the first, where names stand in braces, is in `parts`.
+    What is put into the first, where names stand in braces, is in `parts`. Of damage, what can be
+    read can be rescued.
     """
 
     what: str
     remedy: str
     parts: Mapping[str, object] = MappingProxyType({})
+    is_damage: bool = False
 
 
 Explain = Callable[[Exception], Trouble]
@@ -34,7 +36,8 @@ def refusal(place: str, doing: str, trouble: Trouble) -> StoreError:
     >>> print(refusal("a.db", "changed", Trouble("the disk is full", "make room and try again")))
     The library a.db could not be changed: the disk is full; make room and try again.
     """
-    return StoreError(
+    kind = DamageError if trouble.is_damage else StoreError
+    return kind(
         "The library {place} could not be {doing}: {what}; {remedy}.",
         place=place,
         doing=Phrase(doing),
@@ -48,7 +51,7 @@ def translated(place: str, doing: str, explain: Explain) -> Iterator[None]:
     """Raise what goes wrong outside as StoreError, in the words that `explain` has for it."""
     try:
         yield
-    except (OperationalError, OSError) as error:
+    except (OperationalError, OSError, UnicodeDecodeError) as error:  # SQLite quotes what it found
         raise refusal(place, doing, explain(error)) from error
     except DatabaseError as error:
         if type(error) is not DatabaseError:  # such as IntegrityError: ours
@@ -60,11 +63,11 @@ class DriftError(Exception):
     """Rows are not there that should be: something other than Rejoinder has changed the library."""
 
 
-def damage(place: str) -> StoreError:
+def damage(place: str) -> DamageError:
     """Say that a project is damaged."""
-    return StoreError(
+    return DamageError(
         "This project is damaged in the library {place}, and has been left as it is;"
-        " open a backup of the library, or a copy of the project.",
+        " rescue what can be read, or open a backup of the library or a copy of the project.",
         place=place,
     )
 

@@ -1,5 +1,6 @@
 """The library: all projects of a file, or of a database on a server."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -12,7 +13,7 @@ from app.model.change import Change
 from app.model.elements import Claim, ProjectId
 from app.model.errors import StoreError
 from app.model.role import Role
-from app.ports import Miniature, ProjectSummary
+from app.ports import Found, Miniature, ProjectSummary
 from storage import changes
 from storage.database import Database
 from storage.errors import damage_told
@@ -91,7 +92,8 @@ class SqlLibrary:
             connection.execute(insert(PROJECT), values)
             values = {"project_id": project.id, "folded": None, "view": {}}
             connection.execute(insert(VIEW), {**values, "miniature": _dumped(Miniature())})
-            changes.write(connection, project.id, new)
+            with self._database.indexed(connection, project.id, new):
+                changes.write(connection, project.id, new)
         return self.open(project.id)
 
     def open(self, project_id: ProjectId) -> SqlProjectStore:
@@ -99,6 +101,7 @@ class SqlLibrary:
 
     def delete(self, project_id: ProjectId) -> None:
         with self._database.writing() as connection:
+            self._database.forget_words(connection, project_id)
             if connection.execute(_DELETE, {"project": project_id}).rowcount != 1:
                 raise gone(self.place)
 
@@ -107,6 +110,12 @@ class SqlLibrary:
         with self._database.writing() as connection:
             if connection.execute(_KEEP_MINIATURE, values).rowcount != 1:
                 raise gone(self.place)
+
+    def search(self, words: str, *, most: int = 50) -> Sequence[Found]:
+        return self._database.search(words, most=most)
+
+    def check(self, *, seconds: float = 600) -> bool:
+        return self._database.check(seconds=seconds)
 
     def close(self) -> None:
         self._database.close()

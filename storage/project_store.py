@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Integer, bindparam, select, update
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import AnyElement, Claim, ElementId, Project, ProjectId
-from app.model.errors import StoreError
+from app.model.errors import ConflictError, StoreError
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, NewEntry, Position
+from app.ports import THIS, Entry, HistoryLine, NewEntry, News, Position
 from storage import changes, journal
 from storage.database import Database
 from storage.errors import DriftError, damage, damage_told
 from storage.rows import as_number, read_map
+from storage.statements import Statement
 from storage.tables import ProjectRow, ProjectViewRow, table_of
 
 PROJECT: Final = table_of(ProjectRow)
@@ -24,7 +25,7 @@ VIEW: Final = table_of(ProjectViewRow)
 
 _THIS_PROJECT = PROJECT.c.id == bindparam("project")
 _SELECT = select(PROJECT.c.title, PROJECT.c.head, PROJECT.c.tip).where(_THIS_PROJECT)
-_ADVANCE = (
+_ADVANCE = Statement(
     update(PROJECT)
     .where(
         _THIS_PROJECT,
@@ -52,6 +53,7 @@ class SqlProjectStore:
         self._author = journal.author()
         with damage_told(self.place), database.reading() as connection:
             _, self._position = self._read_project(connection)
+            self._oldest, self._upto = journal.ends(connection, project_id)
 
     @property
     def project_id(self) -> ProjectId:
@@ -65,7 +67,8 @@ class SqlProjectStore:
         with damage_told(self.place), self._database.reading() as connection:
             project, position = self._read_project(connection)
             argument_map = read_map(connection, project)
-        self._position = position
+            ends = journal.ends(connection, self._project_id)
+        self._position, (self._oldest, self._upto) = position, ends
         return argument_map
 
     def position(self) -> Position:
@@ -76,10 +79,6 @@ class SqlProjectStore:
             return journal.entry(connection, self._project_id, number)
 
     def commit(self, entry: NewEntry) -> Entry:
-        """Put a change and its journal entry on disk, both or neither, before returning.
-
-        Raises StoreError also if the project was changed elsewhere in the meantime.
-        """
         now = datetime.now(UTC)
         try:
             with self._database.writing() as connection:
@@ -91,11 +90,49 @@ class SqlProjectStore:
                     done.number if entry.tip == THIS else entry.tip,
                 )
                 self._advance(connection, entry.change, position, now)
-                changes.write(connection, self._project_id, entry.change)
+                with self._database.indexed(connection, self._project_id, entry.change):
+                    changes.write(connection, self._project_id, entry.change)
         except DriftError as error:
             raise damage(self.place) from error
-        self._position = position
+        self._position, self._upto = position, done.number
+        self._oldest = self._oldest or done.number
         return done
+
+    def news(self) -> News | None:
+        with damage_told(self.place), self._database.reading() as connection:
+            _, position = self._read_project(connection)
+            oldest, newest = journal.ends(connection, self._project_id)
+            if (position, newest) == (self._position, self._upto) and oldest <= self._oldest:
+                return None
+            entries = journal.entries_after(connection, self._project_id, self._upto)
+        return News(entries, position, oldest, max(newest, self._upto))
+
+    def follow(self, news: News) -> None:
+        self._position, self._oldest, self._upto = news.position, news.oldest, news.upto
+
+    def history(self, *, before: int | None = None, most: int = 100) -> list[HistoryLine]:
+        with damage_told(self.place), self._database.reading() as connection:
+            return journal.lines(connection, self._project_id, before=before, most=most)
+
+    def entries_after(self, number: int) -> list[Entry]:
+        with damage_told(self.place), self._database.reading() as connection:
+            return journal.entries_after(connection, self._project_id, number)
+
+    def trim(self, upto: int) -> int:
+        with damage_told(self.place), self._database.writing() as connection:
+            _, position = self._read_project(connection)
+            if position != self._position:
+                raise self._moved()
+            upto, after = position.trimmed(upto)
+            removed = journal.trim(connection, self._project_id, upto)
+            unnamed = journal.unnamed_texts(connection, self._project_id)
+            self._database.forget_words(connection, self._project_id, unnamed)
+            changes.drop_texts(connection, self._project_id, unnamed)
+            values = {"head": after.head, "tip": after.tip}
+            connection.execute(update(PROJECT).where(_THIS_PROJECT), {**self._this(), **values})
+            oldest, _ = journal.ends(connection, self._project_id)
+        self._position, self._oldest = after, oldest
+        return removed
 
     def view_state(self) -> ViewState:
         with damage_told(self.place), self._database.reading() as connection:
@@ -136,13 +173,16 @@ class SqlProjectStore:
         project = change.after.get(self._project_id)
         if isinstance(project, Project):
             values["title"] = project.title
-        if connection.execute(_ADVANCE, values).rowcount != 1:
+        if _ADVANCE.run(connection, values).rowcount != 1:
             self._read_project(connection)
-            raise StoreError(
-                "This project has been changed in the library {place} by another window"
-                " or program; open it again to go on from there.",
-                place=self.place,
-            )
+            raise self._moved()
+
+    def _moved(self) -> ConflictError:
+        return ConflictError(
+            "This project has been changed in the library {place} by another window"
+            " or program; look at it, and try again.",
+            place=self.place,
+        )
 
 
 def _position(head: object, tip: object) -> Position:

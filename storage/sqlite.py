@@ -6,56 +6,47 @@ Opening changes neither.
 """
 
 import os
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Final
-from urllib.parse import quote
 from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from typing_extensions import override
 
+from app.model.change import Change
+from app.model.elements import ProjectId
+from app.model.errors import StoreError
+from app.ports import Found
+from storage import searching
+from storage.copying import copy_library
 from storage.database import WRITES, Database
+from storage.driver import (
+    AS_IT_IS,
+    CLOSED,
+    DAMAGED,
+    FOREIGN,
+    TROUBLES,
+    connect,
+    explain,
+    is_in_wal_mode,
+    may_write,
+    name_of,
+    sign_of,
+)
 from storage.errors import Trouble, explain_outside, refusal, translated
 
 APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 """What the header of each file of ours holds at byte 68: 1,382,704,242, or "Rjdr"."""
 
-WAIT: Final = 2.0
-"""Seconds to wait for another program to finish writing before the person is told."""
-
-_PRAGMAS = {
-    "foreign_keys": "ON",
-    "synchronous": "EXTRA",  # in WAL mode the same as FULL; else the folder is synced too
-    "fullfsync": "ON",  # macOS: a plain sync does not wait for the disk
-    "trusted_schema": "OFF",  # files come by mail; what hides in their views has no power
-    "cell_size_check": "ON",
-}
-_AS_IT_IS = "mode=ro&immutable=1"  # without locks, and without looking at what lies beside
-_FOREIGN = Trouble("it is not a Rejoinder library", "choose a .rejoinder file or another library")
+_OF_A_ROW = re.compile("value in|constraint failed")  # told when its project is opened
+_STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's machine, until there is a look at the clock
 _MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
-_DISK = Trouble("the disk or the share fails", "check it, or save a copy of the project elsewhere")
-_CLOSED = Trouble(
-    "the file or its folder may not be written to", "allow it, or copy the file elsewhere"
-)
 _CUT_SHORT = Trouble("a write to it was cut short", "open it in the window, which puts it right")
-_BUSY = Trouble("another program is using it", "close that program or wait a moment, and try again")
-_TROUBLES = {
-    "SQLITE_FULL": Trouble("the disk is full", "make room on it and try again"),
-    "SQLITE_BUSY": _BUSY,
-    "SQLITE_LOCKED": _BUSY,
-    "SQLITE_PROTOCOL": _BUSY,
-    "SQLITE_READONLY": _CLOSED,
-    "SQLITE_PERM": _CLOSED,
-    "SQLITE_CANTOPEN": Trouble(
-        "the file or its folder is not there or may not be opened", "check both and try again"
-    ),
-    "SQLITE_IOERR": _DISK,
-    "SQLITE_CORRUPT": Trouble("the file is damaged", "open a backup of it"),
-    "SQLITE_NOTADB": _FOREIGN,
-}
 
 
 class SqliteDatabase(Database):
@@ -71,6 +62,7 @@ class SqliteDatabase(Database):
             self.file: Final = self._path.stat()
             options = _reading_options(self._path) if read_only else "mode=rw"
         super().__init__(_engine(self._path, options), place, read_only=read_only)
+        self._is_indexed = False
         _OPEN.add(self)
 
     @override
@@ -92,6 +84,7 @@ class SqliteDatabase(Database):
         self._pragma("foreign_keys", "OFF")
         try:
             with super().migrating() as connection:
+                searching.drop_indexes(connection)  # they would hold on to the tables
                 yield connection
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                     raise AssertionError("the migration has lost rows that others refer to")
@@ -109,6 +102,25 @@ class SqliteDatabase(Database):
                 cursor.execute("ROLLBACK")
 
     @override
+    def check(self, *, seconds: float) -> bool:
+        connection = self._driver
+        end = monotonic() + seconds
+        connection.set_progress_handler(lambda: monotonic() > end, _STEPS_BETWEEN_LOOKS)
+        try:
+            with self._told("opened"), closing(connection.cursor()) as cursor:
+                found = cursor.execute("PRAGMA quick_check").fetchall()
+        except StoreError as error:
+            cause = error.__cause__
+            if name_of(cause) == "SQLITE_INTERRUPT":
+                return False
+            raise
+        finally:
+            connection.set_progress_handler(None, 0)
+        if any(not _OF_A_ROW.search(str(line)) for (line,) in found if line != "ok"):
+            raise refusal(self.place, "opened", DAMAGED)
+        return True
+
+    @override
     def copy_aside(self, version: str) -> None:
         """Copy the file beside itself, to `name.before-version.suffix`, or with a number added."""
         copy = self._path.with_suffix(f".before-{version}{self._path.suffix}")
@@ -116,8 +128,7 @@ class SqliteDatabase(Database):
         while copy.exists():
             number += 1
             copy = self._path.with_suffix(f".before-{version}-{number}{self._path.suffix}")
-        with self._told("copied"):
-            backup(self._path, copy)
+        copy_library(self._path, copy)
 
     @override
     def mark_as_ours(self, connection: Connection) -> None:
@@ -127,16 +138,60 @@ class SqliteDatabase(Database):
     def settle(self) -> None:
         # Not before: the sign must be in the file itself, where it is looked for, not in its WAL.
         self._pragma("journal_mode", "WAL")
+        self.keep_ready()
+
+    @override
+    def keep_ready(self) -> None:
+        if not is_in_wal_mode(self._path):  # a shared project stays small
+            return
+        with self.reading("opened") as connection:
+            self._is_indexed = searching.is_indexed(connection)
+        if not self._is_indexed:
+            with self.writing("opened") as connection:
+                searching.make_indexes(connection)
+            self._is_indexed = True
+
+    @override
+    @contextmanager
+    def indexed(
+        self, connection: Connection, project_id: ProjectId, change: Change
+    ) -> Iterator[None]:
+        if not self._is_indexed:
+            yield
+            return
+        with searching.kept_up(connection, project_id, change):
+            yield
+
+    @override
+    def forget_words(
+        self, connection: Connection, project_id: ProjectId, hashes: Collection[str] | None = None
+    ) -> None:
+        if not self._is_indexed:
+            return
+        if hashes is None:
+            searching.forget_project(connection, project_id)
+        else:
+            searching.forget_texts(connection, project_id, hashes)
+
+    @override
+    def search(self, words: str, *, most: int) -> Sequence[Found]:
+        with self.reading("searched") as connection:
+            if not searching.is_indexed(connection):
+                return super().search(words, most=most)
+            return searching.search(connection, words, most=most)
+
+    @property
+    def _driver(self) -> sqlite3.Connection:
+        connection = self._connection.connection.driver_connection
+        if not isinstance(connection, sqlite3.Connection):
+            raise TypeError("this is no file")
+        return connection
 
     @override
     def explain(self, error: Exception) -> Trouble:
-        cause = getattr(error, "orig", error)
-        if not isinstance(cause, sqlite3.Error):
-            return super().explain(error)
-        name = _name_of(cause)
-        if self.read_only and name == "SQLITE_READONLY":
+        if self.read_only and name_of(getattr(error, "orig", error)) == "SQLITE_READONLY":
             return _CUT_SHORT
-        return _TROUBLES.get(name) or super().explain(error)
+        return explain(error)
 
     def _pragma(self, name: str, value: str) -> None:
         """Set what cannot be set within a transaction."""
@@ -148,7 +203,7 @@ class SqliteDatabase(Database):
         """Tell what goes wrong where SQLite is called without SQLAlchemy."""
         try:
             yield
-        except (sqlite3.DatabaseError, OSError) as error:
+        except (sqlite3.DatabaseError, OSError, UnicodeDecodeError) as error:
             raise refusal(self.place, doing, self.explain(error)) from error
 
     def _require_file(self, doing: str) -> None:
@@ -183,34 +238,12 @@ def is_ours(path: Path) -> bool:
         if not path.is_file():
             return False
     try:
-        return _sign_of(path) == APPLICATION_ID
+        return sign_of(path) == APPLICATION_ID
     except sqlite3.DatabaseError as error:
-        trouble = _TROUBLES.get(_name_of(error), _FOREIGN)
-        if trouble is _FOREIGN:
+        trouble = TROUBLES.get(name_of(error), FOREIGN)
+        if trouble is FOREIGN:
             return False
         raise refusal(str(path), "read", trouble) from error
-
-
-def is_new(path: Path) -> bool:
-    """Whether there is no file, or an empty one, as SQLite leaves it before the first write."""
-    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
-
-
-def make_file(path: Path, place: str) -> None:
-    """Make an empty file, and the folder for it, to become a library."""
-    with translated(place, "made", explain_outside):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(exist_ok=True)
-
-
-def backup(path: Path, copy: Path) -> None:
-    """Copy a library to a new file, as it is at this moment, also while it is in use."""
-    try:
-        with closing(_connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
 
 
 def _check_sign(path: Path, place: str, *, writable: bool) -> None:
@@ -225,23 +258,14 @@ def _check_sign(path: Path, place: str, *, writable: bool) -> None:
     if path.stat().st_size == 0 or (journal.exists() and journal.stat().st_size):
         return  # SQLite was stopped in the middle of a write, and puts things right on opening
     try:
-        sign = _sign_of(path)
+        sign = sign_of(path)
     except sqlite3.DatabaseError as error:
-        trouble = _TROUBLES.get(_name_of(error), _FOREIGN)
+        trouble = TROUBLES.get(name_of(error), FOREIGN)
         raise refusal(place, "opened", trouble) from error
     if sign != APPLICATION_ID:
-        raise refusal(place, "opened", _FOREIGN)
-    if writable and not _may_write(path):
-        raise refusal(place, "opened", _CLOSED)  # now, since SQLite would leave files beside it
-
-
-def _sign_of(path: Path) -> object:
-    with closing(sqlite3.connect(_uri(path, _AS_IT_IS), uri=True)) as glance:
-        return glance.execute("PRAGMA application_id").fetchone()[0]
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+        raise refusal(place, "opened", FOREIGN)
+    if writable and not may_write(path):
+        raise refusal(place, "opened", CLOSED)  # now, since SQLite would leave files beside it
 
 
 def _reading_options(path: Path) -> str:
@@ -253,41 +277,13 @@ def _reading_options(path: Path) -> str:
     beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
     if any(each.exists() for each in beside) or is_open(path):  # closing it would lose its locks
         return "mode=ro"
-    if not _may_write(path.parent) or _is_in_wal_mode(path):
-        return _AS_IT_IS
+    if not may_write(path.parent) or is_in_wal_mode(path):
+        return AS_IT_IS
     return "mode=ro"
 
 
-def _is_in_wal_mode(path: Path) -> bool:
-    """What the header says at byte 19 (https://sqlite.org/fileformat2.html, 1.3)."""
-    with path.open("rb") as file:
-        return file.read(20)[19:] == b"\x02"
-
-
-def _name_of(error: sqlite3.Error) -> str:
-    """The name of an error without its particulars: SQLITE_IOERR for SQLITE_IOERR_WRITE."""
-    return "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
-
-
-def _uri(path: Path, options: str) -> str:
-    posix = path.as_posix()
-    return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{options}"
-
-
-def _connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
-    uri = _uri(path, options)
-    connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None)
-    try:
-        for name, value in _PRAGMAS.items():
-            connection.execute(f"PRAGMA {name} = {value}")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
 def _engine(path: Path, options: str) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, options), poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: connect(path, options), poolclass=NullPool)
 
     # The driver begins a transaction late or not at all, so it is told not to, and we do: at once
     # with the lock for writing, since one that is asked for midway may be refused without waiting.

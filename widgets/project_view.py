@@ -20,6 +20,7 @@ from widgets.canvas.scope_bar import ScopeBar
 from widgets.canvas.word_drops import WordDrops
 from widgets.commands import MapCommands
 from widgets.filtering import Filtering
+from widgets.drafting.panel import DraftPanel
 from widgets.find_bar import FindBar
 from widgets.fonts import QtMeasure
 from widgets.inspector import Inspector
@@ -66,6 +67,7 @@ class ProjectView(QWidget):
         self.canvas = CanvasPane(*shared, self.commands, theme, self)
         self.inspector = Inspector(*shared, self)
         self.speakers = SpeakersPanel(*shared, self.filtering, theme, self)
+        self.draft = DraftPanel(*shared, self.article, theme, self)
         self.left = SideTabs("left", self.tr("Left side of the window"), self)
         self.side = SideTabs("right", self.tr("Right side of the window"), self)
         self.panes = Panes(self.left, self.canvas, self.side, self)
@@ -89,6 +91,7 @@ class ProjectView(QWidget):
 
     def _lay_out(self) -> None:
         self.left.addTab(self.article, self.tr("Article"))
+        self.left.addTab(self.draft, self.tr("Draft"))
         self.left.addTab(self.speakers, self.tr("Speakers"))
         self.left.setCornerWidget(self.article.sources.menu_button)
         self.side.addTab(self.inspector, self.tr("Details"))
@@ -97,6 +100,7 @@ class ProjectView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
         self._count_speakers()
+        self._count_suggestions()
 
     def _connect(self) -> None:
         view = self.canvas.view
@@ -114,6 +118,11 @@ class ProjectView(QWidget):
         self.speakers.going.words_wanted.connect(self._show_locution)
         self.speakers.going.map_wanted.connect(view.setFocus)
         self.speakers.going.advice.connect(self.advice)
+        self.draft.wanted.connect(lambda: self.panes.bring(self.draft))
+        self.draft.advice.connect(self.advice)
+        self.draft.claim_made.connect(view.ensure_visible)
+        self.draft.ghost_wanted.connect(view.show_ghost)
+        self.draft.counted.connect(self._count_suggestions)
         self.left.currentChanged.connect(self._follow_left_tab)
         self.reading.changed.connect(self._follow)
 
@@ -132,6 +141,8 @@ class ProjectView(QWidget):
             "show_words": self.show_words,
             "show_claim": self.show_claim,
             **self.speakers.slots(),
+            **self.draft.slots(),
+            "toggle_draft": lambda: self.toggle_side(self.draft),
             "toggle_article": lambda: self.toggle_side(self.article),
             "toggle_speakers": lambda: self.toggle_side(self.speakers),
             "toggle_inspector": lambda: self.toggle_side(self.inspector),
@@ -152,7 +163,7 @@ class ProjectView(QWidget):
         """Show a panel on its side, or fold the side away if it is shown already."""
         was_within = self.panes.side_of(panel).isAncestorOf(QApplication.focusWidget() or self)
         if self.panes.toggle(panel):
-            if panel in {self.outline, self.speakers}:
+            if panel in {self.outline, self.speakers, self.draft}:
                 panel.setFocus()
         elif was_within:
             self.canvas.view.setFocus()
@@ -179,6 +190,7 @@ class ProjectView(QWidget):
     def use_theme(self, theme: Theme) -> None:
         self.article.use_theme(theme)
         self.speakers.use_theme(theme)
+        self.draft.use_theme(theme)
         self.outline.use_theme(theme)
         self.canvas.use_theme(theme)
         self.word_drops.use_theme(theme)
@@ -194,6 +206,7 @@ class ProjectView(QWidget):
     def close_document(self) -> None:
         """Stop following the document, and close what is open about it."""
         self.speakers.close_windows()
+        self.draft.stop()
         self.reading.close()
 
     def _follow(self, change: Change) -> None:
@@ -204,12 +217,19 @@ class ProjectView(QWidget):
     def _follow_left_tab(self) -> None:
         self.article.bar.clear()
         is_article = self.left.currentWidget() is self.article
+        if is_article:
+            self.article.take_text_back()
         self.article.sources.menu_button.setVisible(is_article)
 
     def _count_speakers(self) -> None:
         number = len(self.reading.map.speakers())
         words = self.tr("Speakers · {n}").format(n=number) if number else self.tr("Speakers")
         self.left.setTabText(self.left.indexOf(self.speakers), words)
+
+    def _count_suggestions(self) -> None:
+        number = self.draft.count
+        words = self.tr("Draft · {n}").format(n=number) if number else self.tr("Draft")
+        self.left.setTabText(self.left.indexOf(self.draft), words)
 
     def _show_locution(self, locution: str) -> None:
         self.article.show_saying(LocutionId(locution))

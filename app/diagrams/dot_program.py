@@ -130,11 +130,14 @@ def _draw(order: Order) -> None:
 
 @contextmanager
 def _input(files: Sequence[str]) -> Iterator[IO[bytes]]:
-    """The first file, or the standard input as a file, which the library wants."""
+    """The first file, or the standard input; the library wants a file, as a pipe is one."""
     try:
         if files:
             with open(files[0], "rb") as file:  # noqa: PTH123  a name as it is given
                 yield file
+            return
+        if _is_file(sys.stdin.buffer):
+            yield sys.stdin.buffer  # read while it is still being written
             return
         with tempfile.TemporaryFile() as copy:
             copy.write(sys.stdin.buffer.read())
@@ -142,6 +145,13 @@ def _input(files: Sequence[str]) -> Iterator[IO[bytes]]:
             yield copy
     except OSError as error:
         raise DrawingError(str(error)) from error
+
+
+def _is_file(stream: IO[bytes]) -> bool:
+    try:
+        return stream.fileno() >= 0
+    except OSError:
+        return False
 
 
 def _put(order: Order, kind: str, drawn: bytes) -> None:

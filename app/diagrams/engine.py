@@ -63,7 +63,7 @@ def find_program(program: str = "") -> list[str]:
 
 
 def draw(
-    source: str | Callable[[], str],
+    source: str | Iterable[str],
     kind: str,
     *,
     program: str = "",
@@ -73,7 +73,7 @@ def draw(
 ) -> bytes:
     """Let Graphviz draw a source as `png`, `svg`, `pdf` or any other of its formats.
 
-    A source that is yet to be made is made while the program starts.
+    A source that is yet to be made, piece by piece, is made while the program starts and reads.
 
     Raises DiagramError with a sentence for whatever goes wrong, StoppedError as soon as `cancelled`
     says so; no process is left then.
@@ -87,10 +87,9 @@ def draw(
             findable_fonts(_environment()) as surroundings,
             Program(words, surroundings) as started,
         ):
-            content = source if isinstance(source, str) else source()
-            ran = started.finish(
-                content.encode(), time_limit=time_limit, most=MOST_BYTES, cancelled=cancelled
-            )
+            for piece in [source] if isinstance(source, str) else source:
+                started.feed(piece.encode())
+            ran = started.finish(time_limit=time_limit, most=MOST_BYTES, cancelled=cancelled)
     except CancelledError as error:
         raise StoppedError("The export was stopped.") from error
     except TooSlowError as error:

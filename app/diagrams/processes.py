@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from queue import SimpleQueue
 from tempfile import TemporaryFile
 from threading import Thread
 from typing import IO, Final, NamedTuple, Self
@@ -58,49 +59,58 @@ class Program:
         except OSError:
             self._said.close()
             raise
+        self._given: SimpleQueue[bytes | None] = SimpleQueue()
+        self._writer = Thread(target=_feed, args=(self._process.stdin, self._given), daemon=True)
+        self._writer.start()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
         _end(self._process)
+        self._given.put(None)
+        self._writer.join(_PATIENCE)  # longer only if what it has started holds on to its pipes
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe:
                 with suppress(OSError, ValueError):
                     pipe.close()
         self._said.close()
 
+    def feed(self, piece: bytes) -> None:
+        """Give it a piece of its input, which it may read while the rest is still being made."""
+        self._given.put(piece)
+
     def finish(
         self,
-        content: bytes,
+        content: bytes = b"",
         *,
         time_limit: float = TIME_LIMIT,
         most: int = MOST_BYTES,
         cancelled: Callable[[], bool] | None = None,
     ) -> Ran:
-        """Give it its input, and wait for what it makes of it.
+        """Give it the last of its input, and wait for what it makes of it.
 
         Raises one of the errors above.
         """
         process = self._process
-        writer = Thread(target=_feed, args=(process.stdin, content), daemon=True)
+        self.feed(content)
+        self._given.put(None)
         reader = _Reader(process.stdout, most)
-        writer.start()
         try:
             _watch(process, reader, self._said, time.monotonic() + time_limit, cancelled)
         finally:
             _end(process)
-            writer.join(_PATIENCE)  # longer only if what it has started holds on to its pipes
             reader.thread.join(_PATIENCE)
         self._said.seek(0)
         return Ran(process.returncode, bytes(reader.got), self._said.read(_MOST_SAID))
 
 
-def _feed(pipe: IO[bytes] | None, content: bytes) -> None:
+def _feed(pipe: IO[bytes] | None, pieces: "SimpleQueue[bytes | None]") -> None:
     """Write to a program that may be slow to read, or end before it has read all."""
     if pipe is not None:
         with suppress(OSError, ValueError), pipe:
-            pipe.write(content)
+            while (piece := pieces.get()) is not None:
+                pipe.write(piece)
 
 
 class _Reader:

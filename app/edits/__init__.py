@@ -21,6 +21,7 @@ from app.edits.detaching import detach
 from app.edits.joining import merge_claims, split_claim
 from app.edits.project import new_map, rename_project
 from app.edits.removal import remove, remove_only
+from app.edits.restoring import restore, take_from
 from app.edits.sayings import (
     add_source,
     add_speaker,
@@ -83,6 +84,7 @@ __all__ = [
     "rename_speaker",
     "reorder",
     "replace_text",
+    "restore",
     "say",
     "set_confidence",
     "set_fidelity",
@@ -96,4 +98,5 @@ __all__ = [
     "set_unstated",
     "several",
     "split_claim",
+    "take_from",
 ]

@@ -56,6 +56,30 @@ class StoreError(RejoinderError):
     """The library could not be read or written; nothing of the change is in it."""
 
 
+class DamageError(StoreError):
+    """A library, or a project in it, is damaged; what can be read of it can be rescued."""
+
+
+class ConflictError(StoreError):
+    """Somebody else has changed the project in the meantime; nothing of this change is in it.
+
+    `touched` are the elements that both have changed, if that is known.
+    """
+
+    def __init__(
+        self, template: str, /, *, touched: frozenset[str] = frozenset(), **parts: object
+    ) -> None:
+        super().__init__(template, **parts)
+        self.touched = touched
+
+    @classmethod
+    def of(cls, error: RejoinderError) -> Self:
+        """What another error says, as the work of somebody else."""
+        conflict = cls(error.template)
+        conflict.parts = error.parts
+        return conflict
+
+
 class FormatError(RejoinderError):
     """A file is not what it should be; nothing was taken from it.
 

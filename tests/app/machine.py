@@ -169,6 +169,11 @@ class Person(RuleBasedStateMachine):
         if not (group and self.done and self.done[-1].group == group):
             self.done.append(Done(before, change.label, group))
 
+    def past(self, number: int) -> ArgumentMap:
+        """A state of the map that undo leads to, or the present one."""
+        states = [*(done.before for done in self.done), self.document.map]
+        return states[number % len(states)]
+
     def labels(self) -> tuple[str, str]:
         return self.document.undo_label, self.document.redo_label
 

@@ -182,3 +182,21 @@ def test_a_diagram_is_of_the_kind_that_its_name_says(
     assert begins in light.read_bytes()[:200]
     assert light.read_bytes() != dark.read_bytes()
     assert set(tmp_path.iterdir()) == {light, dark}
+
+
+# Rescue
+
+
+def test_a_damaged_library_is_rescued_into_a_new_one(run: Run, keep: Keep, tmp_path: Path) -> None:
+    draft = Draft("War and peace")
+    draft.claim()
+    keep(draft.map)
+    damaged = (tmp_path / "library.sqlite").read_bytes()[:-5_000]
+    (tmp_path / "library.sqlite").write_bytes(damaged)
+    outcome = run("rescue", "library.sqlite")
+
+    assert outcome.code == 0
+    assert outcome.out.startswith("War and peace: ")
+    assert (tmp_path / "library.sqlite").read_bytes() == damaged
+    assert "War and peace" in run("--library", "library.rescued.sqlite", "projects").out
+    assert "there is a file of that name" in refusal(run("rescue", "library.sqlite"))

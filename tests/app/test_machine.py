@@ -258,6 +258,19 @@ class Machine(Restructuring, Revising):
     def remove_locution(self, locution: int) -> None:
         self.edit(lambda m: edits.remove_locution(m, locution=self.locution(locution)))
 
+    @rule(number=NUMBERS)
+    def restore(self, number: int) -> None:
+        past = self.past(number)
+        self.edit(lambda m: edits.restore(m, past=past))
+        assert self.document.map == past
+
+    @rule(number=NUMBERS, claims=st.lists(NUMBERS, max_size=3))
+    def take_from(self, number: int, claims: list[int]) -> None:
+        past = self.past(number)
+        self.edit(
+            lambda m: edits.take_from(m, past=past, claims=[self.claim(claim) for claim in claims])
+        )
+
 
 class FileMachine(Machine):
     """The same with a library on disk."""

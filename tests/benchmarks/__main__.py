@@ -22,6 +22,7 @@ from tests.benchmarks.changing import changing
 from tests.benchmarks.exports import documenting, exporting, exporting_sample
 from tests.benchmarks.figures import HEAD, Figure, Measure, figure, line, say, write
 from tests.benchmarks.intake import intake
+from tests.benchmarks.library import library_work, searching
 from tests.benchmarks.limits import limit_of
 from tests.benchmarks.parts import Parts
 from tests.benchmarks.reading import Reading
@@ -66,6 +67,7 @@ def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Me
         yield from starting()
     for claims in sizes:
         yield from opening(claims, folder)
+        yield from library_work(claims, folder)
         yield from Parts(claims, folder).measures()
         working = Working(claims, folder)
         yield from working.measures()
@@ -76,6 +78,7 @@ def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Me
         reading = Reading(folder)
         yield from reading.measures()
         reading.close()
+        yield from searching(folder)
         for claims in EXPORTED:
             yield from exporting(claims, folder)
         for claims in DOCUMENTED:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, event
 
-from storage.sqlite import _PRAGMAS
+from storage.driver import PRAGMAS
 from tests.benchmarks.figures import once
 
 
@@ -72,7 +72,7 @@ class Replay:
             source.backup(target)
         self._connection = sqlite3.connect(copy, isolation_level=None)
         self._connection.execute("PRAGMA journal_mode = WAL")
-        for name, value in _PRAGMAS.items():
+        for name, value in PRAGMAS.items():
             self._connection.execute(f"PRAGMA {name} = {value}")
 
     def timed(self, transactions: list[Transaction]) -> float:

@@ -1,14 +1,24 @@
 """A library in memory: what a store must do, in plain dictionaries."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ProjectId
-from app.model.errors import StoreError
+from app.model.errors import ConflictError, StoreError
 from app.model.view_state import ViewState
-from app.ports import THIS, Entry, Miniature, NewEntry, Position, ProjectSummary
+from app.ports import (
+    THIS,
+    Entry,
+    Found,
+    HistoryLine,
+    Miniature,
+    NewEntry,
+    News,
+    Position,
+    ProjectSummary,
+)
 
 
 @dataclass
@@ -69,6 +79,17 @@ class MemoryLibrary:
         self.require_room()
         self.kept(project_id).miniature = miniature
 
+    def search(self, words: str, *, most: int = 50) -> list[Found]:
+        return [
+            Found(key, claim.id, claim.kind, ((claim.text, True),))
+            for key, kept in self._projects.items()
+            for claim in kept.map.every(Claim)
+            if words.casefold() in claim.text.casefold()
+        ][:most]
+
+    def check(self, *, seconds: float = 600) -> bool:
+        return seconds >= 0
+
     def close(self) -> None:
         """Do nothing: there is nothing to let go of."""
 
@@ -90,14 +111,16 @@ class MemoryStore:
     def __init__(self, library: MemoryLibrary, project_id: ProjectId) -> None:
         self._library = library
         self._project_id = project_id
-        self._position = self._kept.position
+        self._position = Position()
+        self._oldest = self._upto = 0
+        self._follow()
 
     @property
     def project_id(self) -> ProjectId:
         return self._project_id
 
     def load(self) -> ArgumentMap:
-        self._position = self._kept.position
+        self._follow()
         return self._kept.map
 
     def position(self) -> Position:
@@ -112,7 +135,7 @@ class MemoryStore:
         self._library.require_room()
         kept = self._kept
         if kept.position != self._position:
-            raise StoreError("This project has been changed by another window.")
+            raise ConflictError("This project has been changed by another window.")
         changed = kept.map.apply(entry.change)
         number = next(self._library.numbers)
         now = datetime.now(UTC)
@@ -123,7 +146,49 @@ class MemoryStore:
             number if entry.head == THIS else entry.head,
             number if entry.tip == THIS else entry.tip,
         )
+        self._upto = number
+        self._oldest = self._oldest or number
         return done
+
+    def news(self) -> News | None:
+        oldest = min(self._kept.journal, default=0)
+        if self._kept.position == self._position and oldest <= self._oldest:
+            return None
+        new = [entry for number, entry in self._kept.journal.items() if number > self._upto]
+        return News(new, self._kept.position, oldest, max(self._kept.journal, default=self._upto))
+
+    def follow(self, news: News) -> None:
+        self._position, self._oldest, self._upto = news.position, news.oldest, news.upto
+
+    def _follow(self) -> None:
+        self._position = self._kept.position
+        self._oldest = min(self._kept.journal, default=0)
+        self._upto = max(self._kept.journal, default=0)
+
+    def history(self, *, before: int | None = None, most: int = 100) -> list[HistoryLine]:
+        return [
+            HistoryLine(number, entry.kind, entry.change.label, "", entry.at)
+            for number, entry in sorted(self._kept.journal.items(), reverse=True)
+            if before is None or number < before
+        ][:most]
+
+    def entries_after(self, number: int) -> list[Entry]:
+        return [entry for key, entry in self._kept.journal.items() if key > number]
+
+    def trim(self, upto: int) -> int:
+        self._library.require_room()
+        kept, before = self._kept, len(self._kept.journal)
+        if kept.position != self._position:
+            raise ConflictError("This project has been changed by another window.")
+        upto, kept.position = kept.position.trimmed(upto)
+        kept.journal = {
+            number: replace(entry, parent=None if (entry.parent or 0) <= upto else entry.parent)
+            for number, entry in kept.journal.items()
+            if number > upto
+        }
+        self._position = kept.position
+        self._oldest = min(kept.journal, default=0)
+        return before - len(kept.journal)
 
     def view_state(self) -> ViewState:
         return self._kept.view_state

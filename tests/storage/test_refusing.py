@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from app.model.elements import ProjectId
-from app.model.errors import StoreError
+from app.model.errors import DamageError, StoreError
 from storage.library import open_library
 from storage.shared import write_shared_project
 from storage.sqlite import APPLICATION_ID
-from tests.storage.builders import full_map
+from tests.storage.builders import full_map, small_map
 from tests.storage.files import contents, make_library
 
 EVERYTHING = ProjectId("everything")
@@ -113,7 +113,7 @@ def test_a_library_of_a_newer_version_is_refused(tmp_path: Path) -> None:
 def test_a_library_that_is_locked_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.sqlite.WAIT", 0.01)
+    monkeypatch.setattr("storage.driver.WAIT", 0.01)
     path = tmp_path / "library.db"
     make_library(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
@@ -199,3 +199,53 @@ def test_an_address_that_leads_nowhere_is_told(address: str, message: str) -> No
     with pytest.raises(StoreError, match=message) as caught:
         open_library(address)
     assert "secret" not in str(caught.value)
+
+
+# Damage
+
+
+def damaged(path: Path) -> Path:
+    """A library with a page of zeros where the claims are."""
+    make_library(path)
+    with closing(sqlite3.connect(path)) as other:
+        (page,) = other.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'claim'"
+        ).fetchone()
+    with path.open("r+b") as file:
+        file.seek(4096 * (page - 1))
+        file.write(bytes(4096))
+    return path
+
+
+def test_damage_is_told_on_opening(tmp_path: Path) -> None:
+    with pytest.raises(DamageError, match="the file is damaged; rescue what can be read"):
+        open_library(damaged(tmp_path / "library.db"))
+
+
+def test_a_row_that_cannot_be_does_not_keep_the_other_projects_away(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    make_library(path)
+    run(
+        path,
+        "PRAGMA ignore_check_constraints = ON",
+        "UPDATE inference SET target_inference = 'one', target_claim = 'one'",
+    )
+    with closing(open_library(path)) as library:
+        other = library.create(small_map("Other", "One."))
+        assert other.load().project.title == "Other"
+        with pytest.raises(DamageError):
+            library.open(EVERYTHING).load()
+
+
+def test_a_look_for_damage_ends_when_its_time_is_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.opening._LONGEST_CHECK", -1)
+    monkeypatch.setattr("storage.sqlite._STEPS_BETWEEN_LOOKS", 1)
+    with closing(open_library(damaged(tmp_path / "library.db"))) as library:
+        assert not library.check(seconds=-1)
+        with pytest.raises(DamageError):
+            library.check()
+    make_library(tmp_path / "whole.db")
+    with closing(open_library(tmp_path / "whole.db")) as library:
+        assert library.check()

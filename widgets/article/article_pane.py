@@ -19,6 +19,7 @@ from app.model.elements import (
 from resources.themes import Theme
 from widgets.actions import Slots
 from widgets.article.article_text import ArticleText
+from widgets.article.asked import Asked
 from widgets.article.checking import MarkChecks
 from widgets.article.mark_commands import MarkCommands
 from widgets.article.marking_bar import MarkingBar
@@ -39,6 +40,7 @@ class ArticlePane(QWidget):
     claim_made = Signal(object)  # the key of its place
     left = Signal()  # with Esc
     wanted = Signal()  # the pane is to be seen, before it shows some place in a text
+    source_shown = Signal()  # another source, or another text of it
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class ArticlePane(QWidget):
         self._source: SourceId | None = None
         self._marked: Marked | None = None  # the marks of that source
         self._shown = LocutionId("")  # whose words were asked for last
+        self.asked: Asked | None = None  # for which the next words are wanted
         self.sources = SourceBar(theme, self)
         self.text = ArticleText(theme, self)
         self.bar = MarkingBar(theme, parent)  # floats over all of it
@@ -79,8 +82,13 @@ class ArticlePane(QWidget):
         )
         empty.setContentsMargins(18, 24, 18, 18)
         empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._home = QVBoxLayout()
+        self._home.setContentsMargins(0, 0, 0, 0)
+        home = QWidget(self)
+        home.setLayout(self._home)
+        self.take_text_back()
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.text)
+        self._pages.addWidget(home)
         self._pages.addWidget(empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,9 +128,16 @@ class ArticlePane(QWidget):
             "accept_marks": self.checks.accept_all,
         }
 
+    def take_text_back(self) -> None:
+        """Show the text here, wherever else it was shown."""
+        self._home.addWidget(self.text)
+        self.text.show()
+
     def mark_claim(self) -> None:
-        """Make a claim of the selected words, or use them for the mark that they are asked for."""
-        if not self.checks.is_by_hand:
+        """Make a claim of the selected words, or use them for what they are asked for."""
+        if self.asked:
+            self.asked.take_from(self.text)
+        elif not self.checks.is_by_hand:
             self.words.mark_claim()
         elif words := self.words.selected_words():
             self.checks.use_words(words.anchor)
@@ -168,11 +183,13 @@ class ArticlePane(QWidget):
 
     def offer_bar(self) -> None:
         """Show the bar under the selected words, unless they are to be selected for a mark."""
-        if not self.checks.is_by_hand:
+        if not self.checks.is_by_hand and not self.asked:
             self.words.offer_bar()
 
     def _leave(self) -> None:
-        if self.checks.is_by_hand:
+        if self.asked:
+            self.asked.stop()
+        elif self.checks.is_by_hand:
             self.checks.stop_by_hand()
         else:
             self.words.leave()
@@ -257,6 +274,8 @@ class ArticlePane(QWidget):
         if self._marked is None or self._marked.source != source:
             self._marked = Marked(self._map, source_id)
         self._show_marks()
+        if shown is None or (shown.id, shown.text) != (source.id, source.text):
+            self.source_shown.emit()
         if shown and place and shown.text != source.text:
             self.text.show_span(place_after(shown.text, source.text, place))
 

@@ -68,6 +68,7 @@ class MapView(ForestView):
         self._painter = MapPainter(theme)
         self._ground = Ground(theme)
         self._hovered: PlaceKey | None = None
+        self._ghost: tuple[ClaimId, ClaimId] | None = None  # claims that may be linked
         self._pointed = ""  # the claim whose words are under the pointer, in the article
         self._anchored: CardBox | StepBox | None = None
         self._untouched = True  # until then it is fitted to each new size of the window
@@ -90,6 +91,11 @@ class MapView(ForestView):
         if claim != self._pointed:
             self._pointed = claim
             self.viewport().update()
+
+    def show_ghost(self, claims: "tuple[ClaimId, ClaimId] | None") -> None:
+        """Show that two claims may hang together, or no more that any do."""
+        self._ghost = claims
+        self.viewport().update()
 
     def use_theme(self, theme: Theme) -> None:
         self.theme = theme

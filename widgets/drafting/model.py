@@ -82,7 +82,9 @@ class DraftModel(QAbstractListModel):
 
     def index_of(self, key: str) -> QModelIndex:
         """The row of a suggestion; none if it is not listed."""
-        rows = (n for n, row in enumerate(self._rows) if row.suggestion and row.suggestion.key == key)
+        rows = (
+            n for n, row in enumerate(self._rows) if row.suggestion and row.suggestion.key == key
+        )
         return self.index(next(rows, -1))
 
     def near(self, place: int) -> QModelIndex:
@@ -135,9 +137,7 @@ class DraftModel(QAbstractListModel):
         return super().flags(index)
 
 
-def _in(
-    those: Iterable[Suggestion], states: Mapping[str, State], state: State
-) -> list[Suggestion]:
+def _in(those: Iterable[Suggestion], states: Mapping[str, State], state: State) -> list[Suggestion]:
     return [one for one in those if states.get(one.key, State.OPEN) is state]
 
 

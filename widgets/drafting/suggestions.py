@@ -71,9 +71,7 @@ class Drafted:
     notice: str = ""
 
 
-def drafted(
-    text: str, progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> Drafted:
+def drafted(text: str, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> Drafted:
     """Draft from a text; takes long, and is done beside the window."""
     from app.drafting.drafting import draft  # noqa: PLC0415  loaded when it is wanted
 
@@ -83,9 +81,7 @@ def drafted(
 def taken(draft: "Draft") -> Drafted:
     """The suggestions of a draft: contentions, who says what, and how it hangs together."""
     said = {one.key: one for one in draft.attributions}
-    return Drafted(
-        (*_contentions(draft, said), *_sayings(said), *_relations(draft)), draft.notice
-    )
+    return Drafted((*_contentions(draft, said), *_sayings(said), *_relations(draft)), draft.notice)
 
 
 def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Suggestion]:
