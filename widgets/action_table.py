@@ -145,6 +145,8 @@ SPECS: tuple[Spec, ...] = (
         _window("zoom_full", _("Zoom to 100 %"), "Ctrl+0"),
         _window("fit", _("Show the whole map"), "F3"),
         _window("fit_selection", _("Show the selection"), "F4"),
+        _window("present", _("Present the map"), "F5"),
+        _window("present_branch", _("Present from the selected claim"), "Shift+F5"),
         _window("show_only", _("Show only…"), "Ctrl+Shift+F"),
         _window("show_all", _("Show all claims again")),
         _map("show_words", _("Show its words in the article"), "Shift+Return"),

@@ -44,6 +44,11 @@ class Banner(QFrame):
         self.show()
         announce(self, text, urgent=not good)
 
+    def take_back(self, text: str) -> None:
+        """Hide if this is still what is said."""
+        if self.text == text:
+            self.hide()
+
     def _button(self, word: str, way_on: Callable[[], object]) -> QPushButton:
         button = QPushButton(word, self)
 

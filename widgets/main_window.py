@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from app.document import Document
     from app.settings import Settings
+    from widgets.intake.taking_in import TakingIn
     from widgets.project_window import ProjectWindow
 
 SAMPLE = SAMPLES / "peace-talks.rejoinder"
@@ -106,7 +107,8 @@ class MainWindow(QMainWindow):
         self.projects.placed.connect(self._find_home)
         self.projects.leaving.connect(self._end_project)
         self.projects.failed.connect(self.tell_failure)
-        self.beginning.taking_in.failed.connect(self.tell_failure)
+        self.beginning.more_wanted.connect(self._add_files)
+        self.hear_of(self.beginning.taking_in)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
@@ -199,6 +201,15 @@ class MainWindow(QMainWindow):
             text = self.tr("Saved {file} and {n} more").format(file=Path(path).name, n=count - 1)
         text = f"{text}. {remark}" if remark else text
         self.banner.say(text, show, good=True)
+
+    def hear_of(self, taking_in: TakingIn) -> None:
+        """Say what goes wrong when documents are taken in, until something else is asked for."""
+        taking_in.failed.connect(self.tell_failure)
+        taking_in.outdated.connect(self.banner.take_back)
+
+    def _add_files(self, paths: list[Path]) -> None:
+        if self.project:
+            self.project.adding.add_files(paths)
 
     def tell_failure(self, text: str, again: Callable[[], object] | None) -> None:
         ways = [(self.tr("Try again"), again)] if again else []

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from app.document import Document
 from app.layout.arrangement import Arranger
 from app.model.change import Change
-from app.model.elements import LocutionId, Speaker
+from app.model.elements import ClaimId, LocutionId, Speaker
 from resources.themes import Theme
 from widgets.actions import Slots
 from widgets.announcing import Announcing
@@ -121,7 +121,7 @@ class ProjectView(QWidget):
         self.draft.wanted.connect(lambda: self.panes.bring(self.draft))
         self.draft.advice.connect(self.advice)
         self.draft.claim_made.connect(view.ensure_visible)
-        self.draft.ghost_wanted.connect(view.show_ghost)
+        self.draft.ghost_wanted.connect(self._show_ghost)
         self.draft.counted.connect(self._count_suggestions)
         self.left.currentChanged.connect(self._follow_left_tab)
         self.reading.changed.connect(self._follow)
@@ -218,13 +218,17 @@ class ProjectView(QWidget):
         self.article.bar.clear()
         is_article = self.left.currentWidget() is self.article
         if is_article:
-            self.article.take_text_back()
+            self.article.home.take(self.article.text)
         self.article.sources.menu_button.setVisible(is_article)
 
     def _count_speakers(self) -> None:
         number = len(self.reading.map.speakers())
         words = self.tr("Speakers · {n}").format(n=number) if number else self.tr("Speakers")
         self.left.setTabText(self.left.indexOf(self.speakers), words)
+
+    def _show_ghost(self, claims: tuple[ClaimId, ClaimId] | None) -> None:
+        self.canvas.view.ghost = claims
+        self.canvas.view.viewport().update()
 
     def _count_suggestions(self) -> None:
         number = self.draft.count

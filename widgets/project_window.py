@@ -19,6 +19,7 @@ from widgets.menus import card_menu
 from widgets.miniature import miniature_of
 from widgets.panels import Panels
 from widgets.picture_commands import PictureCommands
+from widgets.presenting.commands import PresentingCommands
 from widgets.project_view import ProjectView
 from widgets.top_bar import TopBar
 from widgets.translating import edit_name
@@ -71,7 +72,7 @@ class ProjectWindow(QWidget):
         performer.refused.connect(window.status.advise)
         performer.failed.connect(self._tell_failure)
         for taking_in in (self.adding.taking_in, self.newer.taking_in):
-            taking_in.failed.connect(window.tell_failure)
+            window.hear_of(taking_in)
         self.view.advice.connect(window.status.advise)
         self.view.reading.changed.connect(self._show_facts)
         self.view.showing.changed.connect(self._show_choices)
@@ -84,6 +85,8 @@ class ProjectWindow(QWidget):
         pictures = PictureCommands(self.view, self._window.kept, self)
         pictures.refused.connect(self._window.status.advise)
         pictures.told.connect(self._window.status.advise)
+        presenting = PresentingCommands(self.view)
+        presenting.refused.connect(self._window.status.advise)
         slots: Slots = {
             **self.view.slots(),
             **Panels(self.view).slots(),
@@ -91,6 +94,7 @@ class ProjectWindow(QWidget):
             **self.newer.slots(),
             **pictures.slots(),
             **self.exports.slots(),
+            **presenting.slots(),
             "rename_project": self.rename,
             "close_project": self._window.close_project,
         }

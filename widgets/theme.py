@@ -78,6 +78,7 @@ QMainWindow, QDialog, #StartPage, #Bar, #Status {{ background: {s.window}; }}
 #Panel, #Panel QScrollArea, #Panel QWidget#Sheet {{ background: {s.panel}; border: none; }}
 QSplitter::handle {{ background: {s.line}; }}
 QDialog QLabel#Warning {{ color: {i.warning}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 #Notice {{ background: {s.panel}; border: 1px solid {i.warning}; border-radius: 6px; }}
 QLabel#Heading {{ color: {i.muted}; font-size: 11px; }}
 QLabel#Title {{ font-size: 26px; font-weight: bold; }}
@@ -133,6 +134,13 @@ QTextEdit#Article {{
   background: {s.panel}; border: none; border-top: 2px solid {s.panel};
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
 }}
+QTextEdit#Beside {{ background: {s.panel}; border: none; border-left: 1px solid {s.line}; }}
+QTextBrowser#Document {{ border-radius: 0; padding: 0; }}
+QTableView {{
+  background: {s.panel}; border: 1px solid {s.line}; gridline-color: {s.line};
+  selection-background-color: {i.accent}; selection-color: {i.on_accent};
+}}
+QTableView:focus {{ border: 1px solid {i.accent}; }}
 QTreeWidget#Commands {{
   background: {s.card}; border: none; outline: none;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
@@ -169,14 +177,17 @@ QToolTip {{
 #Sources {{ background: {s.panel}; border-bottom: 1px solid {s.line}; }}
 QToolButton#ArticleMenu {{ padding: 8px 10px; border-radius: 0; background: {s.panel}; }}
 QToolButton#ArticleMenu:hover {{ background: {s.hover}; }}
-#Sources QTabBar {{ background: transparent; }}
+#Sources QTabBar {{ background: transparent; font-size: 12px; }}
 #Sources QTabBar::tab {{
   background: transparent; color: {i.muted}; border: none; border-bottom: 2px solid transparent;
-  padding: 6px 3px 4px 3px; margin: 0 5px; max-width: 170px; font-size: 12px;
+  padding: 6px 3px 4px 3px; margin: 0 5px;
 }}
 #Sources QTabBar::tab:selected {{ color: {i.text}; border-bottom: 2px solid {i.accent}; }}
 #Sources QTabBar::tab:hover {{ color: {i.text}; }}
 #Sources QTabBar::tab:focus {{ border-bottom: 2px solid {i.text}; }}
+#Sources QTabBar::scroller {{ width: 40px; }}
+#Sources QTabBar QToolButton {{ padding: 0; border-radius: 3px; background: {s.panel}; }}
+#Sources QTabBar QToolButton:hover {{ background: {s.hover}; }}
 #Checks {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
 QListView#CheckRows, QListView#Comparison, QTreeWidget#Concerned {{
   background: {s.panel}; outline: none; border: none; border-top: 2px solid {s.panel};

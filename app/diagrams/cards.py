@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.diagrams.labels import Cell, fitted, is_rtl, label, line, run, table
+from app.diagrams.labels import Cell, fitted, is_rtl, label, line, only, run, table
 from app.layout.cards import CardShape, Passage
 from app.layout.contents import Content
 from app.layout.geometry import Point, Rect
@@ -108,8 +108,7 @@ class Lettering:
         """A row of a card; one of several cells is a table of its own, since columns differ."""
         beyond = self.look.pad + _SLACK
         if len(cells) == 1:
-            only = cells[0]
-            return line([only._replace(width=only.width + beyond)], height, scale=self.scale)
+            return only(cells[0], cells[0].width + beyond, height, scale=self.scale)
         row = line([*cells, Cell(beyond)], height, scale=self.scale)
         return f"<TR><TD>{table(row)}</TD></TR>"
 

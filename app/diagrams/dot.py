@@ -5,7 +5,7 @@ from there to what the step bears on. The graph itself names the engine `nop2` (
 Graphviz draws the same picture from the file: ``dot -Tsvg map.gv -o map.svg``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -50,6 +50,7 @@ _FONTS = "Noto Sans,DejaVu Sans,Segoe UI,Helvetica Neue,sans-serif"
 
 _LONGEST_TITLE = 120
 _ADVICE = "To draw it: dot -q -Tsvg -O FILE"
+_BOXES_IN_PIECE = 20  # cards and steps that are written at once
 _LINE, _SIGN = 1.8, 1.8  # how thick lines and signs are, in pixels
 
 
@@ -63,9 +64,22 @@ def dot_source(
     frame: Frame | None = None,
 ) -> str:
     """Write a sheet in DOT; the frame says how big it is drawn, and on what page."""
+    return "".join(dot_pieces(sheet, theme, measure=measure, title=title, links=links, frame=frame))
+
+
+def dot_pieces(
+    sheet: Sheet,
+    theme: Theme,
+    *,
+    measure: Measure,
+    title: str = "",
+    links: Mapping[ClaimId, Link] = MappingProxyType({}),
+    frame: Frame | None = None,
+) -> Iterator[str]:
+    """Write a sheet in DOT as `dot_source` does, piece by piece for an engine that reads along."""
     page = sheet.page
     shown = frame or Frame(page.width * POINTS, page.height * POINTS, POINTS)
-    return _Drawing(sheet, theme, measure, links).source(title, shown)
+    return _Drawing(sheet, theme, measure, links).pieces(title, shown)
 
 
 class _Drawing:
@@ -82,49 +96,52 @@ class _Drawing:
         self._links = links
         self._page = Page(sheet.page, UNITS)
         self._letters = Lettering(self._look, theme, measure, UNITS)
+        self._labels: dict[tuple[str, float, str], str] = {}  # of pills; they differ little
         self._body = Statements()
         self._order = reading_order(self._arrangement)
 
-    def source(self, title: str, frame: Frame) -> str:
+    def pieces(self, title: str, frame: Frame) -> Iterator[str]:
+        *head, end = self._graph(title, frame)
+        yield "".join(head)
         for count, caption in enumerate(self._captions(above=True)):
             self._caption(f"title_{count}", caption)
-        for box, premises in self._order:
+        for number_of_box, (box, premises) in enumerate(self._order, 1):
             if isinstance(box, StepBox):
                 self._step(box, premises)
             else:
                 self._card(box)
+            if not number_of_box % _BOXES_IN_PIECE:
+                yield self._body.taken()
         self._lines()
         self._legend()
-        return self._graph(title, frame)
+        yield self._body.taken() + end
 
-    def _graph(self, title: str, frame: Frame) -> str:
+    def _graph(self, title: str, frame: Frame) -> Iterable[str]:
+        """The lines of the graph without what is in it."""
         from graphviz import Digraph  # noqa: PLC0415  takes long to import
 
         page, zoom = self._page, frame.scale / UNITS
         name = f"{shortened(title, _LONGEST_TITLE)}: an" if title else "An"
-        return str(
-            Digraph(
-                name="argument_map",
-                comment=f"{name} argument map, arranged by Rejoinder. {_ADVICE}",
-                graph_attr={
-                    "layout": "nop2",
-                    "bb": page.box(page.bounds),
-                    "viewport": f"{number(frame.width)},{number(frame.height)},{zoom:.9g}",
-                    "pad": "0",
-                    "margin": "0",
-                    "outputorder": "nodesfirst",
-                    "bgcolor": self._theme.ground,
-                },
-                node_attr={
-                    "shape": "box",
-                    "style": SOLID,
-                    "fixedsize": "shape",
-                    "label": "",
-                    "fontname": _FONTS,
-                },
-                edge_attr={"arrowhead": "none", "penwidth": self._pen(_LINE)},
-                body=self._body.lines,
-            ).source
+        return Digraph(
+            name="argument_map",
+            comment=f"{name} argument map, arranged by Rejoinder. {_ADVICE}",
+            graph_attr={
+                "layout": "nop2",
+                "bb": page.box(page.bounds),
+                "viewport": f"{number(frame.width)},{number(frame.height)},{zoom:.9g}",
+                "pad": "0",
+                "margin": "0",
+                "outputorder": "nodesfirst",
+                "bgcolor": self._theme.ground,
+            },
+            node_attr={
+                "shape": "box",
+                "style": SOLID,
+                "fixedsize": "shape",
+                "label": "",
+                "fontname": _FONTS,
+            },
+            edge_attr={"arrowhead": "none", "penwidth": self._pen(_LINE)},
         )
 
     # Around the map
@@ -223,7 +240,10 @@ class _Drawing:
         rect, (ground, ink) = pill.rect, (colours.line, colours.on_line)
         if quiet:
             ground, ink = colours.tint, colours.line
-        label = self._letters.pill(pill.word, rect.width, ink)
+        label = self._labels.get((pill.word, rect.width, ink))
+        if label is None:
+            label = self._letters.pill(pill.word, rect.width, ink)
+            self._labels[pill.word, rect.width, ink] = label
         self._capsule(name, rect, ground, label=label, **naming(name, pill.role))
         side = self._look.sign
         square = Rect(rect.x + self._look.pill_pad, rect.center.y - side / 2, side, side)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -88,6 +88,8 @@ def draw(
             Program(words, surroundings) as started,
         ):
             for piece in [source] if isinstance(source, str) else source:
+                if cancelled and cancelled():
+                    raise CancelledError
                 started.feed(piece.encode())
             ran = started.finish(time_limit=time_limit, most=MOST_BYTES, cancelled=cancelled)
     except CancelledError as error:

@@ -2,16 +2,15 @@
 
 import errno
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
 from math import floor, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from app.diagrams import engine
-from app.diagrams.dot import UNITS, dot_source
+from app.diagrams.dot import UNITS, dot_pieces
 from app.diagrams.jobs import sheet_job, showable
 from app.diagrams.kinds import PAGED, SUFFIXES
 from app.diagrams.options import DiagramOptions, Fit, Paper
@@ -22,6 +21,7 @@ from app.diagrams.svg import finished, page_font
 from app.files import refusal_in, replacing
 from app.layout.shipped_fonts import ShippedFonts
 from app.model.argument_map import ArgumentMap
+from app.model.elements import Locution
 from app.model.errors import DiagramError, Phrase
 from resources.themes import load_theme
 
@@ -129,6 +129,13 @@ def dpi_that_fits(width: float, height: float, dpi: float) -> float:
     return floor(fitting) if fitting < dpi else dpi
 
 
+class _Sheet(NamedTuple):
+    """A drawing, and the pages that it needs."""
+
+    drawing: Drawing
+    pages: Pages
+
+
 class _Maker:
     """Makes the contents of the files."""
 
@@ -143,53 +150,68 @@ class _Maker:
         self._watcher = watcher
         self.remark: Phrase | None = None
         self._drawings = Drawings(argument_map, options, self._fonts)
+        self._sheets: dict[int, _Sheet] = {}
+        self._may_link = any(saying.anchor for saying in argument_map.every(Locution))
 
     def source(self) -> str:
-        drawing = self._drawings.drawing(0)
-        return self._dot(drawing, self._pages(drawing).drawn)
+        return "".join(self._dot(0))
 
     def contents(self, suffix: str) -> list[bytes]:
         """What each file is to hold."""
-        sheets = [*self._drawings]
-        pages = [self._pages(sheet) for sheet in sheets]
-        if suffix in {".png", ".jpg", ".jpeg"}:
-            for page in pages:
-                self._dpi(page.paper)  # what is too big is refused before anything is drawn
+        numbers = range(len(self._drawings))
+        self._check_sizes(suffix)
         kind = "jpg" if suffix == ".jpeg" else suffix[1:]
         made: list[bytes] = []
         if suffix not in PAGED:
-            for sheet, page in zip(sheets, pages, strict=True):
-                self._watcher.tell(len(made), len(sheets))
-                made.append(self._drawn(sheet, page.drawn, kind))
+            for number in numbers:
+                self._watcher.tell(number, len(numbers))
+                made.append(self._drawn(number, kind))
             return made
-        links = any(link.address for sheet in sheets for link in sheet.links.values())
-        pressing = suffix == ".png" or links or len(sheets) > 1
+        pressing = suffix == ".png" or self._may_link or len(numbers) > 1
         with engine.Press(self._watcher.cancelled, at_once=pressing) as press:
             pdfs: list[bytes] = []
-            for sheet, page in zip(sheets, pages, strict=True):
-                self._watcher.tell(len(pdfs), len(sheets) + 1)
-                source = partial(self._dot, sheet, showable(page.drawn))
-                pdfs.append(self._engine(source, "pdf"))
+            for number in numbers:
+                self._watcher.tell(number, len(numbers) + 1)
+                pdfs.append(self._engine(self._dot(number, fit=True), "pdf"))
+            sheets = [self._sheet(number) for number in numbers]
             if suffix == ".pdf":
-                return [self._pressed(press, {}, sheets, pages, pdfs, links=True)]
-            for sheet, page, pdf in zip(sheets, pages, pdfs, strict=True):
-                made += self._pictures(press, sheet, page, pdf, len(sheets))
+                return [self._pressed(press, {}, sheets, pdfs, links=True)]
+            for sheet, pdf in zip(sheets, pdfs, strict=True):
+                made += self._pictures(press, sheet, pdf)
             return made
 
-    def _pages(self, drawing: Drawing) -> Pages:
-        return pages_for(drawing.sheet.page, self._options)
+    def _check_sizes(self, suffix: str) -> None:
+        """Refuse what is too big before anything is drawn.
 
-    def _dot(self, drawing: Drawing, frame: Frame) -> str:
-        return dot_source(
+        The only sheet of a drawing is arranged while the engine starts, and is refused then.
+        """
+        picture = suffix in {".png", ".jpg", ".jpeg"}
+        for number in range(len(self._drawings)) if picture or len(self._drawings) > 1 else ():
+            sheet = self._sheet(number)
+            if picture:
+                self._dpi(sheet.pages.paper)
+
+    def _sheet(self, number: int) -> _Sheet:
+        sheet = self._sheets.get(number)
+        if sheet is None:
+            drawing = self._drawings.drawing(number)
+            pages = pages_for(drawing.sheet.page, self._options)
+            sheet = self._sheets[number] = _Sheet(drawing, pages)
+        return sheet
+
+    def _dot(self, number: int, *, fit: bool = False) -> Iterator[str]:
+        """The source of a sheet; `fit` is whether readers of PDF must be able to show it."""
+        drawing, pages = self._sheet(number)
+        yield from dot_pieces(
             drawing.sheet,
             self._theme,
             measure=self._fonts,
             title=self._title,
             links=drawing.links,
-            frame=frame,
+            frame=showable(pages.drawn) if fit else pages.drawn,
         )
 
-    def _engine(self, source: Callable[[], str], kind: str, *options: str) -> bytes:
+    def _engine(self, source: Iterable[str], kind: str, *options: str) -> bytes:
         return engine.draw(
             source,
             kind,
@@ -198,15 +220,18 @@ class _Maker:
             cancelled=self._watcher.cancelled,
         )
 
-    def _drawn(self, drawing: Drawing, frame: Frame, kind: str) -> bytes:
+    def _drawn(self, number: int, kind: str) -> bytes:
         """A file that Graphviz alone makes."""
+        source = self._dot(number)
         if kind in {"dot", "gv"}:
-            return self._dot(drawing, frame).encode()
-        source = partial(self._dot, drawing, frame)
+            return "".join(source).encode()
         if kind == "svg":
-            return finished(self._engine(source, kind), title=self._title, zoom=frame.scale / UNITS)
+            drawn = self._engine(source, kind)
+            zoom = self._sheet(number).pages.drawn.scale / UNITS
+            return finished(drawn, title=self._title, zoom=zoom)
         if kind == "jpg":
-            return self._engine(source, kind, f"-Gdpi={self._dpi(frame):g}")
+            dots = self._dpi(self._sheet(number).pages.drawn)
+            return self._engine(source, kind, f"-Gdpi={dots:g}")
         return self._engine(source, kind)
 
     # PDF and pictures of it
@@ -215,43 +240,40 @@ class _Maker:
         self,
         press: engine.Press,
         job: dict[str, Any],
-        drawn: Sequence[Drawing],
-        pages: Sequence[Pages],
+        sheets: Sequence[_Sheet],
         pdfs: Sequence[bytes],
         *,
         links: bool = False,
     ) -> bytes:
-        parts = zip(drawn, pages, strict=True)
-        sheets = [sheet_job(drawing, page, links=links) for drawing, page in parts]
+        jobs = [sheet_job(*sheet, links=links) for sheet in sheets]
         around = {
-            "paper": pages[0].paper[:2],
+            "paper": sheets[0].pages.paper[:2],
             "margin": MARGIN,
             "ground": self._theme.ground,
             "ink": self._theme.ink.muted,
-            "sheets": sheets,
+            "sheets": jobs,
         }
-        if any(page.tiles for page in pages):
+        if any(sheet.pages.tiles for sheet in sheets):
             around["font"] = page_font().hex()
-        elif len(pdfs) == 1 and not job and not sheets[0]["links"]:
+        elif len(pdfs) == 1 and not job and not jobs[0]["links"]:
             return pdfs[0]
         return press.work(write_job({**around, **job}, pdfs))
 
-    def _pictures(
-        self, press: engine.Press, drawing: Drawing, pages: Pages, pdf: bytes, sheets: int
-    ) -> list[bytes]:
+    def _pictures(self, press: engine.Press, sheet: _Sheet, pdf: bytes) -> list[bytes]:
         """A picture of each page."""
+        drawing, pages = sheet
         dots = self._dpi(pages.paper)
         shrunk = showable(pages.paper)
         job = {"dpi": dots * pages.paper.scale / shrunk.scale, "dots": dots}
         if not pages.tiles:
-            return [self._pressed(press, job, [drawing], [pages], [pdf])]
-        tiled = self._pressed(press, {}, [drawing], [pages], [pdf])
-        whole = Pages(pages.paper, pages.paper)
+            return [self._pressed(press, job, [sheet], [pdf])]
+        tiled = self._pressed(press, {}, [sheet], [pdf])
+        whole = _Sheet(drawing, Pages(pages.paper, pages.paper))
         made = []
         for number in range(len(pages.tiles)):
-            self._watcher.tell(number, len(pages.tiles) * sheets)
+            self._watcher.tell(number, len(pages.tiles) * len(self._drawings))
             page = {**job, "page": number}
-            made.append(self._pressed(press, page, [drawing], [whole], [tiled]))
+            made.append(self._pressed(press, page, [whole], [tiled]))
         return made
 
     def _dpi(self, frame: Frame) -> float:

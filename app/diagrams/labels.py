@@ -14,6 +14,8 @@ from app.layout.text import Font, Measure
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]")  # Pango would start a new line
+_SPECIAL = re.compile("^ |  | $|[&<>\"'\\\\]|[^ -~\u00a1-\u02ff\u2010-\u2027]")
+"""What is not written as it is, or might not be; most texts have none of it."""
 _BLANKS = re.compile("^ | (?= )| $")  # Graphviz or the viewer of an SVG would drop these
 _RIGHT_TO_LEFT = {"R", "AL"}
 _TOO_HIGH = 0.19  # of their size is by how much Graphviz 14 sets bold and italic words too high
@@ -38,6 +40,8 @@ def marked_up(text: str) -> str:
     >>> print(marked_up(r'a < b & "c" \N &amp;'))
     a &lt; b &amp; &quot;c&quot; \\N &amp;amp;
     """
+    if not _SPECIAL.search(text):
+        return text
     line = _BREAKS.sub(" ", _NOT_XML.sub("\ufffd", text))
     return _BLANKS.sub("&#160;", escape(line.replace("\\", "\\\\")))
 
@@ -58,7 +62,7 @@ def run(text: str, font: Font, colour: str, *, scale: float, rtl: bool | None = 
 
 def is_rtl(text: str) -> bool:
     """Whether the first letter of a text belongs to a script written from right to left."""
-    for character in text:
+    for character in () if text.isascii() else text:
         direction = unicodedata.bidirectional(character)
         if direction == "L":
             return False
@@ -86,19 +90,30 @@ def fitted(text: str, width: float, font: Font, measure: Measure) -> str:
 def line(cells: Iterable[Cell], height: float, *, scale: float) -> str:
     """Make a row of cells of fixed sizes; what is too wide for a cell sticks out."""
     seen = (cell for cell in cells if cell.content or cell.width * scale >= 1)
-    return f"<TR>{''.join(_fixed(cell, height, scale) for cell in seen)}</TR>"
+    return f"<TR>{''.join([_fixed(cell, cell.width, height, scale) for cell in seen])}</TR>"
 
 
-def _fixed(cell: Cell, height: float, scale: float) -> str:
-    content = cell.content
-    if content and cell.styled:
-        gap = (height - Font(cell.styled).line_height) / 2 + _TOO_HIGH * cell.styled
-        lowered = cell._replace(styled=0, paint=' VALIGN="TOP"')
-        content = table(
-            line([Cell(cell.width)], gap, scale=scale), line([lowered], height - gap, scale=scale)
-        )
-    size = f'WIDTH="{max(cell.width * scale, 1):.0f}" HEIGHT="{height * scale:.0f}"'
-    return f'<TD FIXEDSIZE="TRUE" {size} ALIGN="{cell.align}"{cell.paint}>{content}</TD>'
+def only(cell: Cell, width: float, height: float, *, scale: float) -> str:
+    """Make a row of one cell, as wide as is said."""
+    return f"<TR>{_fixed(cell, width, height, scale)}</TR>"
+
+
+def _fixed(cell: Cell, width: float, height: float, scale: float) -> str:
+    if not cell.content or not cell.styled:
+        return _cell(width, height, scale, cell.content, cell.align, cell.paint)
+    gap = (height - Font(cell.styled).line_height) / 2 + _TOO_HIGH * cell.styled
+    lowered = _cell(width, height - gap, scale, cell.content, cell.align, ' VALIGN="TOP"')
+    above = _cell(width, gap, scale, "", "LEFT", "")
+    content = table(f"<TR>{above}</TR>", f"<TR>{lowered}</TR>")
+    return _cell(width, height, scale, content, cell.align, cell.paint)
+
+
+def _cell(width: float, height: float, scale: float, content: str, align: str, paint: str) -> str:  # noqa: PLR0913, PLR0917  called for every line
+    wide = width * scale
+    return (
+        f'<TD FIXEDSIZE="TRUE" WIDTH="{wide if wide > 1 else 1:.0f}" HEIGHT="{height * scale:.0f}"'
+        f' ALIGN="{align}"{paint}>{content}</TD>'
+    )
 
 
 def table(*rows: str) -> str:

@@ -22,7 +22,7 @@ class Statements:
     """The lines of a graph, one after the other, those in a cluster indented by one more."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
+        self._lines: list[str] = []
         self._indent = "\t"
 
     def node(self, name: str, *, label: str = "", texts: str = "", **attributes: str) -> None:
@@ -33,18 +33,23 @@ class Statements:
         self._write(f"{tail} -> {head}", "", "", attributes)
 
     def open_cluster(self, name: str, **attributes: str) -> None:
-        self.lines.append(f"{self._indent}subgraph cluster_{name} {{\n")
+        self._lines.append(f"{self._indent}subgraph cluster_{name} {{\n")
         self._indent += "\t"
-        self.lines.append(f"{self._indent}{_written(attributes)}\n")
+        self._lines.append(f"{self._indent}{_written(attributes)}\n")
 
     def close_cluster(self) -> None:
         self._indent = self._indent[:-1]
-        self.lines.append(f"{self._indent}}}\n")
+        self._lines.append(f"{self._indent}}}\n")
+
+    def taken(self) -> str:
+        """What was written since this was last asked."""
+        lines, self._lines = self._lines, []
+        return "".join(lines)
 
     def _write(self, what: str, label: str, texts: str, attributes: dict[str, str]) -> None:
         said = f"label={label} " if label else ""
         more = f" {texts}" if texts else ""
-        self.lines.append(f"{self._indent}{what} [{said}{_written(attributes)}{more}]\n")
+        self._lines.append(f"{self._indent}{what} [{said}{_written(attributes)}{more}]\n")
 
 
 def _written(attributes: dict[str, str]) -> str:

@@ -18,6 +18,11 @@ DASHES: Mapping[Role, tuple[float, ...]] = {
 }
 _MOST_DASHES = 120  # very long lines get longer ones; Graphviz reads strings of 16,384 characters
 _STEPS = 48  # chords that stand for a curve when its length is measured
+_WEIGHTS = [
+    ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    for t in (step / _STEPS for step in range(_STEPS + 1))
+]
+"""How much the four points of a curve count at the ends of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,9 @@ class Page:
         return self.bounds.height * self.scale
 
     def point(self, point: Point) -> str:
-        x = (point[0] - self.bounds.x) * self.scale
-        y = (self.bounds.bottom - point[1]) * self.scale
+        left, top, _, height = self.bounds
+        x = (point[0] - left) * self.scale
+        y = (top + height - point[1]) * self.scale
         return f"{x:.1f},{y:.1f}"
 
     def box(self, rect: Rect) -> str:
@@ -81,13 +87,20 @@ def dashed(curve: Curve, pattern: Sequence[float]) -> list[Curve]:
     """Cut a curve into dashes; a curve without a pattern stays whole."""
     if not pattern:
         return [curve]
-    points = [_at(curve, step / _STEPS)[:2] for step in range(_STEPS + 1)]
-    lengths = [0.0, *accumulate(dist(one, other) for one, other in pairwise(points))]
+    lengths = _lengths(curve)
     longer = max(1.0, lengths[-1] / sum(pattern) * len(pattern) / 2 / _MOST_DASHES)
     spans = _spans(lengths[-1], [longer * part for part in pattern])
-    return [
-        _part(curve, _parameter(lengths, start), _parameter(lengths, end)) for start, end in spans
+    return _parts(curve, [(_parameter(lengths, a), _parameter(lengths, b)) for a, b in spans])
+
+
+def _lengths(curve: Curve) -> list[float]:
+    """How long the curve is up to each of some points."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
+    points = [
+        (a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy)
+        for a, b, c, d in _WEIGHTS
     ]
+    return [0.0, *accumulate(map(dist, points, points[1:]))]
 
 
 def _spans(length: float, pattern: Sequence[float]) -> Iterator[tuple[float, float]]:
@@ -103,37 +116,36 @@ def _spans(length: float, pattern: Sequence[float]) -> Iterator[tuple[float, flo
 
 def _parameter(lengths: Sequence[float], length: float) -> float:
     """The parameter of a curve at which so much of its length lies behind."""
-    after = max(bisect_left(lengths, length), 1)
+    after = bisect_left(lengths, length) or 1
     before = lengths[after - 1]
     step = lengths[after] - before
-    return (after - 1 + (length - before) / step) / (len(lengths) - 1) if step else 0.0
+    return (after - 1 + (length - before) / step) / _STEPS if step else 0.0
 
 
-def _part(curve: Curve, start: float, end: float) -> Curve:
-    """The part of a curve between two parameters, by its points and directions there."""
-    x, y, dx, dy = _at(curve, start)
-    to_x, to_y, to_dx, to_dy = _at(curve, end)
-    third = (end - start) / 3
-    return Curve(
-        Point(x, y),
-        Point(x + dx * third, y + dy * third),
-        Point(to_x - to_dx * third, to_y - to_dy * third),
-        Point(to_x, to_y),
-    )
+def _parts(curve: Curve, spans: Iterable[tuple[float, float]]) -> list[Curve]:
+    """The parts of a curve between two parameters each, by its points and directions there.
 
-
-def _at(curve: Curve, t: float) -> tuple[float, float, float, float]:
-    """The point at a parameter, and the derivative there."""
+    The curve is a polynomial here: ((px * t + qx) * t + rx) * t + ax, and so for y.
+    """
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
-    s = 1 - t
-    a, b, c, d = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
-    e, f, g = 3 * s * s, 6 * s * t, 3 * t * t
-    return (
-        a * ax + b * bx + c * cx + d * dx,
-        a * ay + b * by + c * cy + d * dy,
-        e * (bx - ax) + f * (cx - bx) + g * (dx - cx),
-        e * (by - ay) + f * (cy - by) + g * (dy - cy),
-    )
+    rx, ry = 3 * (bx - ax), 3 * (by - ay)
+    qx, qy = 3 * (ax + cx) - 6 * bx, 3 * (ay + cy) - 6 * by
+    px, py = dx - ax - 3 * (cx - bx), dy - ay - 3 * (cy - by)
+    parts = []
+    for t, u in spans:
+        third = (u - t) / 3
+        x, y = ((px * t + qx) * t + rx) * t + ax, ((py * t + qy) * t + ry) * t + ay
+        x_u, y_u = ((px * u + qx) * u + rx) * u + ax, ((py * u + qy) * u + ry) * u + ay
+        after = Point(
+            x + ((3 * px * t + 2 * qx) * t + rx) * third,
+            y + ((3 * py * t + 2 * qy) * t + ry) * third,
+        )
+        before = Point(
+            x_u - ((3 * px * u + 2 * qx) * u + rx) * third,
+            y_u - ((3 * py * u + 2 * qy) * u + ry) * third,
+        )
+        parts.append(Curve(Point(x, y), after, before, Point(x_u, y_u)))
+    return parts
 
 
 def _straight(stroke: Stroke) -> Iterator[Point]:

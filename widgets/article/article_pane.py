@@ -26,6 +26,7 @@ from widgets.article.marking_bar import MarkingBar
 from widgets.article.setting import byline
 from widgets.article.source_bar import SourceBar, Tab
 from widgets.article.text_commands import TextCommands
+from widgets.article.text_home import TextHome
 from widgets.article.word_commands import WordCommands
 from widgets.labels import plain_label
 from widgets.performing import Performer
@@ -61,6 +62,7 @@ class ArticlePane(QWidget):
         self._shown = LocutionId("")  # whose words were asked for last
         self.asked: Asked | None = None  # for which the next words are wanted
         self.sources = SourceBar(theme, self)
+        self.home = TextHome(self)
         self.text = ArticleText(theme, self)
         self.bar = MarkingBar(theme, parent)  # floats over all of it
         shared = (reading, selection, performer)
@@ -82,13 +84,9 @@ class ArticlePane(QWidget):
         )
         empty.setContentsMargins(18, 24, 18, 18)
         empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._home = QVBoxLayout()
-        self._home.setContentsMargins(0, 0, 0, 0)
-        home = QWidget(self)
-        home.setLayout(self._home)
-        self.take_text_back()
+        self.home.take(self.text)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(home)
+        self._pages.addWidget(self.home)
         self._pages.addWidget(empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,11 +125,6 @@ class ArticlePane(QWidget):
             "check_marks": self.check_marks,
             "accept_marks": self.checks.accept_all,
         }
-
-    def take_text_back(self) -> None:
-        """Show the text here, wherever else it was shown."""
-        self._home.addWidget(self.text)
-        self.text.show()
 
     def mark_claim(self) -> None:
         """Make a claim of the selected words, or use them for what they are asked for."""

@@ -1,7 +1,7 @@
 """Correcting the text of an article: a typo, a paragraph that was missed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from app.model.elements import Source
 from widgets.article.positions import Positions
 from widgets.fonts import SERIF
 from widgets.labels import plain_label
+from widgets.pieces import Pieces
 
 _PARAGRAPH = "\u2029"  # what Qt puts for a line feed
 
@@ -32,7 +33,8 @@ class CorrectingDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Correct the text of “{title}”").format(title=source.title))
         self.resize(720, 640)
-        self.field = self._field(source.text, place)
+        self._pieces = Pieces.of(source.text)
+        self.field = self._field(place)
         hint = plain_label(
             self.tr(
                 "Each mark is found again in the corrected text. "
@@ -58,16 +60,22 @@ class CorrectingDialog(QDialog):
         self.field.modificationChanged.connect(self._follow)
         self._follow()
 
-    def _field(self, text: str, place: int) -> QPlainTextEdit:
-        field = QPlainTextEdit(text, self)
+    def _field(self, place: int) -> QPlainTextEdit:
+        field = QPlainTextEdit(self._pieces.shown, self)
         field.setObjectName("Correcting")
         field.setAccessibleName(self.tr("Text of the article"))
         field.setTabChangesFocus(True)
         field.setStyleSheet(f"font-family: '{SERIF}'; font-size: 15px; padding: 8px 12px;")
         cursor = QTextCursor(field.document())
-        cursor.setPosition(Positions(text).to_qt(place))
+        cursor.setPosition(Positions(self._pieces.shown).to_qt(self._pieces.place(place)))
         field.setTextCursor(cursor)
         return field
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what stands around the place, too."""
+        super().showEvent(event)
+        self.field.centerCursor()
 
     @override
     def accept(self) -> None:
@@ -92,7 +100,7 @@ class CorrectingDialog(QDialog):
     @property
     def text(self) -> str:
         """What is written; unlike `toPlainText`, with the blanks that do not break lines."""
-        return self.field.document().toRawText().replace(_PARAGRAPH, "\n")
+        return self._pieces.joined(self.field.document().toRawText().replace(_PARAGRAPH, "\n"))
 
     def _follow(self) -> None:
         document = self.field.document()

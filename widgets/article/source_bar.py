@@ -7,12 +7,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
+from typing_extensions import override
+
 from app.model.elements import SourceId
 from app.model.text import shortened
 from resources.themes import Theme
 from widgets.icons import picture_icon
 from widgets.labels import as_button_text, as_tooltip
 
+_AROUND, _WIDEST, _NARROWEST = 24, 180, 84  # pixels beside the words of a tab, and of it all
 _LONGEST = 60  # characters of a title that a tab is given
 _IN_MENU = (
     ("about_article", "correct_text"),
@@ -43,7 +46,7 @@ class SourceBar(QFrame):
         self.setObjectName("Sources")
         self.setAccessibleName(self.tr("Articles of the project"))
         self._shown: tuple[Tab, ...] = ()
-        self.tabs = QTabBar(self)
+        self.tabs = _Tabs(self)
         self.tabs.setAccessibleName(self.tr("Articles"))
         self.tabs.setDocumentMode(True)
         self.tabs.setDrawBase(False)
@@ -114,6 +117,23 @@ class SourceBar(QFrame):
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self._shown):
             self.chosen.emit(self._shown[index].source)
+
+
+class _Tabs(QTabBar):
+    """Gives each title the room it needs, and at least enough to be told; beyond that it scrolls.
+
+    The style sheet leaves out the room around the words, so Qt would cut all of them.
+    """
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.tabText(index))
+        return QSize(min(words + _AROUND, _WIDEST), super().tabSizeHint(index).height())
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        wanted = self.tabSizeHint(index)
+        return QSize(min(wanted.width(), _NARROWEST), wanted.height())
 
 
 def _to_check(bar: SourceBar, number: int) -> str:

@@ -25,6 +25,7 @@ from app.layout.geometry import Rect
 from app.layout.viewing import view
 from resources.themes import Theme
 from widgets.canvas.forest_view import ForestView
+from widgets.canvas.ghost import paint_ghost
 from widgets.canvas.ground import Ground
 from widgets.canvas.motion import Glide, on_screen
 from widgets.canvas.mouse import Mouse
@@ -35,6 +36,7 @@ from widgets.reading import Reading
 from widgets.selection import Selection
 
 if TYPE_CHECKING:
+    from app.model.elements import ClaimId
     from app.model.outline import PlaceKey
     from widgets.canvas.card_painting import Marks
 
@@ -68,7 +70,7 @@ class MapView(ForestView):
         self._painter = MapPainter(theme)
         self._ground = Ground(theme)
         self._hovered: PlaceKey | None = None
-        self._ghost: tuple[ClaimId, ClaimId] | None = None  # claims that may be linked
+        self.ghost: tuple[ClaimId, ClaimId] | None = None  # claims that may hang together
         self._pointed = ""  # the claim whose words are under the pointer, in the article
         self._anchored: CardBox | StepBox | None = None
         self._untouched = True  # until then it is fitted to each new size of the window
@@ -91,11 +93,6 @@ class MapView(ForestView):
         if claim != self._pointed:
             self._pointed = claim
             self.viewport().update()
-
-    def show_ghost(self, claims: "tuple[ClaimId, ClaimId] | None") -> None:
-        """Show that two claims may hang together, or no more that any do."""
-        self._ghost = claims
-        self.viewport().update()
 
     def use_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -182,12 +179,10 @@ class MapView(ForestView):
             painter.translate(-scrolled)
             painter.scale(self._zoom, self._zoom)
             seen = self._painter.paint(
-                painter,
-                self._forest,
-                self.exposed(),
-                zoom=self._zoom,
-                emphasis=self._emphasis(),
+                painter, self._forest, self.exposed(), zoom=self._zoom, emphasis=self._emphasis()
             )
+            if self.ghost:
+                paint_ghost(painter, self._forest, self.ghost, self.theme, self._zoom)
             painter.resetTransform()
             if self.mouse.gesture:
                 self.mouse.gesture.paint(painter)

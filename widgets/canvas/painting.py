@@ -41,7 +41,8 @@ class Emphasis:
     """What stands out, by its place: `main` is that of the selected places that keys start from.
 
     `uses` are lines to all uses of the selected claim; `marks` are those on claims wherever they
-    stand; `offset` is how far a claim or step still is from its place, on the canvas.
+    stand; `offset` is how far a claim or step still is from its place, on the canvas. `fade` says
+    how far a step, or a claim at the top, is faded with its lines: from 0 to 1, where it is unseen.
     """
 
     main: PlaceKey | None = None
@@ -54,6 +55,7 @@ class Emphasis:
     uses: tuple[Curve, ...] = ()
     marks: Marks | None = None
     offset: Callable[[ElementId], Point] | None = None
+    fade: Callable[[PlaceKey], float] | None = None
 
 
 NOTHING = Emphasis()
@@ -141,19 +143,29 @@ class MapPainter:
         shown = _on_the_way(seen, emphasis.offset) if emphasis.offset else seen
         simple = zoom < READABLE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not simple)
+        for faded, layer in _layers(shown, emphasis.fade):
+            self._paint_layer(painter, forest.look, layer, emphasis, simple=simple)
+            if faded:
+                wash = QColor(self._theme.surfaces.canvas)
+                wash.setAlphaF(faded)
+                painter.fillRect(qrect(exposed), wash)
+        self._paint_uses(painter, emphasis.uses, zoom)
+        return seen
+
+    def _paint_layer(
+        self, painter: QPainter, look: Look, shown: View, emphasis: Emphasis, *, simple: bool
+    ) -> None:
         steps = [step for placed in shown.blocks if (step := placed.step)]
         for step in steps:
-            self._paint_group(painter, forest.look, step)
+            self._paint_group(painter, look, step)
         for line in shown.lines:
             self._paint_line(painter, line, emphasis, simple=simple)
         for placed in shown.blocks:
             for card in placed.cards:
-                self._paint_card(painter, forest.look, card, emphasis, simple=simple)
+                self._paint_card(painter, look, card, emphasis, simple=simple)
         for step in steps:
-            self._paint_pill(painter, forest.look, step, simple=simple)
+            self._paint_pill(painter, look, step, simple=simple)
             self._paint_halo(painter, step.pill, step.key, emphasis, radius=13)
-        self._paint_uses(painter, emphasis.uses, zoom)
-        return seen
 
     def paint_apart(
         self, painter: QPainter, pills: Sequence[Pill], cards: Sequence[CardBox]
@@ -257,6 +269,18 @@ class MapPainter:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(qrect(rect.grown((_HALO - 1) * far)), radius, radius)
+
+
+def _layers(shown: View, fade: Callable[[PlaceKey], float] | None) -> list[tuple[float, View]]:
+    """What is seen in layers, the most faded first; what has faded altogether is in none."""
+    if fade is None:
+        return [(0.0, shown)]
+    layers: dict[float, View] = {}
+    for placed in shown.blocks:
+        layers.setdefault(fade(placed.block.place.key), View([], [])).blocks.append(placed)
+    for line in shown.lines:
+        layers.setdefault(fade(line.step), View([], [])).lines.append(line)
+    return sorted(((by, layer) for by, layer in layers.items() if by < 1), reverse=True)
 
 
 def _on_the_way(seen: View, offset: Callable[[ElementId], Point]) -> View:

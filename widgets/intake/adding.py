@@ -1,5 +1,6 @@
 """The articles of an open project: adding some, putting their facts right, taking one out."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,7 +32,7 @@ class Adding(QObject):
         self._window = window
         self.taking_in = TakingIn(Purpose.ADD, window, parent=self, known_as=self._known_as)
         dropping = Dropping(pane)
-        dropping.file.connect(lambda path: self.add_file(Path(path)))
+        dropping.files.connect(self.add_files)
         dropping.address.connect(self.add_address)
         dropping.text.connect(self.add_text)
 
@@ -51,6 +52,10 @@ class Adding(QObject):
 
     def add_file(self, path: Path) -> None:
         self.taking_in.file(path, self._add)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Take several files into the project, one after the other."""
+        self.taking_in.files(paths, self._add)
 
     def add_text(self, text: str) -> None:
         self.taking_in.text(text, self._add)
@@ -99,7 +104,7 @@ class Adding(QObject):
     def _add(self, taken: Taken) -> None:
         source = as_source(taken, captured=datetime.now(UTC))
         if self._performer.do(lambda m: edits.add_source(m, source=source)):
-            self._pane.sources.chosen.emit(source.id)
+            self._pane.choose(source.id)
 
     @property
     def _map(self) -> ArgumentMap:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from widgets.dialogs.asking import ask_article
@@ -15,13 +14,18 @@ from widgets.intake.taking_in import TakingIn
 from widgets.projects import Projects, is_library_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
+
+    from app.articles.taken import Taken
 
 
 class Beginning(QObject):
     """Carries out what opens a file or begins a project."""
+
+    more_wanted = Signal(list)  # paths of documents to be added to the project that is open now
 
     def __init__(self, projects: Projects, window: QWidget) -> None:
         super().__init__(window)
@@ -39,7 +43,7 @@ class Beginning(QObject):
     def take_drops(self, place: QWidget) -> None:
         """Begin with what is dropped there."""
         dropping = Dropping(place)
-        dropping.file.connect(lambda path: self.open_file(Path(path)))
+        dropping.files.connect(self.open_files)
         dropping.address.connect(self.open_address)
         dropping.text.connect(self.open_text)
 
@@ -50,18 +54,31 @@ class Beginning(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a shared project or a library, or begin a project with an article."""
-        if is_library_file(path):
-            self._projects.open_shared(path)
-        else:
-            self.taking_in.file(path, self._projects.begin_with)
+        self.open_files([path])
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open a project, or begin one with the first article; the others are added to it."""
+        first, *others = paths
+        if not is_library_file(first):
+            self.taking_in.files(paths, self._begin)
+            return
+        self._projects.open_shared(first)
+        if others:
+            self.more_wanted.emit(others)
+
+    def _begin(self, taken: Taken) -> None:
+        others = self.taking_in.leave_waiting()
+        self._projects.begin_with(taken)
+        if others:
+            self.more_wanted.emit(others)
 
     def paste_article(self) -> None:
         self.open_text(QGuiApplication.clipboard().text())
 
     def open_text(self, text: str) -> None:
-        self.taking_in.text(text, self._projects.begin_with)
+        self.taking_in.text(text, self._begin)
 
     def open_address(self, typed: str = "") -> None:
         """Ask for the address of a page, at first that in the clipboard if there is one."""
         typed = typed or address_in(QGuiApplication.clipboard().text())
-        self.taking_in.address(self._projects.begin_with, typed=typed)
+        self.taking_in.address(self._begin, typed=typed)

@@ -1,5 +1,7 @@
 """Documents, addresses and text that are dropped from other programs."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal, SignalInstance
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
@@ -13,7 +15,7 @@ _LONGEST_ADDRESS = 4_000
 class Dropping(QObject):
     """Lets things be dropped on a widget; what is dragged within the program is left alone."""
 
-    file = Signal(str)  # its path
+    files = Signal(list)  # their paths
     address = Signal(str)
     text = Signal(str)
 
@@ -32,16 +34,15 @@ class Dropping(QObject):
         event.acceptProposedAction()
         import_ahead()
         if event.type() == QEvent.Type.Drop:
-            signal, words = found
-            signal.emit(words)
+            signal, dropped = found
+            signal.emit(dropped)
         return True
 
-    def _found_in(self, data: QMimeData) -> tuple[SignalInstance, str] | None:
+    def _found_in(self, data: QMimeData) -> tuple[SignalInstance, str | list[Path]] | None:
         """What is dragged, with the signal that tells of it."""
         urls, text = data.urls(), data.text()
-        for url in urls:
-            if url.isLocalFile():
-                return self.file, url.toLocalFile()
+        if paths := [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]:
+            return self.files, paths
         for words in (*(url.toString() for url in urls), text):
             if address := address_in(words):
                 return self.address, address

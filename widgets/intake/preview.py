@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,9 +24,11 @@ from widgets.alerting import announce
 from widgets.intake.facts import Facts, FactsForm
 from widgets.intake.purpose import Purpose
 from widgets.labels import plain_label
+from widgets.pieces import Pieces
 from widgets.translating import why
 
 _WIDTH, _HEIGHT = 860, 760
+_SKIPPED = 2  # neither accepted nor rejected
 _PAUSE = 400  # milliseconds without a key, after which the words are counted again
 
 
@@ -34,13 +36,25 @@ class Preview(QDialog):
     """Shows a document as it was understood; when accepted, `taken` is what the person made of it.
 
     `known_as` is the title of an article of the project with the same text, if there is one. Of a
-    newer text only the words count, so there are no fields for the facts.
+    newer text only the words count, so there are no fields for the facts. While other documents are
+    `waiting`, this one can be skipped.
     """
 
-    def __init__(self, taken: Taken, purpose: Purpose, parent: QWidget, known_as: str = "") -> None:
+    skipped = Signal()
+
+    def __init__(
+        self,
+        taken: Taken,
+        purpose: Purpose,
+        parent: QWidget,
+        known_as: str = "",
+        waiting: int = 0,
+    ) -> None:
         super().__init__(parent)
         self._taken = taken
         self._has_facts = purpose is not Purpose.NEWER
+        self._pieces = Pieces.of(taken.text)
+        self._more = ""  # what is said of the documents that wait
         self.setWindowTitle(purpose.title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         around = parent.window().size()
@@ -58,14 +72,30 @@ class Preview(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go_on = self._buttons.addButton(purpose.button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.go_on.setToolTip(self.tr("Enter; within the text Ctrl+Enter"))
+        if waiting:
+            self._offer_to_skip(waiting)
         self._lay_out()
         self._connect()
         self._count_words()
         if self._has_facts:
             self.form.title.setFocus()
-            self.form.title.selectAll()
+            length = len(self.form.title.text())
+            self.form.title.setSelection(length, -length)  # so that its beginning is to be seen
         else:
             self.go_on.setFocus()
+
+    def _offer_to_skip(self, waiting: int) -> None:
+        one, many = self.tr("1 more document waits."), self.tr("{n} more documents wait.")
+        self._more = one if waiting == 1 else many.format(n=waiting)
+        skip = self._buttons.addButton(
+            self.tr("Skip this one"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        skip.setToolTip(self.tr("Go on with the next document; Cancel leaves out all that wait"))
+        skip.clicked.connect(self._skip)
+
+    def _skip(self) -> None:
+        self.done(_SKIPPED)
+        self.skipped.emit()
 
     @property
     def taken(self) -> Taken:
@@ -94,11 +124,11 @@ class Preview(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Fill in the text, which takes long if it is all one line, only at its width."""
+        """Fill in the text only at its width, so that it is laid out once."""
         super().showEvent(event)
         if not self._is_filled:
             self._is_filled = True
-            self.text.setPlainText(self._taken.text)
+            self.text.setPlainText(self._pieces.shown)
             self.text.document().setModified(False)
 
     def _make_text(self) -> QPlainTextEdit:
@@ -148,7 +178,9 @@ class Preview(QDialog):
         """The text, just as it was understood if nothing was changed in it."""
         document = self.text.document()
         is_changed = self._is_filled and document.isModified()
-        return clean(document.toRawText()) if is_changed else self._taken.text
+        if not is_changed:
+            return self._taken.text
+        return self._pieces.joined(clean(document.toRawText()))
 
     def _fault_of_text(self) -> str:
         try:
@@ -162,7 +194,7 @@ class Preview(QDialog):
         text = self._text()
         kind, origin = kind_name(self._taken.kind), self._taken.origin
         title = "" if self._has_facts else self._taken.title
-        told = (title, kind, origin, *sizes(text))
+        told = (title, kind, origin, *sizes(text), self._more)
         self._count.setText(" · ".join(filter(None, told)))
 
 

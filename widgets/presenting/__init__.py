@@ -1,0 +1,1 @@
+"""Presenting a map on the whole screen, step by step."""
