@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 
 from app.articles.text import Span
 from app.drafting.confidence import Confidence
@@ -128,6 +127,8 @@ def _keys(reading: Reading, found: Sequence[Finding]) -> list[str]:
 
 def digest(words: str, seen: Counter[str]) -> str:
     """A short key of some words, and of how often they came before."""
+    from hashlib import blake2b  # noqa: PLC0415  spare those who only import this
+
     seen[words] += 1
     content = f"{words}\n{seen[words]}".encode("utf-8", "surrogatepass")
     return blake2b(content, digest_size=8).hexdigest()

@@ -18,6 +18,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.plugin=false")
 from PySide6.QtWidgets import QApplication
 
 from app.window import COLLECT_AFTER
+from tests.benchmarks.drafting import drafting
 from tests.benchmarks.figures import HEAD, Figure, Measure, figure, line, say, write
 from tests.benchmarks.limits import limit_of
 from tests.benchmarks.parts import Parts, exporting
@@ -59,6 +60,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Measure]:
     if whole:
         yield from starting()
+        yield from drafting()
     for claims in sizes:
         yield from opening(claims, folder)
         yield from Parts(claims, folder).measures()

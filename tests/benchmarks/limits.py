@@ -7,10 +7,26 @@ EDIT = "edit:"
 PAINTED, BARE, BEYOND = "key to painted map", "bare commit", "beyond the bare commit"
 WHOLE, ONE = "layout: the whole map", "layout: after one edit"
 START = "start: process to painted map"
+DRAFT = "draft:"
 
 LARGE, HUGE = 10_000, 50_000
 
 _LIMITS = {
+    0: (
+        (DRAFT, "1,000 words", Limit(25)),
+        (DRAFT, "of 17,000", Limit(25)),
+        (DRAFT, "import", Limit(80)),
+        (DRAFT, "reports found", Limit(100, is_least=True)),
+        (DRAFT, ": found", Limit(80, is_least=True)),
+        (DRAFT, ": precision", Limit(90, is_least=True)),
+        (DRAFT, ": source", Limit(72, is_least=True)),
+        (DRAFT, ": content", Limit(60, is_least=True)),
+        (DRAFT, ": token", Limit(84, is_least=True)),
+        (DRAFT, ": good", Limit(65, is_least=True)),
+        (DRAFT, ": said", Limit(80, is_least=True)),
+        (DRAFT, ": likely", Limit(85, is_least=True)),
+        (DRAFT, "likely an article", Limit(9, is_least=True)),
+    ),
     LARGE: (
         (FRAME, "", Limit(16.7, 25)),
         (EDIT, BEYOND, Limit(16.7)),
