@@ -133,6 +133,8 @@ class Names:
         words = self._words(run)
         while len(words) > 1 and words[0].low in self._titles:
             words = words[1:]
+        while len(words) > 2 and words[-1].low in self._lists["letters"]:  # noqa: PLR2004
+            words = words[:-1]
         if any(w.low in self._lists["organisations"] or w.low in ("of", "for") for w in words[-2:]):
             return " ".join(w.text for w in words)
         while len(words) > 2 and words[0].low in self._lists["demonyms"] | self._titles:  # noqa: PLR2004

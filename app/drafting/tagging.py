@@ -259,6 +259,8 @@ class _Tagger:
             return False
         if pure:
             return True
+        if before.kind in (Kind.VERB, Kind.PAST):
+            return False
         if form is Form.BASE and not self._is_plural(before):
             return False
         return self._object_follows(token, run)

@@ -212,6 +212,8 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
         token = tokens[at]
         if token.text in (",", ".") or token.kind is Kind.THAT:
             return None
+        if token.low in ("put", "puts") and tokens[at + 1].low == "it":
+            return None
         if token.kind not in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
             continue
         readings = grammar.lexicon.cues.get(token.low, ())

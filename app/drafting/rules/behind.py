@@ -33,6 +33,8 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     end = grammar.sources.end_from(number + 1, cue.sentence.last)
     if end is None or (not quoted and not _may_be_inverted(grammar, cue, end)):
         return None
+    if end < cue.sentence.last and tokens[end + 1].kind in FINITE:
+        return None  # X, whom they call a “star”, said the show was over
     begun = clause_begin(grammar, cue.group - 1, cue.sentence.first)
     content = grammar.clauses.before(cue.group - 1, begun)
     if not content:
