@@ -161,9 +161,16 @@ class _Tagger:
         following = self._after(token, run)
         if self._is_plain_plural(token, following):
             return True
+        if following is not None and self._is_finite_form(following.low):
+            return False  # Cook declined
         if token.low in self._forms or token.low.endswith(("ly", "ing", "ed")):
             return not (following and following.capital)
         return False
+
+    def _is_finite_form(self, low: str) -> bool:
+        if self._closed.get(low) is Kind.AUXILIARY:
+            return True
+        return self._forms.get(low) in (Form.PAST, Form.THIRD) and low not in self._also_noun
 
     def _is_plain_plural(self, token: Token, following: Token | None) -> bool:
         """Farmers, at the head of a sentence, if it is no name anywhere else."""

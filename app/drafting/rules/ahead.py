@@ -58,7 +58,7 @@ def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
     if (
         at + 2 <= last
         and tokens[at].text == ","
-        and tokens[at + 1].kind is Kind.ADVERB
+        and (tokens[at + 1].kind is Kind.ADVERB or tokens[at + 1].low == "though")
         and tokens[at + 2].text == ","
     ):
         at += 3
