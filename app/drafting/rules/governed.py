@@ -154,9 +154,6 @@ def infinitive(grammar: Grammar, cue: Cue) -> int | None:
     source = main_subject(grammar, cue)
     ahead = content_ahead(grammar, cue) if source else None
     if ahead is None or ahead.rule in (
-        "verb + object",
-        "verb with preposition",
-        "verb + clause",
         "verb + to",
     ):
         return None
