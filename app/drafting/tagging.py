@@ -242,6 +242,8 @@ class _Tagger:
         before = self._governing(token, run)
         if before is None:
             return Kind.PARTICIPLE
+        if self._is_premodifier(token, before, run):
+            return Kind.ADJECTIVE
         if before.low in self._words["be"] or before.low in ("has", "have", "had", "'ve", "’ve"):
             return Kind.PARTICIPLE
         if before.low in ("'s", "’s") and before.kind is Kind.AUXILIARY:
@@ -250,6 +252,16 @@ class _Tagger:
             loose = before.low in self._words["loose_pronouns"]
             return Kind.PAST if loose and not is_participle else Kind.ADJECTIVE
         return Kind.PARTICIPLE if is_participle else Kind.PAST
+
+    def _is_premodifier(self, token: Token, before: Token, run: Run) -> bool:
+        """Democratic registered voters; her fellow cast members."""
+        if not self._noun_follows(token, run):
+            return False
+        if before.kind is Kind.NAME:
+            return before.low in self._reading.lexicon.names["demonyms"] and before.low.endswith(
+                ("ic", "an", "ish", "ese", "ive")
+            )
+        return token.low in self._also_noun and before.kind is Kind.NOUN
 
     def _is_verb(self, token: Token, run: Run, form: Form) -> bool:
         before = self._governing(token, run)
@@ -265,7 +277,7 @@ class _Tagger:
         if before.kind in _BEFORE_NOUNS and before.low not in self._words["loose_pronouns"]:
             return False
         if pure:
-            return True
+            return not (form is Form.THIRD and self._pure_verb_follows(token, run))
         if before.kind in (Kind.VERB, Kind.PAST):
             return False
         if form is Form.BASE and not self._is_plural(before):
@@ -302,6 +314,13 @@ class _Tagger:
         if following.low in prepositions:
             return True
         return following.capital or (kind is None and following.low not in self._forms)
+
+    def _pure_verb_follows(self, token: Token, run: Run) -> bool:
+        """Advocates say: the first of two verbs is a noun."""
+        following = self._after(token, run)
+        if following is None or following.capital or following.low in self._also_noun:
+            return False
+        return self._forms.get(following.low) in (Form.BASE, Form.PAST, Form.THIRD)
 
     def _verb_at(self, number: int, run: Run) -> bool:
         if number > run.last:
