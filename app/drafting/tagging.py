@@ -261,7 +261,8 @@ class _Tagger:
             return before.low in self._reading.lexicon.names["demonyms"] and before.low.endswith(
                 ("ic", "an", "ish", "ese", "ive")
             )
-        return token.low in self._also_noun and before.kind is Kind.NOUN
+        named = token.low in self._also_noun and before.kind is Kind.NOUN
+        return named and self._verb_at(token.number + 2, run)
 
     def _is_verb(self, token: Token, run: Run, form: Form) -> bool:
         before = self._governing(token, run)
@@ -319,6 +320,8 @@ class _Tagger:
         """Advocates say: the first of two verbs is a noun."""
         following = self._after(token, run)
         if following is None or following.capital or following.low in self._also_noun:
+            return False
+        if following.low in self._closed:
             return False
         return self._forms.get(following.low) in (Form.BASE, Form.PAST, Form.THIRD)
 

@@ -153,7 +153,7 @@ def infinitive(grammar: Grammar, cue: Cue) -> int | None:
         return None
     source = main_subject(grammar, cue)
     ahead = content_ahead(grammar, cue) if source else None
-    if ahead is None or ahead.rule in ("verb + to",):
+    if ahead is None or ahead.rule == "verb + to":
         return None
     grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, "infinitive")
     return ahead.cue_end
