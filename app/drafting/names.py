@@ -1,7 +1,7 @@
 """The names in a text: where they stand, who is meant by a surname, and he or she."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -72,8 +72,9 @@ class Mention(NamedTuple):
 class Names:
     """All names of a text."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, known: Iterable[str] = ()) -> None:
         self._reading = reading
+        self._known = tuple(known)
         self._tokens = reading.tokens
         self._lists = reading.lexicon.names
         self._titles = reading.words("titles")
@@ -143,7 +144,7 @@ class Names:
 
     def _by_last_word(self) -> Mapping[str, list[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for name in self._written:
+        for name in {**self._written, **dict.fromkeys(self._known)}:
             if " " in name and not self.is_group(name):
                 found[name.split()[-1]].append(name)
         return found
