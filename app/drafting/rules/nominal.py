@@ -34,6 +34,7 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return _unowned(grammar, number, sentence)
     if following.kind is Kind.TO and token.low in lexicon.noun_to:
         end = grammar.objects.end_from(number + 1, sentence.last)
+        end = _before_main_verb(grammar, number + 2, end)
         grammar.add(source, Run(begun, number), (Run(number + 1, end),), "noun + to")
         return number
     if following.low in lexicon.noun_prepositions.get(token.low, ()):
