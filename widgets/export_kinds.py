@@ -122,7 +122,7 @@ def _document(kind: Kind) -> ExportKind:
     suffixes = {
         suffix: documents.SUFFIXES[suffix] for suffix in _USUAL_FIRST if kind in kinds_for(suffix)
     }
-    return ExportKind(kind.value, name, suffixes, write, about, kind)
+    return ExportKind(kind.value, name, suffixes, write, about[:1].upper() + about[1:], kind)
 
 
 KINDS: Final = (

@@ -109,7 +109,8 @@ class ProjectView(QWidget):
         for changed in (self.filtering.changed, self.find_bar.found):
             changed.connect(view.viewport().update)
         self.article.text.claim_hovered.connect(view.point_at)
-        view.claim_hovered.connect(self.article.text.point_at)
+        for there in (view, self.outline.tree):
+            there.claim_hovered.connect(self.article.text.point_at)
         self.find_bar.left.connect(view.setFocus)
         self.article.claim_made.connect(view.ensure_visible)
         self.article.wanted.connect(lambda: self.panes.bring(self.article))

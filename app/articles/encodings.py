@@ -6,6 +6,7 @@ import string
 from app.model.errors import FormatError
 
 _SAMPLE = 200_000
+_HEAD = 4_096
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -40,12 +41,29 @@ def decoded(content: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _decoded_as(encoding, content)
+    if encoding := _bare_utf16(content):
+        return _decoded_as(encoding, content)
     if b"\0" in content or 50 * len(content.translate(None, _CONTROLS)) < 49 * len(content):
         raise _not_text()
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return content.decode(_guessed_encoding(content), "replace")
+
+
+def _bare_utf16(content: bytes) -> str:
+    """Which UTF-16 a text is in that lacks its mark, as some programs on Windows write it.
+
+    >>> _bare_utf16("Peace, said the minister.".encode("utf-16-le"))
+    'utf-16-le'
+    """
+    sample = content[:_HEAD]
+    high, low = sample[1::2], sample[::2]
+    if len(content) % 2 == 0:
+        for zeros, others, encoding in ((high, low, "utf-16-le"), (low, high, "utf-16-be")):
+            if 10 * zeros.count(0) > 8 * len(zeros) > 0 == others.count(0):
+                return encoding
+    return ""
 
 
 def _decoded_as(encoding: str, content: bytes) -> str:

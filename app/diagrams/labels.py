@@ -108,10 +108,10 @@ def _fixed(cell: Cell, width: float, height: float, scale: float) -> str:
     return _cell(width, height, scale, content, cell.align, cell.paint)
 
 
-def _cell(width: float, height: float, scale: float, content: str, align: str, paint: str) -> str:  # noqa: PLR0913, PLR0917  called for every line
+def _cell(width: float, height: float, scale: float, content: str, align: str, paint: str) -> str:
     wide = width * scale
     return (
-        f'<TD FIXEDSIZE="TRUE" WIDTH="{wide if wide > 1 else 1:.0f}" HEIGHT="{height * scale:.0f}"'
+        f'<TD FIXEDSIZE="TRUE" WIDTH="{max(1, wide):.0f}" HEIGHT="{height * scale:.0f}"'
         f' ALIGN="{align}"{paint}>{content}</TD>'
     )
 

@@ -55,11 +55,11 @@ class Clauses:
             token, following = self.tokens[number], self.tokens[number + 1]
             if token.quotation >= 0 or following.quotation >= 0:
                 continue
-            if following.kind in (Kind.AUXILIARY, Kind.VERB) and seen:
-                if token.text == ",":
-                    return number - 1
-                if token.kind in _ENDS_CLAUSE:
-                    return number
+            if seen and token.text == "," and following.kind in FINITE:
+                return number - 1
+            verbal = following.kind in (Kind.AUXILIARY, Kind.VERB)
+            if seen and verbal and token.kind in _ENDS_CLAUSE:
+                return number
             seen = seen or token.kind in FINITE
         return last
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 
 from app.articles.text import Span
 from app.drafting.confidence import Confidence
@@ -36,11 +35,13 @@ def draft(
     text: str,
     language: str = "en",
     *,
+    known: Sequence[str] = (),
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Draft:
     """Suggest what can be drawn from a text; the same text always gives the same.
 
+    `known` are names of speakers that a bare surname may mean, as those of the map.
     `progress` is told the share that is done; raises StoppedError soon after `cancelled` says so.
     """
     lexicon = lexicon_of(language)
@@ -53,7 +54,7 @@ def draft(
     watch.reach(0.4)
     found = sorted(find(reading, watch.still), key=_place)
     watch.reach(0.8)
-    attributions = _attributions(reading, found)
+    attributions = _attributions(reading, found, known)
     units = units_of(reading, found, parents(found))
     contentions = _contentions(reading, units, attributions)
     relations = _relations(reading, joints_of(reading, units))
@@ -70,8 +71,10 @@ def _span(reading: Reading, run: Run) -> Span:
     return Span(*reading.span(run))
 
 
-def _attributions(reading: Reading, found: Sequence[Finding]) -> tuple[Attribution, ...]:
-    speakers = Speakers(reading, Names(reading))
+def _attributions(
+    reading: Reading, found: Sequence[Finding], known: Sequence[str]
+) -> tuple[Attribution, ...]:
+    speakers = Speakers(reading, Names(reading, known))
     keys = _keys(reading, found)
     around = parents(found)
     return tuple(
@@ -128,6 +131,8 @@ def _keys(reading: Reading, found: Sequence[Finding]) -> list[str]:
 
 def digest(words: str, seen: Counter[str]) -> str:
     """A short key of some words, and of how often they came before."""
+    from hashlib import blake2b  # noqa: PLC0415  spare those who only import this
+
     seen[words] += 1
     content = f"{words}\n{seen[words]}".encode("utf-8", "surrogatepass")
     return blake2b(content, digest_size=8).hexdigest()

@@ -88,6 +88,8 @@ class Grammar:
             first += 1
         while last > first and self.tokens[last].text in signs:
             last -= 1
+        if self.tokens[last].text == ")" and all(t.text != "(" for t in self.tokens[first:last]):
+            last -= 1
         last = self._closed(first, last)
         if first > last or not any(token.word for token in self.tokens[first : last + 1]):
             return None

@@ -14,9 +14,9 @@ _GOOD = frozenset((
 ))  # fmt: skip
 _POOR = frozenset((
     "noun with preposition", "noun + to", "noun + that", "noun + that, no source",
-    "noun for a side", "adjective + to", "adjective with preposition", "infinitive",
-    "passive, no source", "relative clause", "participle + object", "participle, first",
-    "verb + colon", "verb, then quotation", "verb with preposition",
+    "noun, no source", "noun for a side", "adjective + to", "adjective with preposition",
+    "infinitive", "passive, no source", "relative clause", "participle + object",
+    "participle, first", "verb + colon", "verb, then quotation", "verb with preposition",
 ))  # fmt: skip
 _CLAUSES = frozenset(
     ("verb + that", "verb + clause", "clause, X said, behind", "clause, said X, behind")

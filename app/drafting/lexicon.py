@@ -106,7 +106,8 @@ class _Inflected:
     def all(self) -> Mapping[str, Form]:
         tables = self._tables
         verbs = {verb for line in tables["frames"].values() for verb in line.split()}
-        verbs |= {*tables["prepositions"], *tables["others"]["words"].split(), *self._doubling}
+        verbs |= {*tables["prepositions"], *tables["others"]["words"].split()}
+        verbs |= {*self._doubling, *self._irregular}
         found: dict[str, Form] = {}
         for verb in sorted(verbs):
             for form, tag in self._of(verb).items():

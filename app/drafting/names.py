@@ -1,7 +1,7 @@
 """The names in a text: where they stand, who is meant by a surname, and he or she."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -72,8 +72,9 @@ class Mention(NamedTuple):
 class Names:
     """All names of a text."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, known: Iterable[str] = ()) -> None:
         self._reading = reading
+        self._known = tuple(known)
         self._tokens = reading.tokens
         self._lists = reading.lexicon.names
         self._titles = reading.words("titles")
@@ -133,6 +134,8 @@ class Names:
         words = self._words(run)
         while len(words) > 1 and words[0].low in self._titles:
             words = words[1:]
+        while len(words) > 2 and words[-1].low in self._lists["letters"]:  # noqa: PLR2004
+            words = words[:-1]
         if any(w.low in self._lists["organisations"] or w.low in ("of", "for") for w in words[-2:]):
             return " ".join(w.text for w in words)
         while len(words) > 2 and words[0].low in self._lists["demonyms"] | self._titles:  # noqa: PLR2004
@@ -141,7 +144,7 @@ class Names:
 
     def _by_last_word(self) -> Mapping[str, list[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for name in self._written:
+        for name in {**self._written, **dict.fromkeys(self._known)}:
             if " " in name and not self.is_group(name):
                 found[name.split()[-1]].append(name)
         return found

@@ -33,7 +33,7 @@ def _comes_back(number: int, around: Sequence[int | None]) -> bool:
 
 def _parent(number: int, found: Sequence[Finding], owner: dict[int, list[int]]) -> int | None:
     finding = found[number]
-    first = min(finding.cue.first, finding.source.first) if finding.source else finding.cue.first
+    first = finding.cue.first
     around = [
         n for n in owner.get(first, ()) if n != number and n in owner.get(finding.cue.last, ())
     ]

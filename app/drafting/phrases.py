@@ -9,7 +9,7 @@ WITHIN = frozenset(
     (Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.GENITIVE)
 )
 HEADS = frozenset((Kind.NOUN, Kind.NAME, Kind.NUMBER, Kind.ADJECTIVE, Kind.ING))
-_JOINED = frozenset(("’", "'", "&", "/", "%", "#", "@", "-"))
+_JOINED = frozenset(("+", "’", "'", "&", "/", "%", "#", "@", "-"))
 _NEVER_TIMES = frozenset(("mar", "sun", "sat", "second"))
 _DIGITS_OF_TIMES = (1, 2, 4)
 

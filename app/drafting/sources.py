@@ -10,6 +10,9 @@ _CLAUSAL = frozenset((
 ))  # fmt: skip
 
 
+_NO_APPOSITION = frozenset((Kind.AUXILIARY, Kind.SUBORDINATOR))
+
+
 class Sources:
     """Finds where a source ends that stands behind its verb."""
 
@@ -73,7 +76,9 @@ class Sources:
         return token.kind is Kind.ING and token.low in self._phrases.reading.lexicon.cues
 
     def _is_time_word(self, token: Token) -> bool:
-        return token.kind is not Kind.NUMBER and self._phrases.is_time(token)
+        if token.kind is Kind.NUMBER or self._tokens[token.number - 1].kind is Kind.DETERMINER:
+            return False
+        return self._phrases.is_time(token)
 
     def _is_adjunct(self, number: int, last: int) -> bool:
         """Whether a preposition tells when or where it was said, and not who: said X on Monday."""
@@ -100,7 +105,7 @@ class Sources:
             if relative:
                 if self._is_cue(token):
                     return None
-            elif number > first and token.kind in (Kind.AUXILIARY, Kind.SUBORDINATOR):
+            elif number > first and token.kind in _NO_APPOSITION:
                 return None
             number += 1
         return number - 1 if number > first else None
@@ -124,7 +129,7 @@ class Sources:
             return (
                 following is None
                 or following.text in (",", ".", ")")
-                or (following.kind is Kind.GENITIVE)
+                or following.kind in (Kind.GENITIVE, Kind.NOUN)
             )
         plain = token.kind in (Kind.NOUN, Kind.ADJECTIVE)
         return plain and token.low not in self._words["adjuncts_after_comma"]

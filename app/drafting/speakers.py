@@ -81,6 +81,9 @@ class Speakers:
     def named(self, source: Run) -> Told:
         """Who a phrase names: John Lough, a fellow of the house; the ministry; some analysts."""
         cut = self._before_apposition(source)
+        apposed = self._names.at.get(cut + 2) if cut + 2 <= source.last else None
+        if apposed and self._tokens[cut].low in self._reading.lexicon.names["roles"]:
+            return Told(apposed.name, How.NAME, apposed.run)
         mentions = self._names.within(Run(source.first, cut))
         if not mentions:
             behind = self._names.within(Run(cut + 1, source.last)) if cut < source.last else []

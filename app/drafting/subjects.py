@@ -85,7 +85,7 @@ class Subjects:
         """A determiner behind a noun begins a phrase of its own: a man the party trusts."""
         if self._tokens[number].kind is not Kind.DETERMINER or number <= first:
             return False
-        return self._tokens[number - 1].kind in (Kind.NOUN, Kind.THAT)
+        return self._tokens[number - 1].kind in (Kind.NOUN, Kind.NAME, Kind.THAT)
 
     def _before_word(self, number: int, first: int, last: int) -> int | None:
         """The word before, if the one here is inside a noun phrase; None where the phrase ends."""
@@ -119,6 +119,8 @@ class Subjects:
         token = self._tokens[number]
         if token.kind is Kind.PREPOSITION:
             lead = token.low in self._words["leads_of_phrases"]
+            if token.low in ("as", "since", "until"):
+                return False
             return not (lead and number > first and not self._tokens[number - 1].word)
         if token.kind is Kind.ADVERB:
             after = self._tokens[number + 1].kind

@@ -161,9 +161,16 @@ class _Tagger:
         following = self._after(token, run)
         if self._is_plain_plural(token, following):
             return True
+        if following is not None and self._is_finite_form(following.low):
+            return False  # Cook declined
         if token.low in self._forms or token.low.endswith(("ly", "ing", "ed")):
             return not (following and following.capital)
         return False
+
+    def _is_finite_form(self, low: str) -> bool:
+        if self._closed.get(low) is Kind.AUXILIARY:
+            return True
+        return self._forms.get(low) in (Form.PAST, Form.THIRD) and low not in self._also_noun
 
     def _is_plain_plural(self, token: Token, following: Token | None) -> bool:
         """Farmers, at the head of a sentence, if it is no name anywhere else."""
@@ -235,6 +242,8 @@ class _Tagger:
         before = self._governing(token, run)
         if before is None:
             return Kind.PARTICIPLE
+        if self._is_premodifier(token, before, run):
+            return Kind.ADJECTIVE
         if before.low in self._words["be"] or before.low in ("has", "have", "had", "'ve", "’ve"):
             return Kind.PARTICIPLE
         if before.low in ("'s", "’s") and before.kind is Kind.AUXILIARY:
@@ -243,6 +252,17 @@ class _Tagger:
             loose = before.low in self._words["loose_pronouns"]
             return Kind.PAST if loose and not is_participle else Kind.ADJECTIVE
         return Kind.PARTICIPLE if is_participle else Kind.PAST
+
+    def _is_premodifier(self, token: Token, before: Token, run: Run) -> bool:
+        """Democratic registered voters; her fellow cast members."""
+        if not self._noun_follows(token, run):
+            return False
+        if before.kind is Kind.NAME:
+            return before.low in self._reading.lexicon.names["demonyms"] and before.low.endswith(
+                ("ic", "an", "ish", "ese", "ive")
+            )
+        named = token.low in self._also_noun and before.kind is Kind.NOUN
+        return named and self._verb_at(token.number + 2, run)
 
     def _is_verb(self, token: Token, run: Run, form: Form) -> bool:
         before = self._governing(token, run)
@@ -258,7 +278,9 @@ class _Tagger:
         if before.kind in _BEFORE_NOUNS and before.low not in self._words["loose_pronouns"]:
             return False
         if pure:
-            return True
+            return not (form is Form.THIRD and self._pure_verb_follows(token, run))
+        if before.kind in (Kind.VERB, Kind.PAST):
+            return False
         if form is Form.BASE and not self._is_plural(before):
             return False
         return self._object_follows(token, run)
@@ -293,6 +315,15 @@ class _Tagger:
         if following.low in prepositions:
             return True
         return following.capital or (kind is None and following.low not in self._forms)
+
+    def _pure_verb_follows(self, token: Token, run: Run) -> bool:
+        """Advocates say: the first of two verbs is a noun."""
+        following = self._after(token, run)
+        if following is None or following.capital or following.low in self._also_noun:
+            return False
+        if following.low in self._closed:
+            return False
+        return self._forms.get(following.low) in (Form.BASE, Form.PAST, Form.THIRD)
 
     def _verb_at(self, number: int, run: Run) -> bool:
         if number > run.last:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.window import COLLECT_AFTER
 from tests.benchmarks.changing import changing
+from tests.benchmarks.drafting import drafting
 from tests.benchmarks.exports import documenting, exporting, exporting_sample
 from tests.benchmarks.figures import HEAD, Figure, Measure, figure, line, say, write
 from tests.benchmarks.intake import intake
@@ -65,6 +66,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Measure]:
     if whole:
         yield from starting()
+        yield from drafting()
     for claims in sizes:
         yield from opening(claims, folder)
         yield from library_work(claims, folder)

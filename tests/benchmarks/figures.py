@@ -11,11 +11,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-MILLISECONDS, MEGABYTES = "ms", "MB"
+MILLISECONDS, MEGABYTES, PERCENT = "ms", "MB", "%"
 
 
 class Measure(NamedTuple):
-    """Something that can be measured: `run` returns seconds, or megabytes."""
+    """Something that can be measured: `run` returns seconds, megabytes, or what its unit says."""
 
     name: str
     claims: int
@@ -24,10 +24,11 @@ class Measure(NamedTuple):
 
 
 class Limit(NamedTuple):
-    """What the median and the 95th percentile of a figure may be."""
+    """What the median and the 95th percentile of a figure may be; or what it must be at least."""
 
     median: float
     p95: float | None = None
+    is_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Figure:
     runs: int
 
     def misses(self, limit: Limit) -> bool:
+        if limit.is_least:
+            return self.median < limit.median
         late = limit.p95 is not None and self.p95 > limit.p95
         return self.median > limit.median or late
 
@@ -82,7 +85,8 @@ def line(one: Figure, limit: Limit | None) -> str:
     if limit:
         p95 = "" if limit.p95 is None else f", p95 {limit.p95:g}"
         missed = "   MISSED" if one.misses(limit) else ""
-        told = f"   at most {limit.median:g}{p95}{missed}"
+        bound = "least" if limit.is_least else "most"
+        told = f"   at {bound} {limit.median:g}{p95}{missed}"
     values = f"{one.median:>10.2f} {one.unit}{one.p95:>10.2f} {one.unit}{one.runs:>6}"
     return f"{one.name:58}{one.claims or '':>7}{values}{told}"
 

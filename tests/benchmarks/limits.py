@@ -18,6 +18,7 @@ DOCUMENT = "export document"
 EXPORT = "export"
 SAMPLE_CLAIMS = 13
 LIBRARY = "library:"
+DRAFT = "draft:"
 
 MARKS = 2_000
 WORDS = 1_000
@@ -25,6 +26,19 @@ LARGE, HUGE = 10_000, 50_000
 MILLION_WORDS = 40_000  # claims, with articles
 
 _LIMITS = (
+    (0, DRAFT, "1,000 words", Limit(25)),
+    (0, DRAFT, "of 17,000", Limit(25)),
+    (0, DRAFT, "import", Limit(80)),
+    (0, DRAFT, "reports found", Limit(100, is_least=True)),
+    (0, DRAFT, ": found", Limit(80, is_least=True)),
+    (0, DRAFT, ": precision", Limit(90, is_least=True)),
+    (0, DRAFT, ": source", Limit(72, is_least=True)),
+    (0, DRAFT, ": content", Limit(60, is_least=True)),
+    (0, DRAFT, ": token", Limit(84, is_least=True)),
+    (0, DRAFT, ": good", Limit(65, is_least=True)),
+    (0, DRAFT, ": said", Limit(80, is_least=True)),
+    (0, DRAFT, ": likely", Limit(85, is_least=True)),
+    (0, DRAFT, "likely an article", Limit(9, is_least=True)),
     (WORDS, f"{INTAKE} {PDF}", "", Limit(400)),
     (WORDS, INTAKE, "", Limit(150)),
     (MARKS, FOUND_AGAIN, "", Limit(1000)),

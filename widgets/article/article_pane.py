@@ -294,8 +294,11 @@ class ArticlePane(QWidget):
     def _byline(self, marked: Marked) -> str:
         """What stands below the title: where it comes from, and how much of it is mapped."""
         mapped, sentences = marked.mapped
-        count = self.tr("{mapped} of {n} sentences mapped").format(mapped=mapped, n=sentences)
-        return " · ".join(part for part in (byline(marked.source), count) if part)
+        one, many = self.tr("{mapped} of 1 sentence mapped"), self.tr(
+            "{mapped} of {n} sentences mapped"
+        )
+        count = (one if sentences == 1 else many).format(mapped=mapped, n=sentences)
+        return byline(marked.source, count)
 
     def _light_up(self) -> None:
         self.text.light_up(self._selection.claim(self._map))

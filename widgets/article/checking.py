@@ -163,8 +163,10 @@ class MarkChecks(QFrame):
     def accept_all(self) -> None:
         """Accept all marks that were reworded, if the person says so."""
         reworded = [s.id for s in self._model.sayings if s.mark_state is MarkState.REWORDED]
-        question = self.tr("Accept the new words of all {n} reworded marks?")
-        if reworded and self._confirms(question.format(n=len(reworded))):
+        one = self.tr("Accept the new words of the reworded mark?")
+        many = self.tr("Accept the new words of all {n} reworded marks?")
+        question = one if len(reworded) == 1 else many.format(n=len(reworded))
+        if reworded and self._confirms(question):
             self._performer.do(lambda m: edits.accept_marks(m, locutions=reworded))
 
     def remove(self) -> None:

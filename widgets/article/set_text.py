@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
 from app.articles.text import Span, snap_to_words
-from app.model.elements import Source
+from app.model.elements import Source, SourceId
 from resources.themes import Theme
 from widgets.article.column import HEAD, ColumnLayout
 from widgets.article.positions import Positions
@@ -37,6 +37,7 @@ class SetText(QTextEdit):
         self._positions = Positions("")
         self._column: ColumnLayout | None = None
         self._is_settling = False
+        self._places: dict[SourceId, tuple[int, int]] = {}  # where articles were read last
 
     @property
     def source(self) -> Source | None:
@@ -58,13 +59,18 @@ class SetText(QTextEdit):
         return self._column is not None and self._column.is_rtl
 
     def show_source(self, source: Source, byline: str) -> None:
-        """Set the article: its title, its byline, its paragraphs."""
+        """Set the article: its title, its byline, its paragraphs; another one where it was read."""
         shown, self._source = self._source, source
         told = [(one.id, one.title, one.text) for one in (shown, source) if one]
         if len(set(told)) > 1 or shown is None:
+            is_other = shown is not None and shown.id != source.id
+            if shown and is_other:
+                self._places[shown.id] = self._top()
             self._positions = Positions(source.text)
             self._byline = byline
             self._set()
+            if is_other:
+                self._go_back(self._places.get(source.id, (0, 0)))
         elif byline != self._byline:
             self._byline = byline
             set_byline(self.document(), byline)
@@ -208,6 +214,7 @@ class SetText(QTextEdit):
 
     def _go_back(self, place: tuple[int, int]) -> None:
         position, top = place
+        position = min(position, self.document().characterCount() - 1)  # it may be shorter now
         bar = self.verticalScrollBar()
         now = self.cursorRect(self._cursor(position, position)).top()
         bar.setValue(bar.value() + now - top if position else 0)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from app.articles.text import Span, paragraphs
 from app.model.elements import Source
+from app.model.text import shortened
 from app.model.view_state import LineHeight
 from resources.themes import Theme
 from widgets.article.column import HEAD, ColumnLayout, Room
@@ -27,6 +28,8 @@ TITLE, BYLINE, TEXT, NUMBER = 20, 12, 15, 10  # pixels at 100 %
 BARS = 14.0  # pixels beside the column, for the bars of marks
 _LINES = {LineHeight.TIGHT: 1.0, LineHeight.USUAL: 1.12, LineHeight.ROOMY: 1.32}
 _OTHER_SIDE = 16.0
+_OWN_WAY, _END_OF_IT = "\u2068", "\u2069"  # the isolates of Unicode
+_LONGEST_TITLE = 300
 _FIRST = 1000  # characters that tell which way an article is written
 
 
@@ -56,10 +59,16 @@ class Style:
         )
 
 
-def byline(source: Source) -> str:
-    """What stands below the title: outlet, author, date."""
+def byline(source: Source, *more: str) -> str:
+    """What stands below the title: outlet, author, date, and more.
+
+    In an article from right to left, each part is written its own way.
+    """
     day = day_in_words(source.published) if source.published else ""
-    return " · ".join(part for part in (source.outlet, source.author, day) if part)
+    parts = [part for part in (source.outlet, source.author, day, *more) if part]
+    if reads_from_right(source.text):
+        parts = [f"{_OWN_WAY}{part}{_END_OF_IT}" for part in parts]
+    return " · ".join(parts)
 
 
 def typeset(
@@ -76,7 +85,7 @@ def typeset(
         head.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     cursor.setBlockFormat(head)
     ink, muted = theme.ink.text, theme.ink.muted
-    cursor.insertText(_line(source.title), _look(style.font(TITLE, bold=True), ink))
+    cursor.insertText(shortened(source.title, _LONGEST_TITLE), _look(style.font(TITLE, bold=True), ink))
     cursor.insertBlock(head, _look(style.font(BYLINE, SANS), muted))
     cursor.insertText(_line(under_title))
     cursor.insertBlock(QTextBlockFormat(), _look(style.font(TEXT), ink))

@@ -56,6 +56,14 @@ class ExportChoices(QWidget):
             form.changed.connect(self._follow)
 
     @property
+    def needed(self) -> int:
+        """The width that the choices of any kind need."""
+        forms = (self._top, self._diagram, self._document)
+        margins = self.layout().contentsMargins()
+        widest = max(form.minimumSizeHint().width() for form in forms)
+        return widest + margins.left() + margins.right()
+
+    @property
     def kind(self) -> ExportKind:
         return kind_called(self._top.value("kind"))
 

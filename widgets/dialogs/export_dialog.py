@@ -84,7 +84,7 @@ class ExportDialog(QDialog):
         form.setAccessibleName(self.tr("Choices"))
         form.setFrameShape(QFrame.Shape.NoFrame)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        form.setFixedWidth(self.choices.minimumSizeHint().width() + 18)
+        form.setFixedWidth(self.choices.needed + 12)
         self._previews.addWidget(self.preview)
         self._previews.addWidget(self.document)
         right = QVBoxLayout()

@@ -8,14 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QTextBrowser, QWidget
 
 from app.documents.kinds import TABLES, Kind
 from app.documents.options import Options
 from widgets.dialogs.export_rows import RowsModel
 from widgets.document_words import document_words
-from widgets.fonts import SERIF
 from widgets.speakers.words import number_words
 from widgets.working import Reporter, Work
 
@@ -51,7 +50,7 @@ class DocumentPreview(QStackedWidget):
         self.page.setAccessibleName(self.tr("Preview"))
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(22)
-        self.page.document().setDefaultStyleSheet(f"* {{ font-family: '{SERIF}'; }}")
+        self.page.document().setIndentWidth(26)
         self.rows = RowsModel(self)
         self.table = QTableView(self)
         self.table.setAccessibleName(self.tr("Preview"))
@@ -94,12 +93,31 @@ class DocumentPreview(QStackedWidget):
         else:
             place = self.page.verticalScrollBar().value()
             self.page.document().setMarkdown(beginning.text, _FEATURES)
+            set_apart(self.page.document())
             self.page.verticalScrollBar().setValue(place)
             said = number_words(number, self.tr("1 word"), self.tr("{n} words"))
         self.setCurrentWidget(self.table if beginning.rows else self.page)
         if not beginning.is_all:
             said = self.tr("{length}; this is how it begins").format(length=said)
         self.told.emit(said)
+
+
+def set_apart(document: QTextDocument) -> None:
+    """Give paragraphs room, which Markdown says nothing of, and tables the width of the page."""
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        is_heading, is_listed = form.headingLevel() > 0, block.textList() is not None
+        form.setTopMargin(14 if is_heading else 0)
+        form.setBottomMargin(4 if is_heading or is_listed else 8)
+        QTextCursor(block).setBlockFormat(form)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            look = frame.format()
+            look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            look.setBottomMargin(10)
+            frame.setFormat(look)
 
 
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub

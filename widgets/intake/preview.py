@@ -1,5 +1,6 @@
 """What was understood of a document, for the person to look at and put right before it is used."""
 
+import re
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
@@ -28,6 +29,7 @@ from widgets.pieces import Pieces
 from widgets.translating import why
 
 _WIDTH, _HEIGHT = 860, 760
+_SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _SKIPPED = 2  # neither accepted nor rejected
 _PAUSE = 400  # milliseconds without a key, after which the words are counted again
 
@@ -199,11 +201,15 @@ class Preview(QDialog):
 
 
 def sizes(text: str) -> tuple[str, str]:
-    """How many words and paragraphs a text has."""
-    words, parts = len(text.split()), len(paragraph_starts(text))
+    """How many words and paragraphs a text has; of Chinese and Japanese, how many characters."""
+    words, parts, signs = len(text.split()), len(paragraph_starts(text)), len(_SIGN.findall(text))
     number = QLocale().toString
+    if signs > words:
+        length = tr("{n} characters").format(n=number(signs))
+    else:
+        length = tr("1 word") if words == 1 else tr("{n} words").format(n=number(words))
     return (
-        tr("1 word") if words == 1 else tr("{n} words").format(n=number(words)),
+        length,
         tr("1 paragraph") if parts == 1 else tr("{n} paragraphs").format(n=number(parts)),
     )
 

@@ -28,12 +28,14 @@ class OutlineTree(QTreeView):
     jump_wanted = Signal()  # to where the claim of the current row stands in full
     unfold_all_wanted = Signal()  # below the current row
     moved = Signal()  # rows may be elsewhere on the screen
+    claim_hovered = Signal(str)  # the claim under the pointer; "" if there is none
 
     def __init__(
         self, model: OutlineModel, reading: Reading, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._model = model
+        self._hovered = ""
         self._painter = RowPainter(model, reading, theme, self)
         self.setObjectName("Outline")
         self.setAccessibleName(self.tr("Outline of the map"))
@@ -117,6 +119,23 @@ class OutlineTree(QTreeView):
             self.jump_wanted.emit()
         else:
             self.edit_wanted.emit("")
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            card = self._model.card(self.indexAt(event.position().toPoint()))
+            self._say_hovered(card.claim if card else "")
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._say_hovered("")
+
+    def _say_hovered(self, claim: str) -> None:
+        if claim != self._hovered:
+            self._hovered = claim
+            self.claim_hovered.emit(claim)
 
     @override
     def updateGeometries(self) -> None:

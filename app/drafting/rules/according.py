@@ -8,7 +8,7 @@ from app.drafting.tokens import QUOTES
 _VIEWS = frozenset(
     ("view", "words", "opinion", "eyes", "telling", "judgment", "judgement", "estimation", "mind")
 )
-_FEW = 4  # words; fewer are no rest of a clause
+_FEW = 1  # words; fewer are no rest of a clause
 _STOPS = frozenset((",", ";", ":", "—", "–", "?", "!", "(", ")", "--"))
 
 
@@ -163,7 +163,7 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
     tokens = grammar.tokens
     if number + 2 > sentence.last or tokens[number].quotation >= 0:
         return None
-    if tokens[number].low == "per" and tokens[number + 1].kind is Kind.NAME:
+    if tokens[number].low == "per" and tokens[number + 1].kind in (Kind.NAME, Kind.DETERMINER):
         source = _source(grammar, number + 1, sentence, leads=False)
         if source and tokens[number - 1].text == ",":
             _place(grammar, Run(number, number), source, sentence, "per")
@@ -211,6 +211,8 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
     for at in range(number + 2, min(number + 14, sentence.last)):
         token = tokens[at]
         if token.text in (",", ".") or token.kind is Kind.THAT:
+            return None
+        if token.low in ("put", "puts") and tokens[at + 1].low == "it":
             return None
         if token.kind not in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
             continue

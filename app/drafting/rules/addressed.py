@@ -22,6 +22,9 @@ def told(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         token = tokens[at]
         if token.kind is Kind.THAT and cue.verb not in ("want", "expect", "need"):
             return Ahead(cue.at, clause_to(grammar, at, last), "told X that")
+        inner = tokens[at + 1] if token.text in OPENING and at < last else None
+        if inner is not None and "state" in cue.frames and not inner.capital:
+            return None  # warned the sums “do not add up”
         if token.text in OPENING or (
             token.text in (",", ":") and at < last and tokens[at + 1].text in OPENING
         ):

@@ -3,14 +3,12 @@
 from app.drafting.findings import Cue, Grammar
 from app.drafting.reading import Run
 from app.drafting.rules.addressed import told
-from app.drafting.rules.behind import is_adjunct
-from app.drafting.rules.content import Ahead, clause_to
+from app.drafting.rules.content import CLAUSE, Ahead, clause_to
+from app.drafting.rules.delayed import later, next_sentence
 from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import OPENING, QUOTES
 
-_CLAUSE = frozenset(("state", "tell", "think", "show"))
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
-_QUESTIONS = frozenset(("whether", "if", "how", "why", "what", "where", "when", "who", "which"))
 
 
 def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
@@ -26,7 +24,7 @@ def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
         _quotation,
         _to,
         told,
-        _later,
+        later,
         _question,
         _clause,
         _object,
@@ -34,7 +32,7 @@ def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
         found = rule(grammar, cue, number, last)
         if found:
             return _with_following(grammar, found)
-    return _next_sentence(grammar, cue, number)
+    return next_sentence(grammar, cue, number)
 
 
 def _with_following(grammar: Grammar, found: Ahead) -> Ahead:
@@ -58,7 +56,7 @@ def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
     if (
         at + 2 <= last
         and tokens[at].text == ","
-        and tokens[at + 1].kind is Kind.ADVERB
+        and (tokens[at + 1].kind is Kind.ADVERB or tokens[at + 1].low == "though")
         and tokens[at + 2].text == ","
     ):
         at += 3
@@ -89,19 +87,6 @@ def _last_word(grammar: Grammar, cue: Cue) -> int:
     return last
 
 
-def _next_sentence(grammar: Grammar, cue: Cue, number: int) -> Ahead | None:
-    """He said in a statement. And then the quotation, or it stands in the next paragraph."""
-    tokens, last = grammar.tokens, cue.sentence.last
-    if "state" not in cue.frames or last + 1 >= len(tokens) or tokens[number].low in ("that", "by"):
-        return None
-    nothing = number >= last or is_adjunct(grammar, number, last) or tokens[last].text == ":"
-    same = tokens[last + 1].paragraph == tokens[last].paragraph
-    if not nothing or not (same or tokens[last].text == ":"):
-        return None
-    content = grammar.clauses.quotations_from(last + 1, grammar.reading.sentence_of(last + 1).last)
-    return Ahead(cue.at, content, "verb, then quotation") if content else None
-
-
 def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     """See X as …, portray X as …."""
     if "as" not in cue.frames:
@@ -121,7 +106,11 @@ def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
 
 def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     after = grammar.lexicon.prepositions.get(cue.verb, frozenset())
-    if "about" in after and cue.verb in _TALKING and grammar.tokens[number].low not in after:
+    if (
+        "about" in after
+        and cue.verb in grammar.words["talking_verbs"]
+        and grammar.tokens[number].low not in after
+    ):
         number = _far_about(grammar, number, last)
     if grammar.tokens[number].low not in after or number >= last:
         return None
@@ -132,23 +121,6 @@ def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahe
         return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
     end = grammar.objects.end_from(number + 1, last)
     return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
-
-
-_TALKING = frozenset(
-    (
-        "speak",
-        "talk",
-        "complain",
-        "joke",
-        "tweet",
-        "write",
-        "warn",
-        "testify",
-        "lie",
-        "brag",
-        "boast",
-    )
-)
 
 
 def _far_about(grammar: Grammar, number: int, last: int) -> int:
@@ -163,7 +135,7 @@ def _far_about(grammar: Grammar, number: int, last: int) -> int:
 
 
 def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    if grammar.tokens[number].kind is not Kind.THAT or not cue.frames & _CLAUSE:
+    if grammar.tokens[number].kind is not Kind.THAT or not cue.frames & CLAUSE:
         return None
     if number == last:
         return None
@@ -172,9 +144,9 @@ def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
 
 def _quotation(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     token = grammar.tokens[number]
-    if not cue.frames & (_CLAUSE | {"judge"}):
+    if not cue.frames & (CLAUSE | {"judge"}):
         return None
-    if token.text in OPENING and cue.frames & _CLAUSE:
+    if token.text in OPENING and cue.frames & CLAUSE:
         return _opened(grammar, cue, number, last)
     if token.text == ":" or (
         token.text == ","
@@ -184,7 +156,7 @@ def _quotation(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | No
         content = grammar.clauses.quotations_from(number + 1, last)
         if content:
             return Ahead(cue.at, content, "verb + quotation")
-        if token.text == ":" and number < last and cue.frames & _CLAUSE:
+        if token.text == ":" and number < last and cue.frames & CLAUSE:
             return Ahead(cue.at, (Run(number + 1, last),), "verb + colon")
     return None
 
@@ -215,71 +187,10 @@ def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     return Ahead(cue.at, clause_to(grammar, number, last), "verb + to")
 
 
-def _later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    """Said on Tuesday that …, said in a statement: "…"."""
-    if not cue.frames & _CLAUSE:
-        return None
-    tokens = grammar.tokens
-    at = _behind_adjunct(grammar, number, last)
-    if at is None:
-        return None
-    token = tokens[at]
-    if token.kind is Kind.THAT:
-        return Ahead(cue.at, clause_to(grammar, at, last), "verb + that")
-    if token.text in OPENING:
-        content = grammar.clauses.quotations_from(at, last)
-        return Ahead(cue.at, content, "verb + quotation") if content else None
-    if token.text in (",", ":") and at < len(tokens) - 1:
-        content = grammar.clauses.quotations_from(at + 1, last)
-        if content:
-            return Ahead(cue.at, content, "verb + quotation")
-        return (
-            Ahead(cue.at, (Run(at + 1, last),), "verb + colon")
-            if token.text == ":" and at < last
-            else None
-        )
-    if token.kind in _STARTS_CLAUSE and grammar.phrases.has_finite_verb(at, last):
-        return Ahead(cue.at, clause_to(grammar, at, last), "verb + clause")
-    return None
-
-
-def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
-    """Where what is said begins behind words for when and where."""
-    tokens, phrases = grammar.tokens, grammar.phrases
-    first = tokens[number]
-    if not (first.low in grammar.words["reporting_adjuncts"] or phrases.is_time(first)):
-        return None
-    for at in range(number + 1, min(number + 19, last + 1)):
-        token = tokens[at]
-        if token.kind is Kind.THAT or token.text in (*OPENING, ":"):
-            return at
-        if token.text == ",":
-            following = tokens[at + 1] if at < len(tokens) - 1 else None
-            if following and following.text in OPENING:
-                return at
-            return at + 1 if following and following.kind is Kind.THAT else None
-        if token.kind is Kind.PRONOUN and token.low not in ("who", "it", "you"):
-            return at
-        before = tokens[at - 1]
-        ended = phrases.is_time(before) and (
-            before.low in grammar.words["days"]
-            or before.low in grammar.words["time_nouns"]
-            or before.low in ("today", "yesterday", "tomorrow", "earlier", "later")
-        )
-        if (
-            ended
-            and token.kind in _STARTS_CLAUSE
-            and not phrases.is_time(token)
-            and token.low not in ("this", "last")
-        ):
-            return at
-    return None
-
-
 def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     if (
-        not cue.frames & (_CLAUSE | {"judge"})
-        or grammar.tokens[number].low not in _QUESTIONS
+        not cue.frames & (CLAUSE | {"judge"})
+        or grammar.tokens[number].low not in grammar.words["question_words"]
         or number >= last
     ):
         return None
@@ -295,49 +206,15 @@ def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         return None
     starts = (
         token.kind in _STARTS_CLAUSE
-        or token.low
-        in (
-            "there",
-            "while",
-            "although",
-            "despite",
-            "even",
-            "because",
-            "as",
-            "since",
-            "after",
-            "in",
-            "for",
-            "at",
-            "without",
-            "under",
-        )
+        or token.low in grammar.words["clause_starts"]
         or token.kind
         in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING, Kind.SUBORDINATOR, Kind.GENITIVE)
     )
-    if not starts or not _has_subject_and_verb(grammar, number, last, sure=cue.verb in _SURE):
+    if not starts or not _has_subject_and_verb(
+        grammar, number, last, sure=cue.verb in grammar.words["sure_reports"]
+    ):
         return None
     return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")
-
-
-_SURE = frozenset(
-    (
-        "say",
-        "think",
-        "believe",
-        "hope",
-        "feel",
-        "fear",
-        "know",
-        "argue",
-        "claim",
-        "insist",
-        "suggest",
-        "warn",
-        "add",
-        "note",
-    )
-)
 
 
 def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool) -> bool:
@@ -364,7 +241,7 @@ def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")
     if "judge" not in cue.frames:
         return None
-    if token.kind is Kind.THAT and cue.frames & _CLAUSE:
+    if token.kind is Kind.THAT and cue.frames & CLAUSE:
         return None
     starts = (
         token.kind

@@ -33,14 +33,26 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     end = grammar.sources.end_from(number + 1, cue.sentence.last)
     if end is None or (not quoted and not _may_be_inverted(grammar, cue, end)):
         return None
+    if end < cue.sentence.last and tokens[end + 1].kind in FINITE:
+        return None  # X, whom they call a “star”, said the show was over
     begun = clause_begin(grammar, cue.group - 1, cue.sentence.first)
     content = grammar.clauses.before(cue.group - 1, begun)
     if not content:
         return None
-    content += grammar.clauses.quotations.following(end + 1)
+    content += grammar.clauses.quotations.following(end + 1) or _around(grammar, cue, content, end)
     rule = "quotation, said X, behind" if quoted else "clause, said X, behind"
     grammar.add(Run(number + 1, end), Run(cue.group, number), content, rule)
     return end
+
+
+def _around(grammar: Grammar, cue: Cue, content: tuple[Run, ...], end: int) -> tuple[Run, ...]:
+    """The rest of a clause that the report stands in: The board, said X, was asleep."""
+    last = cue.sentence.last
+    if end + 2 > last or grammar.tokens[end + 1].text != ",":
+        return ()
+    if any(grammar.phrases.has_finite_verb(*run) for run in content):
+        return ()
+    return (Run(end + 2, grammar.clauses.end_of(end + 2, last)),)
 
 
 def _may_be_inverted(grammar: Grammar, cue: Cue, end: int) -> bool:
@@ -50,8 +62,9 @@ def _may_be_inverted(grammar: Grammar, cue: Cue, end: int) -> bool:
         return False
     if grammar.subjects.before(cue.group, first) is None:
         return True
-    nothing = end >= last or not grammar.phrases.has_finite_verb(end + 1, last)
-    return nothing and grammar.phrases.has_finite_verb(first, cue.group - 1)
+    before = grammar.phrases.has_finite_verb(first, cue.group - 1)
+    behind = end < last and grammar.phrases.has_finite_verb(end + 1, last)
+    return before is not behind
 
 
 def _may_be_source(token: Token) -> bool:
@@ -237,13 +250,19 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     ):
         content = (Run(head, head), Run(cue.at + 1, grammar.objects.end_from(cue.at + 1, last)))
     elif cue.frames & {"state", "think"} and following.kind in FINITE:
-        content = (Run(head, head), Run(cue.at + 1, grammar.clauses.end_of(cue.at + 1, last)))
+        content = (Run(head, head), Run(cue.at + 1, _end_of_relative(grammar, cue.at + 1, last)))
     elif "judge" in cue.frames and not _has_object(following):
         content = (Run(head, head),)
     else:
         return None
     grammar.add(source, Run(cue.group, cue.at), content, "relative clause")
     return cue.at
+
+
+def _end_of_relative(grammar: Grammar, first: int, last: int) -> int:
+    """A relative clause ends before the verb of the sentence, or the comma before that."""
+    end = grammar.clauses.end_of(first, last)
+    return grammar.clauses.before_main_verb(first, end)
 
 
 def contact(grammar: Grammar, cue: Cue, source: Run) -> int | None:

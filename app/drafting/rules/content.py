@@ -5,6 +5,8 @@ from typing import NamedTuple
 from app.drafting.findings import Grammar
 from app.drafting.reading import Run
 
+CLAUSE = frozenset(("state", "tell", "think", "show"))  # frames that take a clause
+
 
 class Ahead(NamedTuple):
     """What is said behind a cue: where the cue ends, the words, and the rule."""

@@ -32,6 +32,8 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     speaks = before is not None and before.text == "," and "state" in cue.frames
     if source is None and (speaks or not by_object):
         source = main_subject(grammar, cue)
+    elif source is None and before is not None and before.text == ",":
+        source = _person(grammar, main_subject(grammar, cue))
     if source is None:
         return None
     rule = (
@@ -43,6 +45,15 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     content = within_subject(grammar, cue, ahead.content)
     grammar.add(source, Run(cue.group, ahead.cue_end), content, rule)
     return ahead.cue_end
+
+
+def _person(grammar: Grammar, source: Run | None) -> Run | None:
+    """A subject that can speak: a name, or he and she."""
+    if source is None:
+        return None
+    head = grammar.tokens[source.first]
+    speaks = head.kind in (Kind.NAME, Kind.PRONOUN) and head.low != "it"
+    return source if speaks else None
 
 
 def within_subject(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -142,12 +153,7 @@ def infinitive(grammar: Grammar, cue: Cue) -> int | None:
         return None
     source = main_subject(grammar, cue)
     ahead = content_ahead(grammar, cue) if source else None
-    if ahead is None or ahead.rule in (
-        "verb + object",
-        "verb with preposition",
-        "verb + clause",
-        "verb + to",
-    ):
+    if ahead is None or ahead.rule == "verb + to":
         return None
     grammar.add(source, Run(cue.group, ahead.cue_end), ahead.content, "infinitive")
     return ahead.cue_end

@@ -31,9 +31,10 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
         grammar.add(source, Run(begun, number), (Run(number + 1, end),), rule)
         return number
     if source is None:
-        return None
+        return _unowned(grammar, number, sentence)
     if following.kind is Kind.TO and token.low in lexicon.noun_to:
         end = grammar.objects.end_from(number + 1, sentence.last)
+        end = _before_main_verb(grammar, number + 2, end)
         grammar.add(source, Run(begun, number), (Run(number + 1, end),), "noun + to")
         return number
     if following.low in lexicon.noun_prepositions.get(token.low, ()):
@@ -45,6 +46,20 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
             )
             return number + 1
     return None
+
+
+def _unowned(grammar: Grammar, number: int, sentence: Run) -> int | None:
+    """Criticism of the plan; concern about the cost: nobody is named."""
+    token, following = grammar.tokens[number], grammar.tokens[number + 1]
+    after = grammar.lexicon.noun_prepositions.get(token.low, ())
+    if token.low not in grammar.words["unowned_nouns"] or following.low not in after:
+        return None
+    end = grammar.objects.end_from(number + 2, sentence.last)
+    end = _before_main_verb(grammar, number + 2, end)
+    if end < number + 2:
+        return None
+    grammar.add(None, Run(number, number + 1), (Run(number + 2, end),), "noun, no source")
+    return number + 1
 
 
 def _before_main_verb(grammar: Grammar, first: int, last: int) -> int:

@@ -4,35 +4,6 @@ from app.drafting.findings import Cue, Grammar
 from app.drafting.reading import Run
 from app.drafting.tagging import Kind
 
-_EXPECTED = frozenset(
-    (
-        "expect",
-        "believe",
-        "think",
-        "say",
-        "report",
-        "allege",
-        "know",
-        "consider",
-        "understand",
-        "rumor",
-        "fear",
-        "see",
-        "view",
-        "regard",
-        "describe",
-        "assume",
-        "estimate",
-        "predict",
-        "suspect",
-        "presume",
-        "hope",
-        "suppose",
-        "deem",
-        "claim",
-    )
-)
-
 
 def passive(grammar: Grammar, cue: Cue) -> int | None:
     """Was criticised by X; is expected to …."""
@@ -54,7 +25,11 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
         end = grammar.clauses.end_of(at + 1, _without_stop(grammar, last))
         grammar.add(None, Run(cue.group, at), (Run(at + 1, end),), "passive, no source")
         return at
-    if cue.verb in _EXPECTED and following.kind in (Kind.TO, Kind.THAT) and not cue.carried:
+    if (
+        cue.verb in grammar.words["expected_verbs"]
+        and following.kind in (Kind.TO, Kind.THAT)
+        and not cue.carried
+    ):
         end = grammar.clauses.end_of(at + 1, _without_stop(grammar, last))
         content = (
             (Run(at + 1, end),)
@@ -66,34 +41,15 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
     return None
 
 
-_NAMED = frozenset(("consider", "deem", "call", "declare", "dub", "label", "term"))
-_NAMED_AS = frozenset(
-    (
-        "see",
-        "regard",
-        "view",
-        "describe",
-        "portray",
-        "depict",
-        "know",
-        "perceive",
-        "hail",
-        "dismiss",
-        "denounce",
-        "treat",
-    )
-)
-
-
 def _named(grammar: Grammar, cue: Cue, subject: Run) -> int | None:
     """Is considered unclean; is seen as weak; also: by X."""
     tokens, last = grammar.tokens, _without_stop(grammar, cue.sentence.last)
     following = tokens[cue.at + 1]
-    if cue.verb in _NAMED_AS:
+    if cue.verb in grammar.words["named_as_verbs"]:
         if following.low != "as":
             return None
     elif (
-        cue.verb not in _NAMED
+        cue.verb not in grammar.words["named_verbs"]
         or following.kind not in (Kind.DETERMINER, Kind.ADJECTIVE, Kind.NOUN, Kind.NAME, Kind.SIGN)
         or following.text in (",", ".")
     ):
@@ -121,17 +77,7 @@ def asked(grammar: Grammar, cue: Cue) -> int | None:
     if cue.verb not in ("ask", "question") or cue.at + 2 > last:
         return None
     following = tokens[cue.at + 1]
-    if following.low not in (
-        "about",
-        "whether",
-        "if",
-        "how",
-        "why",
-        "what",
-        "who",
-        "when",
-        "where",
-    ):
+    if following.low not in grammar.words["asked_about"]:
         return None
     end = cue.at + 1
     while end < last and tokens[end + 1].text not in (",", ".", ":", ";", "?"):

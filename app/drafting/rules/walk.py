@@ -54,6 +54,8 @@ def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
 
 
 def _verb(grammar: Grammar, cue: Cue) -> int | None:
+    if cue.carried and any(grammar.sees(number) for number in range(cue.group, cue.at)):
+        return None  # declined | to say
     if cue.passive:
         return passive(grammar, cue)
     if cue.infinitive:
@@ -80,6 +82,7 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
         "what",
         "which",
         "whom",
+        "who",
         "that",
     ):
         end = relative(grammar, cue, source)

@@ -21,6 +21,10 @@ from tests.app.drafting.saying import said_in
         ("Ana Paz (Green) said the price was low.", "Ana Paz (Green)"),
         ("Ana Paz, 43, said the price was low.", "Ana Paz"),
         ("The minister himself said the price was low.", "The minister"),
+        ("Cook declined to say why.", "Cook"),
+        ("Her fellow cast members said the price was low.", "Her fellow cast members"),
+        ("Farm advocates say the price was low.", "Farm advocates"),
+        ("Shares fell as traders worried about demand.", "traders"),
     ],
 )
 def test_a_source_is_the_whole_phrase_with_its_apposition(text: str, source: str) -> None:
@@ -72,3 +76,18 @@ def test_a_quotation_may_stand_in_the_paragraph_after_the_colon() -> None:
 def test_quotation_marks_of_all_kinds_are_known(marks: str) -> None:
     text = f"{marks.format('We will rebuild it,')} the mayor said."
     assert [said.source for said in said_in(text)] == ["the mayor"]
+
+
+def test_criticism_may_have_no_owner() -> None:
+    text = "There has been criticism of the plan."
+    assert [(said.source, said.content) for said in said_in(text)] == [("", "the plan")]
+
+
+def test_a_report_with_a_name_in_marks_before_its_verb_is_not_inverted() -> None:
+    text = "Analysts at Norbank, who rate the stock a “buy”, said the outlook was better."
+    assert [said.content for said in said_in(text)] == ["the outlook was better"]
+
+
+def test_a_few_words_in_marks_behind_a_subject_are_part_of_a_clause() -> None:
+    text = "The institute warned the sums “do not add up”."
+    assert [said.content for said in said_in(text)] == ["the sums “do not add up”"]

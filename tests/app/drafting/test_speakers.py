@@ -62,3 +62,8 @@ def test_a_medium_that_passes_it_on_is_named_after_the_speaker(
 def test_attributions_are_grouped_by_who_speaks() -> None:
     found = draft(f"{_PAZ} {_OKAFOR} She added that it leaked.").by_speaker()
     assert {name: len(said) for name, said in found.items()} == {"Ana Paz": 2, "James Okafor": 1}
+
+
+def test_a_bare_surname_may_mean_a_speaker_of_the_map() -> None:
+    (said,) = draft("Paz said the dam was old.", known=["Ana Paz"]).attributions
+    assert said.speakers == ("Ana Paz",)

@@ -1,0 +1,84 @@
+"""What is said after words for when and where: said on Monday that …; or in the next sentence."""
+
+from app.drafting.findings import Cue, Grammar
+from app.drafting.reading import Run
+from app.drafting.rules.behind import is_adjunct
+from app.drafting.rules.content import CLAUSE, Ahead, clause_to
+from app.drafting.tagging import Kind
+from app.drafting.tokens import OPENING
+
+_STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
+
+
+def later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """Said on Tuesday that …, said in a statement: "…"."""
+    if not cue.frames & CLAUSE:
+        return None
+    tokens = grammar.tokens
+    at = _behind_adjunct(grammar, number, last)
+    if at is None:
+        return None
+    token = tokens[at]
+    if token.kind is Kind.THAT:
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + that")
+    if token.text in OPENING:
+        content = grammar.clauses.quotations_from(at, last)
+        return Ahead(cue.at, content, "verb + quotation") if content else None
+    if token.text in (",", ":") and at < len(tokens) - 1:
+        content = grammar.clauses.quotations_from(at + 1, last)
+        if content:
+            return Ahead(cue.at, content, "verb + quotation")
+        return (
+            Ahead(cue.at, (Run(at + 1, last),), "verb + colon")
+            if token.text == ":" and at < last
+            else None
+        )
+    if token.kind in _STARTS_CLAUSE and grammar.phrases.has_finite_verb(at, last):
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + clause")
+    return None
+
+
+def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
+    """Where what is said begins behind words for when and where."""
+    tokens, phrases = grammar.tokens, grammar.phrases
+    first = tokens[number]
+    if not (first.low in grammar.words["reporting_adjuncts"] or phrases.is_time(first)):
+        return None
+    for at in range(number + 1, min(number + 19, last + 1)):
+        token = tokens[at]
+        if token.kind is Kind.THAT or token.text in (*OPENING, ":"):
+            return at
+        if token.text == ",":
+            following = tokens[at + 1] if at < len(tokens) - 1 else None
+            if following and following.text in OPENING:
+                return at
+            return at + 1 if following and following.kind is Kind.THAT else None
+        if token.kind is Kind.PRONOUN and token.low not in ("who", "it", "you"):
+            return at
+        before = tokens[at - 1]
+        ended = phrases.is_time(before) and (
+            before.low in grammar.words["days"]
+            or before.low in grammar.words["time_nouns"]
+            or before.low in ("today", "yesterday", "tomorrow", "earlier", "later")
+        )
+        if (
+            ended
+            and token.kind in _STARTS_CLAUSE
+            and not phrases.is_time(token)
+            and token.low not in ("this", "last")
+        ):
+            return at
+    return None
+
+
+def next_sentence(grammar: Grammar, cue: Cue, number: int) -> Ahead | None:
+    """He said in a statement. And then the quotation, or it stands in the next paragraph."""
+    tokens, last = grammar.tokens, cue.sentence.last
+    if "state" not in cue.frames or last + 1 >= len(tokens) or tokens[number].low in ("that", "by"):
+        return None
+    nothing = number >= last or is_adjunct(grammar, number, last) or tokens[last].text == ":"
+    same = tokens[last + 1].paragraph == tokens[last].paragraph
+    if not nothing or not (same or tokens[last].text == ":"):
+        return None
+    content = grammar.clauses.quotations_from(last + 1, grammar.reading.sentence_of(last + 1).last)
+    return Ahead(cue.at, content, "verb, then quotation") if content else None
