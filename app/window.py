@@ -17,15 +17,17 @@ from app.settings import load_settings, save_settings
 from widgets.bugs import install_hooks
 from widgets.fonts import load_fonts
 from widgets.main_window import MainWindow
-from widgets.projects import Backing
+from widgets.projects import Backing, Upkeep
 from widgets.translating import load_translations
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from app.model.argument_map import ArgumentMap
     from app.places import Places, WindowRequest
-    from app.ports import Library
+    from app.ports import Library, RescueReport
 
 
 _log = logging.getLogger(__name__)
@@ -57,6 +59,13 @@ def make_window(places: Places, path: Path | None = None) -> MainWindow:
         read_shared=_read_shared,
         write_shared=_write_shared,
         keep_setting=partial(_keep_setting, places.settings),
+        upkeep=Upkeep(
+            back_up=partial(_back_up, places.settings),
+            backups=_backups,
+            folder=_folder,
+            restore=_restore,
+            rescue=_rescue,
+        ),
         graphviz=settings.dot,
     )
     kept = QSettings(str(places.window), QSettings.Format.IniFormat)
@@ -87,6 +96,38 @@ def _write_shared(argument_map: ArgumentMap, path: Path) -> None:
     from storage.shared import write_shared_project  # noqa: PLC0415  as above
 
     write_shared_project(argument_map, path)
+
+
+def _back_up(settings: Path, library: Path, progress: Callable[[float], None]) -> object:
+    from storage.backups import Keep, look_after  # noqa: PLC0415  as above
+
+    chosen = load_settings(settings)
+    keep = Keep(chosen.backup_hours, chosen.backup_days, chosen.backup_weeks)
+    return look_after(library, keep=keep, progress=progress)
+
+
+def _backups(library: Path) -> Sequence[tuple[datetime, Path]]:
+    from storage.backups import backups_of  # noqa: PLC0415  as above
+
+    return [(backup.at, backup.path) for backup in backups_of(library)]
+
+
+def _folder(library: Path) -> Path:
+    from storage.backups import folder_of  # noqa: PLC0415  as above
+
+    return folder_of(library)
+
+
+def _restore(backup: Path, library: Path, progress: Callable[[float], None]) -> Path | None:
+    from storage.backups import restore  # noqa: PLC0415  as above
+
+    return restore(backup, library, progress=progress)
+
+
+def _rescue(library: Path, progress: Callable[[float], None]) -> RescueReport:
+    from storage.rescue import rescue_in_place  # noqa: PLC0415  as above
+
+    return rescue_in_place(library, progress=progress)
 
 
 def _keep_setting(path: Path, name: str, value: object) -> None:

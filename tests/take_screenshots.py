@@ -26,9 +26,12 @@ from tests.benchmarks.maps import made_map
 from tests.make_sample import build_sample
 from tests.picture_articles import article_pictures
 from widgets.bugs import bug_dialog
+from widgets.dialogs.export_dialog import ExportDialog
 from widgets.dialogs.keys_page import KeysPage
+from widgets.export_memory import remember
 from widgets.fonts import load_fonts
 from widgets.palette import Palette
+from widgets.presenting.presentation import Presentation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,11 +39,14 @@ if TYPE_CHECKING:
     from widgets.main_window import MainWindow
     from widgets.project_window import ProjectWindow
 
+EXPORTS = ("graphviz", "brief", "worksheet", "claims")  # kinds that the dialog is shown with
+PRESENTED = 4  # the slide of the sample that is shown
 FOLDER = Path("build") / "screenshots"
 SHOWN = ROOT / "screenshots"  # those that README shows
 README = (
     *("sample-light", "sample-dark", "marking-light", "diagram"),
     *("large-1000-opened-light", "tint-light", "outline-dark", "right-light"),
+    *("export-worksheet-light", "presenting-dark"),
 )
 WORDS = "Ukraine is a means to an end"
 LARGE = (1_000, 10_000)
@@ -131,6 +137,37 @@ def shoot_looks(window: MainWindow, theme: str) -> None:
     project.view.find_bar.leave()
 
 
+def shoot_exports(window: MainWindow, theme: str) -> None:
+    """Show the dialog of exports with the sample in several kinds."""
+    project = window.project
+    assert project
+    for kind in EXPORTS:
+        remember(window.kept, kind, DiagramOptions())
+        project.exports.export()
+        dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
+        dialog.resize(980, 680)
+        work = dialog.document.work
+        while work and work.is_running:
+            settle()
+        shoot(dialog, f"export-{kind}-{theme}")
+        dialog.reject()
+        settle()
+    remember(window.kept, "", DiagramOptions())
+
+
+def shoot_presenting(window: MainWindow, theme: str) -> None:
+    """Show the sample as it is presented."""
+    project = window.project
+    assert project
+    trigger(project, "present")
+    (shown,) = window.findChildren(Presentation)
+    shown.resize(1600, 900)
+    shown.show_slide(PRESENTED)
+    QTest.qWait(100)
+    shoot(shown, f"presenting-{theme}")
+    shown.close()
+
+
 def shoot_large(folder: Path, theme: str) -> None:
     """Show maps of many claims: as they open, as a whole, and unfolded in the middle."""
     place = folder / "My arguments.sqlite"
@@ -197,6 +234,8 @@ def main() -> None:
             settle()
             shoot_project(window, theme)
             shoot_looks(window, theme)
+            shoot_exports(window, theme)
+            shoot_presenting(window, theme)
             for widget, name in article_pictures(window):
                 shoot(widget, f"{name}-{theme}")
             window.close_project()

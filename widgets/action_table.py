@@ -77,6 +77,7 @@ SPECS: tuple[Spec, ...] = (
         _window("print_preview", _("Print preview…"), "Ctrl+Shift+P"),
         _window("print", _("Print…"), "Ctrl+P"),
         _window("save_copy", _("Save a copy to share…"), "Ctrl+Shift+S"),
+        _window("backups", _("Backups…")),
         _window("close_project", _("All projects"), "Ctrl+W"),
         _window("quit", _("Quit"), "Ctrl+Q"),
     ),

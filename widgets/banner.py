@@ -1,11 +1,15 @@
 """The banner that says what went wrong with the world, or what was done, and offers a way on."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from widgets.alerting import announce
 from widgets.labels import plain_label
+
+WayOn: TypeAlias = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
 
 
 class Banner(QFrame):
@@ -26,7 +30,7 @@ class Banner(QFrame):
         return self._words.text()
 
     def say(
-        self, text: str, *ways_on: tuple[str, Callable[[], object]], good: bool = False
+        self, text: str, *ways_on: WayOn, good: bool = False
     ) -> None:
         """Show a sentence; each way on is a button that also closes the banner."""
         for button in self._buttons:

@@ -53,5 +53,5 @@ def _document(values: Mapping[str, Any]) -> Options:
     if type(every) is int and 1 <= every <= _MOST:
         blanks = replace(blanks, every=every)
     with suppress(ValueError):
-        blanks = replace(blanks, rule=BlankRule(values.get("rule")))
+        blanks = replace(blanks, rule=BlankRule(str(values.get("rule"))))
     return replace(_ALL, blanks=blanks, **ticks)

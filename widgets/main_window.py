@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QIcon,
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,14 +20,15 @@ from app.settings import THEMES
 from resources.files import ICONS, SAMPLES
 from widgets.action_table import Scope
 from widgets.actions import make_actions, show_choice
-from widgets.banner import Banner
-from widgets.dialogs.asking import ask_library, ask_line
+from widgets.banner import Banner, WayOn
+from widgets.dialogs.asking import ask_library, ask_line, may_delete
 from widgets.intake.beginning import Beginning
 from widgets.labels import as_tooltip
 from widgets.projects import Backing, Projects
 from widgets.start_page import StartPage
 from widgets.status_line import StatusLine
 from widgets.theme import chosen_theme, palette, style_sheet
+from widgets.upkeep.care import Care
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.start_page = self._make_start_page()
         self._lay_out()
+        self.care = Care(backing.upkeep, self)
         self.actions_by_name = make_actions({Scope.WINDOW: [self]}, self._slots(), self)
         self._connect()
         self._show_choices()
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
     def _slots(self) -> dict[str, Callable[[], object]]:
         return {
             **self.beginning.slots(),
+            **self.care.slots(),
             "new_project": self.new_project,
             "quit": self.close,
             "palette": self.show_palette,
@@ -142,17 +144,7 @@ class MainWindow(QMainWindow):
         self.projects.open_sample(SAMPLE)
 
     def delete_project(self, project_id: str) -> None:
-        title = self.start_page.title_of(project_id)
-        answer = QMessageBox.question(
-            self,
-            self.tr("Delete a project"),
-            self.tr("Delete “{title}” with its article and history? This cannot be undone.").format(
-                title=title
-            ),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        if answer is QMessageBox.StandardButton.Yes:
+        if may_delete(self, self.start_page.title_of(project_id)):
             self.projects.delete(project_id)  # type: ignore[arg-type]  # signals carry plain text
 
     # The open project
@@ -211,8 +203,14 @@ class MainWindow(QMainWindow):
         if self.project:
             self.project.adding.add_files(paths)
 
-    def tell_failure(self, text: str, again: Callable[[], object] | None) -> None:
-        ways = [(self.tr("Try again"), again)] if again else []
+    def tell_failure(
+        self,
+        text: str,
+        again: Callable[[], object] | None,
+        *others: tuple[str, Callable[[], object]],
+    ) -> None:
+        """Say what went wrong, with what would try again and other ways on."""
+        ways = [*others, *([(self.tr("Try again"), again)] if again else [])]
         if not self._home:
             ways.append((self.tr("Use another library…"), self._choose_library))
             self.start_page.show_projects([])
@@ -296,4 +294,5 @@ class MainWindow(QMainWindow):
         self.kept.setValue("window", self.saveGeometry())
         self.beginning.taking_in.stop()
         self.projects.close()
+        self.care.finish()
         super().closeEvent(event)

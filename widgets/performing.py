@@ -7,17 +7,18 @@ from PySide6.QtCore import QObject, Signal
 from app.document import Document
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.errors import EditError, StoreError
+from app.model.errors import ConflictError, EditError, StoreError
 from widgets.translating import why
 
 Make = Callable[[ArgumentMap], Change]
 
 
 class Performer(QObject):
-    """Does edits on a document. After `refused` or `failed`, map and library are as they were."""
+    """Does edits on a document; what ends in one of these signals has changed nothing."""
 
     refused = Signal(str)  # the person asked for what cannot be done
     failed = Signal(str, object)  # the library could not be written; and what would try again
+    conflicted = Signal(str, object, object)  # others were first; again; the elements, if known
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,8 @@ class Performer(QObject):
             return attempt()
         except EditError as error:
             self.refused.emit(why(error))
+        except ConflictError as error:
+            self.conflicted.emit(why(error), again, error.touched)
         except StoreError as error:
             self.failed.emit(why(error), again)
         return None

@@ -43,6 +43,7 @@ class MapPrinting(QObject):
         """Show the pages, from where they can be printed."""
         dialog = QPrintPreviewDialog(self._printer, self._window)
         dialog.setAccessibleName(self.tr("Print preview"))
+        dialog.setStyleSheet("QToolButton { padding: 4px; }")  # so that all of them are there
         dialog.paintRequested.connect(self.paint)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self.deleteLater)  # after it

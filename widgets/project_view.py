@@ -19,8 +19,8 @@ from widgets.canvas.legend import Legend
 from widgets.canvas.scope_bar import ScopeBar
 from widgets.canvas.word_drops import WordDrops
 from widgets.commands import MapCommands
-from widgets.filtering import Filtering
 from widgets.drafting.panel import DraftPanel
+from widgets.filtering import Filtering
 from widgets.find_bar import FindBar
 from widgets.fonts import QtMeasure
 from widgets.inspector import Inspector

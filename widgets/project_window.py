@@ -13,6 +13,7 @@ from widgets.actions import Slots, make_actions, show_choice
 from widgets.article.newer_texts import NewerTexts
 from widgets.dialogs.asking import ask_line
 from widgets.export_commands import ExportCommands
+from widgets.in_step import InStep
 from widgets.intake.adding import Adding
 from widgets.labels import as_tooltip
 from widgets.menus import card_menu
@@ -22,7 +23,7 @@ from widgets.picture_commands import PictureCommands
 from widgets.presenting.commands import PresentingCommands
 from widgets.project_view import ProjectView
 from widgets.top_bar import TopBar
-from widgets.translating import edit_name
+from widgets.translating import edit_name, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,6 +54,7 @@ class ProjectWindow(QWidget):
         self.adding = Adding(self.view.article, self.view.performer, window)
         self.newer = NewerTexts(self.view.article.texts, window)
         self.exports = ExportCommands(self.view, window, backing)
+        self.in_step = InStep(self.view)
         homes: dict[Scope, Sequence[QWidget]] = {
             Scope.WINDOW: [self],
             Scope.MAP: [self.view.canvas.view, self.view.outline.tree],
@@ -74,6 +76,8 @@ class ProjectWindow(QWidget):
         for taking_in in (self.adding.taking_in, self.newer.taking_in):
             window.hear_of(taking_in)
         self.view.advice.connect(window.status.advise)
+        self.in_step.advice.connect(window.status.advise)
+        self.in_step.moved.connect(self._show_history)
         self.view.reading.changed.connect(self._show_facts)
         self.view.showing.changed.connect(self._show_choices)
         self.view.filtering.changed.connect(self._show_choices)
@@ -142,6 +146,7 @@ class ProjectWindow(QWidget):
         self.adding.taking_in.stop()
         self.newer.taking_in.stop()
         self.exports.stop()
+        self.in_step.stop()
         self.view.close_document()
         self._window.projects.keep_miniature(
             self._document.map.project.id, miniature_of(self.view.reading.forest)
@@ -196,13 +201,13 @@ class ProjectWindow(QWidget):
         claims = len(outline.cards)
         speakers = len(self._document.map.speakers())
         facts = [
-            counted(claims, self.tr("1 claim"), self.tr("{n} claims")),
-            counted(len(outline.steps), self.tr("1 inference"), self.tr("{n} inferences")),
-            counted(speakers, self.tr("1 speaker"), self.tr("{n} speakers")),
+            number_words(claims, self.tr("1 claim"), self.tr("{n} claims")),
+            number_words(len(outline.steps), self.tr("1 inference"), self.tr("{n} inferences")),
+            number_words(speakers, self.tr("1 speaker"), self.tr("{n} speakers")),
         ]
         one, many = self.tr("1 unanswered objection"), self.tr("{n} unanswered objections")
         open_objections = len(self.view.reading.unanswered)
-        warning = counted(open_objections, one, many) if open_objections else ""
+        warning = number_words(open_objections, one, many) if open_objections else ""
         status.show_facts(self.tr("● Saved"), " · ".join(facts), warning)
         self._show_history()
 
@@ -216,8 +221,3 @@ class ProjectWindow(QWidget):
             action.setEnabled(bool(what))
             action.setText(f"{word}: {what}".replace("&", "&&") if what else word)
             action.setToolTip(as_tooltip(f"{word}: {what}" if what else word))
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Say how many: `one` as it is, or `many` with the number in its place."""
-    return one if number == 1 else many.format(n=number)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -16,13 +18,12 @@ from PySide6.QtCore import QObject, Signal
 from widgets.translating import why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
     from app.articles.taken import Taken
     from app.model.argument_map import ArgumentMap
     from app.model.elements import ProjectId, Source
-    from app.ports import Library, Miniature
+    from app.ports import Found, Library, Miniature, ProjectSummary, RescueReport
 
 T_ = TypeVar("T_")
 SHARED = ".rejoinder"
@@ -35,6 +36,20 @@ def is_library_file(path: Path) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What keeps a library in a file from being lost; for threads that are not the window's.
+
+    Each is told of by how much is done, from 0 to 1; to stop the work, that raises what it likes.
+    """
+
+    back_up: Callable[[Path, Callable[[float], None]], object]
+    backups: Callable[[Path], Sequence[tuple[datetime, Path]]]  # the newest first
+    folder: Callable[[Path], Path]
+    restore: Callable[[Path, Path, Callable[[float], None]], Path | None]
+    rescue: Callable[[Path, Callable[[float], None]], RescueReport]
+
+
+@dataclass(frozen=True, slots=True)
 class Backing:
     """What the window asks of the rest of the program, so that it need not know the database."""
 
@@ -42,6 +57,7 @@ class Backing:
     read_shared: Callable[[Path], ArgumentMap]
     write_shared: Callable[[ArgumentMap, Path], None]
     keep_setting: Callable[[str, object], None]  # by the name it has in `Settings`
+    upkeep: Upkeep
     graphviz: str = ""  # a program that the person chose, or nothing
 
 
@@ -53,6 +69,7 @@ class Projects(QObject):
     opened = Signal(object)  # a Document
     placed = Signal(str)  # where the library is
     failed = Signal(str, object)  # what happened, and what would try again
+    damaged = Signal(str, str, object)  # what happened, the place, and what would open it again
 
     def __init__(self, backing: Backing, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +87,8 @@ class Projects(QObject):
             library.summaries()
             return library
 
-        library = self._try(attempt, lambda: self.use_library(place))
+        again = partial(self.use_library, place)
+        library = self._try(attempt, again, place=str(place))
         if library is None:
             return
         self.close()
@@ -80,12 +98,11 @@ class Projects(QObject):
 
     def open_shared(self, path: Path) -> None:
         """Open the project of a shared file where it is; a library of several replaces ours."""
-        library = self._try(
-            lambda: self._backing.open_library(path), lambda: self.open_shared(path)
-        )
+        again = partial(self.open_shared, path)
+        library = self._try(lambda: self._backing.open_library(path), again, place=str(path))
         if library is None:
             return
-        summaries = self._try(library.summaries, None) or []
+        summaries = self._try(library.summaries, again, place=str(path)) or []
         if len(summaries) != 1:
             library.close()
             self.use_library(path)
@@ -130,9 +147,18 @@ class Projects(QObject):
         document = self._try(
             lambda: Document(library.open(project_id)),
             lambda: self._open_in(library, project_id),
+            place=library.place,
         )
         if document:
             self.opened.emit(document)
+
+    def search(self, words: str) -> tuple[Sequence[Found], Sequence[ProjectSummary]]:
+        """Look for words in all projects of the person's library; gives these projects too."""
+        found = self._at_home(
+            lambda library: (library.search(words), library.summaries()),
+            lambda: self.search(words),
+        )
+        return found or ((), ())
 
     def delete(self, project_id: ProjectId) -> None:
         self._at_home(lambda library: library.delete(project_id), lambda: self.delete(project_id))
@@ -205,13 +231,29 @@ class Projects(QObject):
         if library is None:
             self.failed.emit(self.tr("No library is open to keep projects in."), None)
             return None
-        return self._try(lambda: work(library), again)
+        return self._try(lambda: work(library), again, place=library.place)
 
-    def _try(self, work: Callable[[], T_], again: Callable[[], object] | None) -> T_ | None:
-        from app.model.errors import RejoinderError  # noqa: PLC0415  see the module's docstring
+    def _try(
+        self, work: Callable[[], T_], again: Callable[[], object] | None, *, place: str = ""
+    ) -> T_ | None:
+        """Do something with the library at a place, or with none that is known."""
+        from app.model.errors import DamageError, RejoinderError  # noqa: PLC0415  see above
 
         try:
             return work()
+        except DamageError as error:
+            if place:
+                self.damaged.emit(why(error), place, self._opening(place, again))
+            else:
+                self.failed.emit(why(error), again)
         except RejoinderError as error:
             self.failed.emit(why(error), again)
-            return None
+        return None
+
+    def _opening(self, place: str, again: Callable[[], object] | None) -> Callable[[], object]:
+        """What opens a library that was closed meanwhile; `again` if it was not open at all."""
+        if self._home and self._home.place == place:
+            return partial(self.use_library, place)
+        if self._guest and self._guest.place == place:
+            return partial(self.open_shared, Path(place))
+        return again or (lambda: None)

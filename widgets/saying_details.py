@@ -11,12 +11,12 @@ from app.layout.contents import place_of, speaker_chain
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Anchor, Fidelity, Locution, LocutionId, Stance
 from app.model.text import shortened
-from widgets.article.marking_bar import chain_of, names_of
 from widgets.fonts import SERIF
 from widgets.labels import SideBySide, as_tooltip, breakable, heading, plain_label, spaced
 from widgets.mark_words import state_words
 from widgets.performing import Make, Performer
 from widgets.quotation_label import quotation_label
+from widgets.speakers.chains import chain_of, names_of
 from widgets.speakers.names_field import NamesField
 from widgets.speakers.words import fidelity_word, stance_word
 

@@ -12,10 +12,10 @@ from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ClaimId, Inference, InferenceId, Polarity
 from app.model.text import one_line, shortened
-from widgets.article.marking_bar import chain_of
 from widgets.labels import as_button_text, heading, plain_label, spaced
 from widgets.performing import Performer
 from widgets.reading import Reading
+from widgets.speakers.chains import chain_of
 from widgets.speakers.names_field import NamesField
 
 _LENGTH = 24  # characters of a tag on its button

@@ -199,10 +199,10 @@ class StartPage(QWidget):
         self._heading = plain_label(self.tr("Projects"), name="PanelTitle")
         self._heading.setWordWrap(False)
         self._heading.setIndent(0)
-        heading_row = QHBoxLayout()
-        heading_row.addWidget(self._heading)
-        heading_row.addStretch(1)
-        column.addLayout(heading_row)
+        self._heading_row = QHBoxLayout()
+        self._heading_row.addWidget(self._heading)
+        self._heading_row.addStretch(1)
+        column.addLayout(self._heading_row)
         self._note = plain_label(self.tr("Looking into the library…"), name="Muted")
         column.addWidget(self._note)
         self.list = self._make_list()
@@ -251,6 +251,10 @@ class StartPage(QWidget):
         if summaries:
             self.list.setCurrentIndex(self._model.index(0))
             self.list.setFocus()
+
+    def put_beside_heading(self, widget: QWidget) -> None:
+        """Give what is about all projects its place at the right."""
+        self._heading_row.addWidget(widget)
 
     def title_of(self, project_id: str) -> str:
         """The title of a listed project."""

@@ -198,6 +198,13 @@ QListView#CheckRows:focus, QListView#Comparison:focus, QTreeWidget#Concerned:foc
 QTreeWidget#Concerned::item {{ padding: 3px 2px; }}
 QTreeWidget#Concerned::item:selected {{ background: {s.hover}; color: {i.text}; }}
 QTreeWidget#Concerned::item:selected:focus {{ background: {i.accent}; color: {i.on_accent}; }}
+#DraftHead {{ background: {s.panel}; }}
+#DraftFoot {{ background: {s.window}; border-top: 1px solid {s.line}; }}
+#DraftFoot QToolButton#Link {{ font-size: 12px; padding: 1px 0; }}
+QListView#Suggestions {{
+  background: {s.panel}; outline: none; border: none; border-top: 2px solid {s.panel};
+}}
+QListView#Suggestions:focus {{ border-top: 2px solid {i.accent}; }}
 QLabel#Asking {{
   background: {s.hover}; border-left: 3px solid {i.accent}; padding: 7px 12px; font-weight: bold;
 }}

@@ -48,6 +48,11 @@ def why(phrase: Phrase) -> str:
     return phrase.said(lambda words: QCoreApplication.translate("errors", words))
 
 
+def number_words(number: int, one: str, many: str) -> str:
+    """Say how many: `one` as it is, or `many` with the number in its place."""
+    return one if number == 1 else many.format(n=QLocale().toString(number))
+
+
 def scheme_words(text: str) -> str:
     """The description of a scheme, or one of its questions."""
     return QCoreApplication.translate("schemes", text)

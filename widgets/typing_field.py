@@ -23,6 +23,7 @@ class TypingField(QPlainTextEdit):
         super().__init__(text, parent)
         self._keeper = keeper
         self._kept = text
+        self.is_held = False  # until it is clear whether its words are still wanted
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -33,9 +34,19 @@ class TypingField(QPlainTextEdit):
         """Hand over what was typed since the last time; whether nothing is left to be kept."""
         self._timer.stop()
         text = self.toPlainText()
-        if text != self._kept and self._keeper(text):
+        if text != self._kept and not self.is_held and self._keeper(text):
             self._kept = text
         return text == self._kept
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there are words in it that are not kept."""
+        return self.toPlainText() != self._kept
+
+    def give_up(self) -> None:
+        """Go back to the words that were kept last."""
+        self.setPlainText(self._kept)
+        self._timer.stop()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

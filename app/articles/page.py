@@ -39,7 +39,11 @@ _IS_PAGE = re.compile(
     r"\A\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_DEFINES = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?<!DOCTYPE[^>\[]*\[[^\]]*<!ENTITY[^\]]*\]\s*>", re.IGNORECASE
+)
 _RESTRICTED = "The page says that only a part of it is free to read: the rest is missing."
+_DEFINED = "The page makes up abbreviations for longer words: they are left as they stand."
 _NOT_TOLD = (
     "The article could not be told from what stands around it: menus and notices may be among "
     "its words."
@@ -65,8 +69,12 @@ def page_text(content: bytes, charset: str = "") -> str:
 
 
 def read_page(text: str) -> Taken:
-    """Read a page's article. Raises FormatError if no words are in it."""
-    root = _parsed(text)
+    """Read a page's article; entities that it defines are not replaced.
+
+    Raises FormatError if no words are in it.
+    """
+    defines = _DEFINES.match(text)
+    root = _parsed(text[defines.end() :] if defines else text)
     head = read_head(root)
     drop_hidden(root)
     blocks = blocks_of(root)
@@ -77,6 +85,8 @@ def read_page(text: str) -> Taken:
         )
     kept = _article(root, blocks)
     missing = [Phrase(_RESTRICTED)] if head.is_cut else []
+    if defines:
+        missing.append(Phrase(_DEFINED))
     if not kept:
         kept = [block for block in blocks if not block.in_furniture] or blocks
         missing.append(Phrase(_NOT_TOLD))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.diagrams.labels import Cell, fitted, is_rtl, label, line, only, run, table
+from app.diagrams.labels import Cell, is_rtl, label, line, only, run, table
 from app.layout.cards import CardShape, Passage
 from app.layout.contents import Content
 from app.layout.geometry import Point, Rect
@@ -22,7 +22,6 @@ _INSET = 5  # from a card's top and bottom to its bar, and from its last row to 
 _BAR_LEFT = 4  # from a card's left side to its bar
 _SLACK = 60  # beyond a card's side, for words that the engine sets wider than the layout reckoned
 _AFTER_CHIP = 6
-_BEFORE_VIA = 10
 _DOT = 6  # the dot before "unanswered"
 _AFTER_DOT = 5
 _AFTER_WORD = 6
@@ -130,14 +129,10 @@ class Lettering:
         before = look.chip + _AFTER_CHIP
         room = inner - before
         via = ENGLISH.via.format(name=content.via) if content.via else ""
-        wanted = measure.width(via, look.small) + _BEFORE_VIA if via else 0
-        name = fitted(content.speaker, max(room - wanted, room / 2), look.speaker, measure)
-        taken = measure.width(name, look.speaker)
-        if via:
-            via = fitted(via, room - taken - _BEFORE_VIA, look.small, measure)
+        taken = measure.width(content.speaker, look.speaker)
         return [
             Cell(before),
-            self._cell(taken, name, look.speaker, self.theme.ink.text),
+            self._cell(taken, content.speaker, look.speaker, self.theme.ink.text),
             self._cell(room - taken, via, look.small, self.theme.ink.muted, align="RIGHT"),
         ]
 
@@ -153,10 +148,9 @@ class Lettering:
             )
             left = [Cell(_DOT + _AFTER_DOT), cell]
         room = inner - right - sum(cell.width for cell in left)
-        tags = fitted(content.tags, room - _AFTER_WORD, look.small, self.measure)
         return [
             *left,
-            self._cell(room, tags, look.small, ink.muted),
+            self._cell(room, content.tags, look.small, ink.muted),
             self._cell(right, content.corner, look.small, ink.muted, align="RIGHT"),
         ]
 

@@ -112,7 +112,7 @@ class _Drawing:
                 self._card(box)
             if not number_of_box % _BOXES_IN_PIECE:
                 yield self._body.taken()
-        self._lines()
+        yield from self._lines()
         self._legend()
         yield self._body.taken() + end
 
@@ -249,10 +249,12 @@ class _Drawing:
         square = Rect(rect.x + self._look.pill_pad, rect.center.y - side / 2, side, side)
         self._strokes(name, placed(SIGNS[pill.role], square), ink)
 
-    def _lines(self) -> None:
+    def _lines(self) -> Iterator[str]:
         names = names_in_full(self._arrangement)
         lines = {line.step: line for line in self._arrangement.lines}
-        for box, _ in self._order:
+        for number_of_box, (box, _) in enumerate(self._order):
+            if not number_of_box % _BOXES_IN_PIECE:
+                yield self._body.taken()
             line = lines.get(box.key)
             if not isinstance(box, StepBox) or not line:
                 continue

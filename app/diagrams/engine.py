@@ -88,8 +88,7 @@ def draw(
             Program(words, surroundings) as started,
         ):
             for piece in [source] if isinstance(source, str) else source:
-                if cancelled and cancelled():
-                    raise CancelledError
+                _go_on(cancelled)
                 started.feed(piece.encode())
             ran = started.finish(time_limit=time_limit, most=MOST_BYTES, cancelled=cancelled)
     except CancelledError as error:
@@ -112,6 +111,11 @@ def draw(
             "Graphviz could not be started ({program}): {reason}.", program=words[0], reason=reason
         ) from error
     return _checked(ran, words[0], kind)
+
+
+def _go_on(cancelled: Callable[[], bool] | None) -> None:
+    if cancelled and cancelled():
+        raise CancelledError
 
 
 def _checked(ran: Ran, program: str, kind: str) -> bytes:

@@ -46,5 +46,4 @@ def _links(drawing: Drawing) -> Sequence[dict[str, Any]]:
         }
         for card in cards
         if card.shape.content.full and card.claim in drawing.links
-        if drawing.links[card.claim].address
     ]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
-from app.layout.text import Font, Measure
+from app.layout.text import Font
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]")  # Pango would start a new line
@@ -69,22 +69,6 @@ def is_rtl(text: str) -> bool:
         if direction in _RIGHT_TO_LEFT:
             return True
     return False
-
-
-def fitted(text: str, width: float, font: Font, measure: Measure) -> str:
-    """As much of a text as fits into a width, with an ellipsis where it is cut."""
-    if measure.width(text, font) <= width:
-        return text
-    from uniseg.graphemecluster import grapheme_clusters  # noqa: PLC0415  for overlong names only
-
-    left = width - measure.width("…", font)
-    kept = ""
-    for cluster in grapheme_clusters(text):
-        left -= measure.width(cluster, font)
-        if left < 0:
-            break
-        kept += cluster
-    return kept.rstrip() + "…"
 
 
 def line(cells: Iterable[Cell], height: float, *, scale: float) -> str:

@@ -28,6 +28,8 @@ _METRE = 39.3701  # inches
 _MARK = 11.0  # how long crop marks are, in points
 _LABEL = 7.5  # the size of a page's number, in points
 _LINK: Final = 2  # FPDF_ANNOT_LINK
+_SQUARE: Final = 5  # FPDF_ANNOT_SQUARE
+_LOCKED: Final = 128 | 512  # FPDF_ANNOT_FLAG_LOCKED, and the flag of locked contents
 
 
 def main() -> int:
@@ -161,7 +163,10 @@ def _rgb(colour: str) -> tuple[int, int, int]:
 
 
 def _add_links(document: "pypdfium2.PdfDocument", first: int, sheet: Job) -> None:
-    """Put in links where they are on each page; a tile says where the drawing begins on it."""
+    """Put in links where they are on each page; a tile says where the drawing begins on it.
+
+    What leads nowhere is a remark on an unseen square, whose words readers show like a link's.
+    """
     places = sheet["tiles"] or [{"x": sheet["x"], "y": sheet["y"]}]
     for number, place in enumerate(places if sheet["links"] else ()):
         page = document[first + number]
@@ -176,13 +181,17 @@ def _add_links(document: "pypdfium2.PdfDocument", first: int, sheet: Job) -> Non
 def _add_link(page: "pypdfium2.PdfPage", box: tuple[float, float, float, float], link: Job) -> None:
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
-    note = pdfium.FPDFPage_CreateAnnot(page, _LINK)
+    address = link["address"]
+    note = pdfium.FPDFPage_CreateAnnot(page, _LINK if address else _SQUARE)
     pdfium.FPDFAnnot_SetRect(note, pdfium.FS_RECTF(*box))
     pdfium.FPDFAnnot_SetBorder(note, 0, 0, 0)
     words = (link["words"] + "\0").encode("utf-16-le", "replace")
     said = ctypes.cast(ctypes.create_string_buffer(words), pdfium.FPDF_WIDESTRING)
     pdfium.FPDFAnnot_SetStringValue(note, b"Contents", said)
-    pdfium.FPDFAnnot_SetURI(note, link["address"].encode("ascii"))
+    if address:
+        pdfium.FPDFAnnot_SetURI(note, address.encode("ascii"))
+    else:
+        pdfium.FPDFAnnot_SetFlags(note, _LOCKED)
     pdfium.FPDFPage_CloseAnnot(note)
 
 

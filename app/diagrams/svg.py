@@ -12,15 +12,16 @@ from typing import NamedTuple
 from resources import files
 
 FAMILY = "Noto Sans"
-_TECHNICAL = re.compile(r"<title>.*?</title>\n|<!-- .*? -->\n|<!DOCTYPE[^>]*>\n", re.DOTALL)
-_HEAD = re.compile(r'<g id="graph0"[^>]*>\n')
-_SCALE = re.compile(r'transform="scale\([^)]*\)')
-_FAMILIES = re.compile(r' font-family="([^"]*)"')
-_TEXT = re.compile(r"<text ([^>]*)>([^<]*)</text>")
+_HEAD = re.compile(rb'(<svg.*?)<g id="graph0"([^>]*)>\n', re.DOTALL)
+_NAME = re.compile(rb"<title>[^<]*</title>\n")
+_COMMENT = re.compile(rb"<!--[^>]*-->\n")  # no ">" is in the names of our nodes
+_SCALE = re.compile(rb'transform="scale\([^)]*\)')
+_FAMILIES = re.compile(rb' font-family="[^"]*"')
+_TEXT = re.compile(rb"<text ([^>]*)>([^<]*)<")
 _SPELLINGS = {
-    'stroke-dasharray="5,2"': 'stroke-dasharray="6,6"',  # as in PNG and PDF
-    'stroke-dasharray="1,5"': 'stroke-dasharray="2,6"',
-    'stroke="transparent"': 'stroke="none"',  # Graphviz 2.43; no colour of SVG 1.1
+    b'stroke-dasharray="5,2"': b'stroke-dasharray="6,6"',  # as in PNG and PDF
+    b'stroke-dasharray="1,5"': b'stroke-dasharray="2,6"',
+    b'stroke="transparent"': b'stroke="none"',  # Graphviz 2.43; no colour of SVG 1.1
 }
 
 
@@ -35,28 +36,42 @@ def finished(drawn: bytes, *, title: str, zoom: float) -> bytes:
     """Name a drawing by its title instead of by technical names, and let it take its fonts along.
 
     Dashes become as long as in a PNG, and the zoom is written anew, since older versions of
-    Graphviz round it to two digits.
+    Graphviz round it to two digits. All is done on bytes, a few passes over what may be megabytes.
     """
-    text = _TECHNICAL.sub("", drawn.decode())
-    text = _SCALE.sub(f'transform="scale({zoom:.9g} {zoom:.9g})', text, count=1)
+    start = _HEAD.search(drawn)
+    if start is None:
+        return drawn
+    families = _FAMILIES.search(drawn)
+    body = drawn[start.end() :]
+    body = body.replace(families[0], b"") if families else body  # the same wherever words are
+    body = _COMMENT.sub(b"", _NAME.sub(b"", body))
     for theirs, ours in _SPELLINGS.items():
-        text = text.replace(theirs, ours)
-    families = _FAMILIES.search(text)
-    if families:  # the same wherever there are words
-        text = text.replace(families[0], "")
-    names = f"<title>{escape(title)}</title>\n<style>{''.join(_font_faces(text))}</style>\n"
-    shared = f"<g{families[0]} " if families else "<g "
-    return _HEAD.sub(lambda head: names + shared + head[0][3:], text, count=1).encode()
+        body = body.replace(theirs, ours)
+    scale = f'transform="scale({zoom:.9g} {zoom:.9g})'.encode()
+    return b"".join(
+        [
+            b'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n',
+            start[1],
+            f"<title>{escape(title)}</title>\n<style>".encode(),
+            "".join(_font_faces(body)).encode(),
+            b"</style>\n<g",
+            families[0] if families else b"",
+            _SCALE.sub(scale, start[2]),
+            b">\n",
+            body,
+        ]
+    )
 
 
-def _font_faces(text: str) -> Iterator[str]:
+def _font_faces(body: bytes) -> Iterator[str]:
     """The shipped fonts, with just the characters that the drawing uses, as CSS."""
-    used: dict[_Cut, set[str]] = {}
-    for attributes, words in _TEXT.findall(text):
-        cut = _Cut('font-weight="bold"' in attributes, 'font-style="italic"' in attributes)
-        used.setdefault(cut, set()).update(unescape(words))
-    for cut, characters in sorted(used.items()):
-        font = b64encode(_subset(cut, frozenset(characters), "woff")).decode()
+    used: dict[_Cut, list[bytes]] = {}
+    for attributes, words in _TEXT.findall(body):
+        cut = _Cut(b'font-weight="bold"' in attributes, b'font-style="italic"' in attributes)
+        used.setdefault(cut, []).append(words)
+    for cut, texts in sorted(used.items()):
+        characters = frozenset(unescape(b"".join(texts).decode()))
+        font = b64encode(_subset(cut, characters, "woff")).decode()
         yield (
             f'@font-face{{font-family:"{FAMILY}";font-weight:{"bold" if cut.bold else "normal"};'
             f"font-style:{'italic' if cut.italic else 'normal'};"

@@ -14,6 +14,9 @@ _FLATNESS = 2.6  # how much wider than high the words on a card are, before the 
 _FLAT = 5.5  # for contentions
 _LONG = 400  # characters; longer texts get wider cards
 MORE = " …"  # behind a text that goes on
+_AFTER_CHIP, _BEFORE_VIA = 6, 12  # in the row of a speaker
+_WARNING = 24  # what stands around the word "unanswered" in the last row
+_BETWEEN = 12  # what is in the last row
 _SNAP = 4  # card widths are multiples of this, so that typing a letter seldom moves the rest
 
 
@@ -78,6 +81,9 @@ class CardShapes:
         length += self._measure.width(content.quotation + content.note, look.small)
         width = self._width(content, font, length)
         inner = width - 2 * look.pad - look.bar
+        said, last = "", ""
+        if not look.most_lines:
+            content, said, last = self._fit(content, inner)
         lines = self._setter.wrap(pieces, width=inner, font=font)
         cut = len(content.text) > len(text)
         if look.most_lines and len(lines) > look.most_lines:
@@ -87,13 +93,39 @@ class CardShapes:
         height = 2 * look.pad - 4 + len(lines) * font.line_height
         height += look.speaker_row * bool(content.speaker)
         height += look.footer_row * content.has_foot
-        passages = tuple(self._passages(content, inner))
+        passages = tuple(self._passages(content, inner, said, last))
         height += sum(look.passage_gap + passage.height for passage in passages)
         return CardShape(content, font, width, ceil(height), lines, cut, passages)
 
-    def _passages(self, content: Content, inner: float) -> Iterator[Passage]:
+    def _fit(self, content: Content, inner: float) -> tuple[Content, str, str]:
+        """Take what is too long for the first and the last row out of them, where nothing is cut.
+
+        Gives what is left, and what is to be said directly below the words, and at the end.
+        """
+        look, width = self._look, self._measure.width
+        said: list[str] = []
+        if self._top_width(content) > inner:
+            said = [self._words.via.format(name=content.via)] if content.via else []
+            content = content._replace(via="")
+        if self._top_width(content) > inner:
+            said.insert(0, f"— {content.speaker}")
+            content = content._replace(speaker="", initials="", colour=None)
+        last: list[str] = []
+        foot = self._foot_width(content)
+        if content.tags and foot + _BETWEEN + width(content.tags, look.small) > inner:
+            last, content = [content.tags], content._replace(tags="")
+        if content.corner and content.unanswered and foot > inner:
+            last, content = [*last, content.corner], content._replace(corner="")
+        return content, " ".join(said), "\n".join(last)
+
+    def _passages(self, content: Content, inner: float, said: str, last: str) -> Iterator[Passage]:
         look = self._look
-        for text, font in ((content.quotation, look.quotation), (content.note, look.note)):
+        for text, font in (
+            (said, look.small),
+            (content.quotation, look.quotation),
+            (content.note, look.note),
+            (last, look.small),
+        ):
             if text:
                 pieces = self._setter.pieces(text, font)
                 yield Passage(self._setter.wrap(pieces, width=inner, font=font), font)
@@ -119,17 +151,25 @@ class CardShapes:
         area = length * font.line_height
         flatness = _FLAT if content.role is Role.CONTENTION else _FLATNESS
         wanted = sqrt(area * flatness) + frame
-        wanted = max(wanted, self._row_width(content) + frame)
-        wanted = min(max(wanted, look.narrowest), widest)
+        rows = max(self._top_width(content), self._foot_width(content)) + frame
+        if not look.most_lines and rows <= look.widest_long:
+            widest = max(widest, rows)  # rather than cut them
+        wanted = min(max(wanted, rows, look.narrowest), widest)
         return ceil(wanted / _SNAP) * _SNAP
 
-    def _row_width(self, content: Content) -> float:
-        """How wide the rows above and below the text are."""
+    def _top_width(self, content: Content) -> float:
+        """How wide the row above the text is."""
         look, width = self._look, self._measure.width
-        top = look.chip + 6 + width(content.speaker, look.speaker) if content.speaker else 0
-        top += (
-            12 + width(self._words.via.format(name=content.via), look.small) if content.via else 0
-        )
+        if not content.speaker:
+            return 0
+        name = look.chip + _AFTER_CHIP + width(content.speaker, look.speaker)
+        via = self._words.via.format(name=content.via) if content.via else ""
+        return name + (_BEFORE_VIA + width(via, look.small) if via else 0)
+
+    def _foot_width(self, content: Content) -> float:
+        """How wide the row below the text is without the tags, which may be cut short."""
+        look, width = self._look, self._measure.width
         foot = width(content.corner, look.small) if content.corner else 0
-        foot += 24 + width(self._words.unanswered, look.small) if content.unanswered else 0
-        return max(top, foot)
+        return foot + (
+            _WARNING + width(self._words.unanswered, look.small) if content.unanswered else 0
+        )

@@ -38,7 +38,8 @@ def choose(dialog: ExportDialog, name: str, value: str) -> None:
 
 
 def tick(dialog: ExportDialog, words: str) -> None:
-    (box,) = (box for box in dialog.findChildren(QCheckBox) if box.text() == words)
+    boxes = [box for box in dialog.findChildren(QCheckBox) if box.isVisible()]
+    (box,) = (box for box in boxes if box.text() == words)
     box.click()
 
 

@@ -67,9 +67,8 @@ class Listener:
         self.list.setFocus()
 
     def sort(self, words: str) -> None:
-        box = self.panel.head.order
-        box.setCurrentText(words)
-        box.activated.emit(box.currentIndex())
+        actions = self.panel.head.sort.menu().actions()
+        next(one for one in actions if one.text() == words).trigger()
 
     def set_sort(self, sort: SpeakerKind) -> None:
         box = self.panel.details.form.sort

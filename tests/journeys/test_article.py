@@ -5,10 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton
 
+from app import edits
 from app.model.elements import Fidelity
 from resources.themes import load_theme
 from tests.journeys.driver import Person
-from widgets.article.marking_bar import MarkingBar, chain_of
+from widgets.article.marking_bar import MarkingBar
+from widgets.speakers.chains import chain_of
+from widgets.speakers.names_field import NamesField
 
 Key = Qt.Key
 shift = Qt.KeyboardModifier.ShiftModifier
@@ -62,6 +65,23 @@ def test_words_without_a_place_to_go_are_answered_with_advice(reader: Person) ->
     assert "Select some words" in reader.advice
 
 
+def test_the_bar_knows_speakers_by_their_aliases(reader: Person) -> None:
+    post = next(one for one in reader.map.speakers() if one.name == "The Washington Post")
+    reader.project.view.performer.do(
+        lambda m: edits.describe_speaker(m, speaker=post.id, sort=post.sort, aliases=["WaPo"])
+    )
+    reader.select_words("cracks in Western unity")
+    reader.press(Key.Key_S)
+    reader.type("Thomas Graham via wap")
+    popup = reader.project.view.article.bar.findChildren(NamesField)[0].completer().popup()
+    assert popup
+    reader.bot.keyClick(popup, Key.Key_Down)
+    reader.bot.keyClick(popup, Key.Key_Return)
+    reader.bot.waitUntil(lambda: QApplication.focusWidget() is reader.article)
+    speakers = reader.project.view.article.bar.speakers
+    assert speakers == ["Thomas Graham", "The Washington Post"]
+
+
 def test_shift_enter_goes_to_the_words_and_back(reader: Person) -> None:
     reader.click_claim("Russia is quietly")
     reader.press(Key.Key_Return, shift)
@@ -85,7 +105,6 @@ def test_a_click_on_marked_words_selects_their_claim(reader: Person) -> None:
 
 
 def test_a_second_article_is_chosen_by_its_tab(reader: Person) -> None:
-    from app import edits  # noqa: PLC0415
     from app.articles.intake import take_text  # noqa: PLC0415
     from app.articles.taken import as_source  # noqa: PLC0415
 
@@ -194,7 +213,7 @@ def test_another_theme_leaves_the_place_in_the_article_and_the_selected_words(
     bar = reader.article.verticalScrollBar()
     place = bar.value()
     assert place > 0
-    reader.project.view.article.bar.offer(bears=True, names=[])
+    reader.project.view.article.bar.offer(bears=True)
     reader.window.choose_theme("dark")
     QApplication.processEvents()
     assert bar.value() == place

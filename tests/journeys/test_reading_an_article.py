@@ -11,6 +11,7 @@ from app.articles.anchors import anchor_at
 from app.model.elements import ClaimId
 from app.model.view_state import LineHeight
 from tests.journeys.driver import Person
+from tests.journeys.outliner import Outliner
 from tests.journeys.pointer import Pointer, taken
 from widgets.article.setting import Style, as_shown
 
@@ -241,6 +242,23 @@ def test_a_card_under_the_pointer_lights_its_words_or_ticks_the_edge(viewer: Per
     assert column_of(viewer, edge) != before
     viewer.view.claim_hovered.emit("")
     assert column_of(viewer, edge) == before
+
+
+def test_a_row_of_the_outline_under_the_pointer_lights_its_words(viewer: Person) -> None:
+    outliner = Outliner(viewer)
+    viewer.article.show_span(0)
+    QApplication.processEvents()
+    told: list[str] = []
+    outliner.tree.claim_hovered.connect(told.append)
+    before = viewer.article.viewport().grab().toImage()
+    outliner.tree.scrollTo(outliner.row("Russia is quietly"))
+    port = outliner.tree.viewport()
+    QTest.mouseMove(port, outliner.tree.visualRect(outliner.row("Russia is quietly")).center())
+    assert told[-1] == viewer.claim("Russia is quietly").id
+    assert viewer.article.viewport().grab().toImage() != before
+    QTest.mouseMove(port, QPoint(4, port.height() - 2))
+    assert told[-1] == ""
+    assert viewer.article.viewport().grab().toImage() == before
 
 
 def column_of(person: Person, x: int) -> list[QColor]:

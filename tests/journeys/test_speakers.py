@@ -37,12 +37,12 @@ def has_focus(widget: QWidget) -> bool:
 
 def test_the_left_side_has_tabs_of_which_one_counts_the_speakers(reader: Person) -> None:
     left = reader.project.view.left
-    assert [left.tabText(i) for i in (0, 1)] == ["Article", "Speakers · 5"]
+    assert [left.tabText(i) for i in range(3)] == ["Article", "Draft", "Speakers · 5"]
     reader.press(Key.Key_4, ctrl)
     assert has_focus(reader.project.view.speakers.list)
     assert not reader.article.isVisible()
     reader.project.view.performer.do(lambda m: edits.add_speaker(m, name="Reuters"))
-    assert left.tabText(1) == "Speakers · 6"
+    assert left.tabText(2) == "Speakers · 6"
     reader.press(Key.Key_4, ctrl)
     assert not left.isVisible()
     assert has_focus(reader.view)
@@ -103,9 +103,9 @@ def test_the_panel_is_reached_and_left_by_keys(listener: Listener) -> None:
 def test_speakers_are_listed_and_sorted_and_found(listener: Listener) -> None:
     by_name = ["Analysts", "CNN", "John Lough", "The Washington Post", "Thomas Graham"]
     assert listener.names() == by_name
-    listener.sort("by sayings")
+    listener.sort("By how much they say")
     assert listener.names()[:2] == ["CNN", "The Washington Post"]
-    listener.sort("by appearance")
+    listener.sort("As they appear in the articles")
     assert listener.names() == ["CNN", "Analysts", "Thomas Graham", "John Lough", by_name[3]]
     listener.panel.head.search.setFocus()
     listener.person.type("chatham")
@@ -286,6 +286,7 @@ def test_speakers_that_may_be_the_same_are_merged_or_kept_apart(listener: Listen
     assert dialog.first.text() == "Merge into “John Lough”"
     dialog.first.click()
     assert not listener.has("J. Lough")
+    assert listener.chosen() == ["John Lough"]
     left = dialog.list.count()
     dialog.activateWindow()
     person.bot.waitUntil(dialog.isActiveWindow)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app import edits
 from tests.journeys.driver import Person
 from tests.journeys.market import (
     NEWER,
@@ -74,6 +75,22 @@ def test_claims_on_changed_words_are_listed_and_lead_to_the_map(keeper: Person) 
     assert keeper.selected == "Bread feeds"
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_what_is_shown_side_by_side_follows_the_edits_in_the_window(keeper: Person) -> None:
+    use_newer(keeper, NEWER)
+    do(keeper, "compare_texts")
+    dialog = before_dialog(keeper, CapturesDialog)
+    keeper.bot.waitUntil(lambda: dialog.claims.topLevelItemCount() == 2)
+    needless = keeper.claim("Butter is needless").id
+    keeper.project.view.performer.do(lambda m: edits.set_text(m, claim=needless, text="No butter"))
+    first = dialog.claims.topLevelItem
+    keeper.bot.waitUntil(lambda: (one := first(0)) is not None and one.text(1) == "No butter")
+    use_newer(keeper, NEWER + " And salt.")
+    keeper.bot.waitUntil(lambda: dialog.choice.count() == 2)
+    for _ in range(3):
+        keeper.project.actions_by_name["undo"].trigger()
+    keeper.bot.waitUntil(lambda: not dialog.isVisible())
 
 
 # Several sources

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QWidge
 from app import edits
 from app.articles.anchors import anchor_at
 from app.articles.taken import Kind, Taken
+from app.articles.text import Span
 from app.diagrams.options import DiagramOptions, Fit, Paper
 from app.model.argument_map import ArgumentMap
 from app.model.elements import (
@@ -33,6 +34,8 @@ from tests.widgets.intake_scenes import intake_scenes
 from widgets.bugs import bug_dialog
 from widgets.captures.captures_dialog import CapturesDialog
 from widgets.captures.newer_dialog import NewerDialog
+from widgets.dialogs.export_dialog import ExportDialog
+from widgets.drafting.suggestions import Drafted, Sort, Suggestion
 from widgets.export_memory import remember
 from widgets.menus import card_menu
 
@@ -90,7 +93,7 @@ def settle() -> None:
 def scenes(person: Person) -> Iterator[str]:
     """Show one scene after the other to somebody at an open project; gives what each is."""
     parts = (_details, _on_the_map, _bars, _texts, intake_scenes, _popups, _menus, _speaking)
-    for part in (*parts, _telling):
+    for part in (*parts, _drafting, _telling):
         for scene in part(person):
             settle()
             person.settle()
@@ -210,6 +213,9 @@ def _popups(person: Person) -> Iterator[str]:
         "linking": actions["link_claim"].trigger,
         "exporting": actions["export"].trigger,
         "exporting on paper": partial(_export_on_paper, person),
+        "exporting a brief": partial(_export_document, person, "brief"),
+        "exporting a worksheet": partial(_export_document, person, "worksheet"),
+        "presenting": actions["present"].trigger,
         "bug": bug_dialog("12", person.window).open,
         "asking": dialog.open,
     }
@@ -222,6 +228,13 @@ def _popups(person: Person) -> Iterator[str]:
 def _export_on_paper(person: Person) -> None:
     remember(person.window.kept, "screen", DiagramOptions(paper=Paper.A4, fit=Fit.TILES))
     person.project.exports.export()
+
+
+def _export_document(person: Person, kind: str) -> None:
+    remember(person.window.kept, kind, DiagramOptions())
+    person.project.exports.export()
+    page = person.dialog(ExportDialog).document.page
+    person.bot.waitUntil(lambda: page.toPlainText() != "", timeout=20_000)
 
 
 @contextmanager
@@ -273,6 +286,60 @@ def _speaking(person: Person) -> Iterator[str]:
     yield "no speaker found"
     panel.head.search.clear()
     view.panes.bring(view.article)
+
+
+def _drafting(person: Person) -> Iterator[str]:
+    view, actions = person.project.view, person.project.actions_by_name
+    panel = view.draft
+    actions["toggle_draft"].trigger()
+    yield "nothing drafted"
+    source = view.article.text.source
+    assert source
+    panel.drafts.take(source, Drafted((), notice="No reported speech was found in this text."))
+    yield "nothing found"
+    panel.drafts.take(source, Drafted(_suggestions()))
+    for one in panel.model.suggestions:
+        panel.list.go_to(panel.model.index_of(one.key))
+        yield "a suggestion"
+    actions["adjust_draft"].trigger()
+    yield "other words for a suggestion"
+    panel.commands.stop_asking()
+    actions["draft_speaker"].trigger()
+    yield "another speaker for a suggestion"
+    panel.foot.names.hide()
+    panel.commands.reject()
+    panel.foot.rejected.setChecked(True)
+    yield "rejected suggestions"
+    panel.working.show()  # a run would be over too soon
+    yield "drafting"
+    panel.working.hide()
+    view.panes.bring(view.article)
+
+
+def _suggestions() -> tuple[Suggestion, ...]:
+    """Suggestions of all kinds, with all that can stand on their cards."""
+    content = (Span(15, 30),)
+    contention = Suggestion("c", Sort.CONTENTION, content, "guess", "ἐν ἀρχῇ", ("Άννα", "Πέτρος"))
+    sayings = [
+        Suggestion(
+            key=f"s{number}",
+            sort=Sort.SAYING,
+            content=(Span(2 * number, 2 * number + 5),),
+            confidence=confidence,
+            why="φησίν",
+            speakers=("Ελένη", "Πέτρος")[: number % 3],
+            stance=stance,
+            parent="s0" if number == 1 else "",
+        )
+        for number, (confidence, stance) in enumerate(
+            [
+                *(("likely", "asserts"), ("check", "denies"), ("guess", "doubts")),
+                *(("likely", "asks"), ("check", "wants"), ("guess", "expects")),
+                *(("likely", "supports"), ("check", "opposes")),
+            ]
+        )
+    ]
+    return (contention, *sayings)
 
 
 def _telling(person: Person) -> Iterator[str]:

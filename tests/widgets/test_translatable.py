@@ -34,6 +34,7 @@ from tests.app.phrases import places_in, templates
 from tests.journeys.driver import Person
 from tests.widgets.scenes import greek_map, put_into_library, scenes, seen
 from widgets.canvas.drawn_words import drawn_words
+from widgets.document_words import document_words
 from widgets.outline.words import telling_words
 from widgets.translating import edit_name, load_translations, why
 
@@ -161,7 +162,7 @@ def test_no_word_is_shown_but_through_a_translation(greek: Person) -> None:
 
 
 def test_the_words_drawn_on_the_map_are_translated(greek: Person) -> None:
-    drawn = [*drawn_words(), *telling_words()]
+    drawn = [*drawn_words(), *telling_words(), *document_words()]
     drawn += [step.word for step in arrangement(greek.forest).steps.values()]
     assert [text for text in drawn if left_over(text)] == []
     assert any("⟦" in text for text in drawn)

@@ -19,7 +19,7 @@ from app.model.elements import (
 from resources.themes import Theme
 from widgets.actions import Slots
 from widgets.article.article_text import ArticleText
-from widgets.article.asked import Asked
+from widgets.article.asked import AskedWords
 from widgets.article.checking import MarkChecks
 from widgets.article.mark_commands import MarkCommands
 from widgets.article.marking_bar import MarkingBar
@@ -60,11 +60,11 @@ class ArticlePane(QWidget):
         self._source: SourceId | None = None
         self._marked: Marked | None = None  # the marks of that source
         self._shown = LocutionId("")  # whose words were asked for last
-        self.asked: Asked | None = None  # for which the next words are wanted
         self.sources = SourceBar(theme, self)
         self.home = TextHome(self)
         self.text = ArticleText(theme, self)
-        self.bar = MarkingBar(theme, parent)  # floats over all of it
+        self.asked = AskedWords(self.text)
+        self.bar = MarkingBar(performer, theme, parent)  # floats over all of it
         shared = (reading, selection, performer)
         self.words = WordCommands(*shared, (self.text, self.bar), self)
         self.marks = MarkCommands(*shared, self.text, self)
@@ -128,8 +128,8 @@ class ArticlePane(QWidget):
 
     def mark_claim(self) -> None:
         """Make a claim of the selected words, or use them for what they are asked for."""
-        if self.asked:
-            self.asked.take_from(self.text)
+        if self.asked.is_on:
+            self.asked.take()
         elif not self.checks.is_by_hand:
             self.words.mark_claim()
         elif words := self.words.selected_words():
@@ -176,12 +176,12 @@ class ArticlePane(QWidget):
 
     def offer_bar(self) -> None:
         """Show the bar under the selected words, unless they are to be selected for a mark."""
-        if not self.checks.is_by_hand and not self.asked:
+        if not self.checks.is_by_hand and not self.asked.is_on:
             self.words.offer_bar()
 
     def _leave(self) -> None:
-        if self.asked:
-            self.asked.stop()
+        if self.asked.is_on:
+            self.asked.leave()
         elif self.checks.is_by_hand:
             self.checks.stop_by_hand()
         else:
@@ -294,8 +294,9 @@ class ArticlePane(QWidget):
     def _byline(self, marked: Marked) -> str:
         """What stands below the title: where it comes from, and how much of it is mapped."""
         mapped, sentences = marked.mapped
-        one, many = self.tr("{mapped} of 1 sentence mapped"), self.tr(
-            "{mapped} of {n} sentences mapped"
+        one, many = (
+            self.tr("{mapped} of 1 sentence mapped"),
+            self.tr("{mapped} of {n} sentences mapped"),
         )
         count = (one if sentences == 1 else many).format(mapped=mapped, n=sentences)
         return byline(marked.source, count)

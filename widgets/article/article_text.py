@@ -13,7 +13,7 @@ from resources.themes import Theme
 from widgets.article import words
 from widgets.article.clicks import Clicks, span_of
 from widgets.article.handles import Handles
-from widgets.article.mark_painting import Also, MarkPainter, RoleOf
+from widgets.article.mark_painting import Also, MarkPainter, NamesOf, RoleOf
 from widgets.article.set_text import SetText
 from widgets.article.setting import NUMBER
 from widgets.fonts import SANS
@@ -23,6 +23,7 @@ Telling = Callable[[Sequence[Mark]], str]
 """What is said of marks, as a tooltip."""
 
 _TICK = 4  # pixels at the edge of the view
+_AROUND = 8  # pixels that lines and bars may reach beyond a paragraph
 
 
 class ArticleText(SetText):
@@ -48,9 +49,10 @@ class ArticleText(SetText):
 
     # Marks
 
-    def explain_by(self, role_of: RoleOf, telling: Telling) -> None:
-        """Ask these for the roles of claims, and for what there is to say of marks."""
-        self._painter.role_of, self._telling = role_of, telling
+    def explain_by(self, role_of: RoleOf, names_of: NamesOf, telling: Telling) -> None:
+        """Ask these for the roles of claims, who says them, and what there is to say of marks."""
+        self._painter.role_of, self._painter.names_of = role_of, names_of
+        self._telling = telling
 
     def paint_also(self, also: Also | None) -> None:
         """Let something else be painted at words, along with the marks."""
@@ -89,16 +91,29 @@ class ArticleText(SetText):
         """Let the marks of one claim stand out."""
         if claim == self._painter.lit:
             return
-        self._painter.lit = claim
+        before, self._painter.lit = self._painter.lit, claim
         if self.active and self.active.claim != claim:
             self.handles.mark = None
-        self.viewport().update()
+            self.viewport().update()
+        else:
+            self._paint_anew({before, claim})
 
     def point_at(self, claim: str) -> None:
         """Let the marks of a claim stand out, as while the pointer is on its card; "" for none."""
         if claim != self._painter.pointed:
             self._painter.pointed = claim
             self.viewport().update()
+
+    def _paint_anew(self, claims: set[ClaimId | None]) -> None:
+        """Paint what is seen of the marks of these claims; that costs an edit elsewhere nothing."""
+        if self.column is None or not self.isVisible():
+            return
+        room, top = self.viewport().rect(), self.verticalScrollBar().value()
+        for block in self.column.seen(top, top + room.height()):
+            if self._painter.shows(block, claims):
+                rect = self.column.blockBoundingRect(block).translated(0, -top).toRect()
+                rect = rect.adjusted(0, -_AROUND, 0, _AROUND)
+                self.viewport().update(0, rect.y(), room.width(), rect.height())
 
     def mark_at(self, position: int) -> Mark | None:
         """The shortest mark over a position in the text."""

@@ -30,6 +30,7 @@ _WIDEST = 68  # characters of words such as these
 _WORDS = "some words as they stand in articles: small letters with blanks and now and then a stop."
 _NARROWEST = 60  # pixels
 _SAMPLE = 2_000  # characters by which the width of all is guessed
+_BOLD = 0.6  # pixels by which bold words are painted once more: so no line breaks elsewhere
 _TOP, _BOTTOM = 16.0, 72.0  # below there is room for the bar under the last words
 
 
@@ -44,11 +45,13 @@ class Room:
 
 
 class Ground(Protocol):
-    """What is painted along with a paragraph, behind its words."""
+    """What is painted along with a paragraph, behind its words, and which of them are bold."""
 
     def paint_behind(
         self, painter: QPainter, block: QTextBlock, layout: "ColumnLayout"
     ) -> None: ...
+
+    def bold(self, block: QTextBlock) -> Iterator[QRectF]: ...
 
 
 class ColumnLayout(QAbstractTextDocumentLayout):
@@ -104,6 +107,13 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         block = self.document().findBlockByNumber(self._number_at(y))
         self._set(block)
         return block
+
+    def seen(self, top: float, bottom: float) -> Iterator[QTextBlock]:
+        """The paragraphs between two heights, not all of them set."""
+        block = self.document().findBlockByNumber(self._number_at(top))
+        while block.isValid() and self._tops[block.blockNumber()] < bottom:
+            yield block
+            block = block.next()
 
     def character_at(self, point: QPointF) -> int:
         """The character that is painted at a point; -1 if there is none."""
@@ -185,12 +195,6 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         layout.endLayout()
         return y
 
-    def _seen(self, top: float, bottom: float) -> Iterator[QTextBlock]:
-        block = self.document().findBlockByNumber(self._number_at(top))
-        while block.isValid() and self._tops[block.blockNumber()] < bottom:
-            yield block
-            block = block.next()
-
     # Qt
 
     @override
@@ -212,7 +216,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         clip = context.clip
         top, bottom = (clip.top(), clip.bottom()) if clip.isValid() else (0.0, self._end)
         painter.setPen(context.palette.text().color())
-        for block in self._seen(top, bottom):
+        for block in self.seen(top, bottom):
             self._set(block)
             self._draw_block(painter, context, block)
 
@@ -225,8 +229,14 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         origin = self.blockBoundingRect(block).topLeft()
         if self.ground:
             self.ground.paint_behind(painter, block, self)
-        layout = block.layout()
-        layout.draw(painter, origin, _ranges(context.selections, block), context.clip)
+        layout, ranges = block.layout(), _ranges(context.selections, block)
+        layout.draw(painter, origin, ranges, context.clip)
+        for rect in self.ground.bold(block) if self.ground else ():
+            rect.translate(origin)
+            painter.save()
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+            layout.draw(painter, origin + QPointF(_BOLD, 0), ranges, rect)
+            painter.restore()
         caret = context.cursorPosition - block.position()
         if 0 <= caret < block.length():
             layout.drawCursor(painter, origin, caret, 1)

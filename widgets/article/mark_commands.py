@@ -9,7 +9,8 @@ from app import edits
 from app.articles.marked import Mark
 from app.articles.text import Span, end_moved, start_moved
 from app.model.argument_map import ArgumentMap
-from app.model.elements import ClaimId, Fidelity, LocutionId
+from app.model.change import Change
+from app.model.elements import ClaimId, Fidelity, LocutionId, Speaker
 from app.model.role import Role
 from app.model.text import shortened
 from app.model.view_state import LARGEST_TEXT, SMALLEST_TEXT, LineHeight
@@ -46,10 +47,11 @@ class MarkCommands(QObject):
         self._selection = selection
         self._performer = performer
         self._text = text
-        text.explain_by(self._role_of, self._telling)
+        text.explain_by(self._role_of, self._names_of, self._telling)
         text.mark_adjusted.connect(self._adjust)
         text.size_wanted.connect(self._resize)
         text.use_style(self._style)
+        reading.changed.connect(self._follow)
 
     def slots(self) -> Slots:
         """What carries out the actions of this class."""
@@ -168,6 +170,20 @@ class MarkCommands(QObject):
     def _role_of(self, claim: ClaimId) -> Role:
         card = self._reading.outline.cards.get(claim)
         return card.role if card else Role.FREE
+
+    def _names_of(self, locution: LocutionId) -> Sequence[str]:
+        """The names of who says something first, as an article may write them."""
+        if locution not in self._map:  # until the marks have followed the map
+            return ()
+        chain = self._map.locution(locution).speakers
+        speaker = self._map.speaker(chain[0]) if chain else None
+        return (speaker.name, *speaker.aliases) if speaker else ()
+
+    def _follow(self, change: Change) -> None:
+        """Show other names of speakers."""
+        elements = (*change.before.values(), *change.after.values())
+        if any(isinstance(element, Speaker) for element in elements):
+            self._text.viewport().update()
 
     def _telling(self, marks: Sequence[Mark]) -> str:
         """What rests on marked words: the role and the words of each claim."""

@@ -4,13 +4,14 @@ The lines are those of the roles on the map, so that nothing is told by colour a
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextLine
 
 from app.articles.marked import Mark, Marked
+from app.articles.naming import named_near
 from app.articles.text import Span
 from app.model.elements import ClaimId, LocutionId
 from app.model.role import Role
@@ -30,6 +31,7 @@ _LINED = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUTTER}
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 RoleOf = Callable[[ClaimId], Role]
+NamesOf = Callable[[LocutionId], Sequence[str]]
 RectsOf = Callable[[int, int], Iterator[tuple[QTextLine, QRectF]]]
 Also = Callable[[QPainter, Span, RectsOf], None]
 """Paints something else at words: in which part of the text, and where the words stand."""
@@ -48,6 +50,7 @@ class MarkPainter:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.role_of: RoleOf = lambda _claim: Role.FREE
+        self.names_of: NamesOf = lambda _locution: ()
         self.number = QFont()
         self.lit: ClaimId | None = None
         self.pointed = ""  # the claim whose card is under the pointer
@@ -97,6 +100,21 @@ class MarkPainter:
         body = self._body_of(block)
         ends = (block.position(), block.position() + block.length() - 1)
         return Span(*(self._positions.from_qt(max(at - body, 0)) for at in ends))
+
+    def bold(self, block: QTextBlock) -> Iterator[QRectF]:
+        """Where those are named in a paragraph who say what is marked there."""
+        if self._marked is None:
+            return
+        text, paragraph = self._marked.source.text, self._span_of(block)
+        for mark in self._marks_in(block):
+            names = self.names_of(mark.locution)
+            named = named_near(text, paragraph, Span(mark.start, mark.end), names)
+            for _, rect in self._rects(block, *named) if named else ():
+                yield rect
+
+    def shows(self, block: QTextBlock, claims: Container[ClaimId | None]) -> bool:
+        """Whether words in a paragraph are marked for any of these claims."""
+        return any(mark.claim in claims for mark in self._marks_in(block))
 
     def bars(self, block: QTextBlock, layout: ColumnLayout) -> list[Bar]:
         """The bars beside a paragraph; those that share a line stand side by side."""

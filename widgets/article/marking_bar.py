@@ -1,43 +1,16 @@
 """The small bar that floats over selected words and makes claims of them."""
 
-import re
-from collections.abc import Iterable, Sequence
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCompleter,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from app.model.role import Role
 from resources.themes import Theme
 from widgets.icons import role_icon
-from widgets.translating import via
-
-
-def chain_of(text: str) -> list[str]:
-    """The speakers named in "John Lough via CNN": who said it, then through whom.
-
-    >>> chain_of("John Lough via CNN")
-    ['John Lough', 'CNN']
-    >>> chain_of("John Lough VIA CNN via ")
-    ['John Lough', 'CNN']
-    """
-    words = "|".join(re.escape(word) for word in ("via", via()))
-    names = re.split(rf"(?<!\S)(?:{words})(?!\S)", text, flags=re.IGNORECASE)
-    return [name.strip() for name in names if name.strip()]
-
-
-def names_of(speakers: Iterable[str]) -> str:
-    """Name speakers as they are named in a field: who said it, then through whom."""
-    return f" {via()} ".join(speakers)
+from widgets.performing import Performer
+from widgets.speakers.chains import chain_of
+from widgets.speakers.names_field import NamesField
 
 
 class MarkingBar(QFrame):
@@ -48,7 +21,7 @@ class MarkingBar(QFrame):
     objection_wanted = Signal()
     done = Signal()  # the speaker is set; back to the words
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, performer: Performer, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._pane = parent
         self.setObjectName("MarkingBar")
@@ -73,12 +46,13 @@ class MarkingBar(QFrame):
             ),
         ):
             row.addWidget(self._button(role, text, tip, signal))
-        self._speaker = QLineEdit(self)
+        self._speaker = _Speaker("", performer, self)
         self._speaker.setAccessibleName(self.tr("Who says it"))
         self._speaker.setPlaceholderText(self.tr("Who says it?  (S)"))
         self._speaker.setToolTip(self.tr("A name, or a name via another: John Lough via CNN"))
         self._speaker.setMinimumWidth(150)
         self._speaker.installEventFilter(self)
+        self._speaker.offered.connect(self._watch_offers)
         row.addWidget(self._speaker, 1)
         self.use_theme(theme)
         self.hide()
@@ -99,14 +73,14 @@ class MarkingBar(QFrame):
         for button, role in self._buttons:
             button.setIcon(role_icon(role, theme))
 
-    def offer(self, *, bears: bool, names: Sequence[str]) -> None:
-        """Say whether a claim is selected that words can bear on, and which speakers are known."""
+    def offer(self, *, bears: bool) -> None:
+        """Say whether a claim is selected that words can bear on."""
         for button, role in self._buttons:
             button.setEnabled(bears or role is Role.CONTENTION)
-        completer = QCompleter(list(names), self._speaker)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._speaker.setCompleter(completer)
+
+    def _watch_offers(self) -> None:
+        """Go back to the words once one of the names is chosen that the field offers."""
+        completer = self._speaker.completer()
         popup = completer.popup()
         if popup is not None:
             popup.installEventFilter(self)
@@ -164,3 +138,16 @@ class MarkingBar(QFrame):
 
 def _has_choice(popup: QAbstractItemView | None) -> bool:
     return popup is not None and popup.currentIndex().isValid()
+
+
+class _Speaker(NamesField):
+    """The field for who says it; says when it begins to offer names."""
+
+    offered = Signal()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        before = self.completer()
+        super().focusInEvent(event)
+        if self.completer() is not before:
+            self.offered.emit()

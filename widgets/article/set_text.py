@@ -216,9 +216,10 @@ class SetText(QTextEdit):
         position, top = place
         position = min(position, self.document().characterCount() - 1)  # it may be shorter now
         bar = self.verticalScrollBar()
-        now = self.cursorRect(self._cursor(position, position)).top()
-        bar.setValue(bar.value() + now - top if position else 0)
-        self._settle()
+        for _ in range(_NEAR):
+            now = self.cursorRect(self._cursor(position, position)).top()
+            bar.setValue(bar.value() + now - top if position else 0)
+            self._settle()  # it may be longer than was guessed, so that there is more to scroll
 
     def _settle(self) -> None:
         """Set what is in view, and keep on the screen where it is what was set already."""

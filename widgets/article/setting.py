@@ -85,7 +85,9 @@ def typeset(
         head.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     cursor.setBlockFormat(head)
     ink, muted = theme.ink.text, theme.ink.muted
-    cursor.insertText(shortened(source.title, _LONGEST_TITLE), _look(style.font(TITLE, bold=True), ink))
+    cursor.insertText(
+        shortened(source.title, _LONGEST_TITLE), _look(style.font(TITLE, bold=True), ink)
+    )
     cursor.insertBlock(head, _look(style.font(BYLINE, SANS), muted))
     cursor.insertText(_line(under_title))
     cursor.insertBlock(QTextBlockFormat(), _look(style.font(TEXT), ink))

@@ -153,7 +153,7 @@ class TextCommands(QObject):
                 self.tr("There is no earlier text of this article. Take in a newer one first.")
             )
             return
-        dialog = CapturesDialog(self._map, source, self._theme, self._window)
+        dialog = CapturesDialog(self._reading, source.id, self._theme, self._window)
         dialog.claim_wanted.connect(self.claim_wanted)
         dialog.show()
 

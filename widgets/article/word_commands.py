@@ -152,8 +152,7 @@ class WordCommands(QObject):
         if not self._text.selected_span():
             self._bar.clear()
             return
-        names = [speaker.name for speaker in self._map.speakers()]
-        self._bar.offer(bears=self._selection.target is not None, names=names)
+        self._bar.offer(bears=self._selection.target is not None)
         self._bar.show_below(self._text.end_of_words(), self._text.viewport())
 
     def leave(self) -> None:

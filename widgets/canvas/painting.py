@@ -74,11 +74,11 @@ def emphasis_on(forest: Forest, keys: Sequence[PlaceKey]) -> Emphasis:
         main=main,
         selected=selected,
         lit=frozenset(box.key for box in others),
-        uses=tuple(joining(here.rect, box.rect) for box in others) if here else (),
+        uses=tuple(_joining(here.rect, box.rect) for box in others) if here else (),
     )
 
 
-def joining(start: Rect, end: Rect) -> Curve:
+def _joining(start: Rect, end: Rect) -> Curve:
     """A line between two cards, from below the one around to below the other."""
     (x, _), (to_x, _) = start.center, end.center
     low = max(start.bottom, end.bottom) + _SAG

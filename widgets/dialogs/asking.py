@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from widgets.intake.ahead import import_ahead
 
@@ -42,3 +42,16 @@ def ask_library(parent: QWidget) -> Path | None:
         options=QFileDialog.Option.DontConfirmOverwrite,
     )
     return Path(path) if path else None
+
+
+def may_delete(parent: QWidget, title: str) -> bool:
+    """Ask whether a project is to go for good."""
+    question = tr("Delete “{title}” with its article and history? This cannot be undone.")
+    answer = QMessageBox.question(
+        parent,
+        tr("Delete a project"),
+        question.format(title=title),
+        QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
+        QMessageBox.StandardButton.Cancel,
+    )
+    return answer is QMessageBox.StandardButton.Yes

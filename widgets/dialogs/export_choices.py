@@ -17,6 +17,8 @@ from widgets.export_kinds import KINDS, ExportKind, kind_called
 from widgets.export_memory import Remembered
 from widgets.labels import plain_label
 
+_LEFT, _RIGHT = 4, 8  # pixels of margin
+
 
 class ExportChoices(QWidget):
     """Shows what was chosen last and lets it be changed; `changed` comes after each change."""
@@ -45,7 +47,7 @@ class ExportChoices(QWidget):
         self._add_kinds(last.kind)
         self._top.add_list("part", self.tr("Of"), self._parts(), last.diagram.part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 8, 4)
+        column.setContentsMargins(_LEFT, 4, _RIGHT, 4)
         column.setSpacing(9)
         for widget in (self._top, self._told, self._diagram, self._document):
             column.addWidget(widget)
@@ -59,9 +61,8 @@ class ExportChoices(QWidget):
     def needed(self) -> int:
         """The width that the choices of any kind need."""
         forms = (self._top, self._diagram, self._document)
-        margins = self.layout().contentsMargins()
         widest = max(form.minimumSizeHint().width() for form in forms)
-        return widest + margins.left() + margins.right()
+        return widest + _LEFT + _RIGHT
 
     @property
     def kind(self) -> ExportKind:

@@ -15,6 +15,7 @@ class ExportForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Choices"))
         self.lists: dict[str, QComboBox] = {}
         self.numbers: dict[str, QSpinBox] = {}
         self.boxes: dict[str, QCheckBox] = {}

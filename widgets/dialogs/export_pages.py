@@ -8,14 +8,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextOption, QTextTable
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QTextBrowser, QWidget
 
 from app.documents.kinds import TABLES, Kind
 from app.documents.options import Options
 from widgets.dialogs.export_rows import RowsModel
 from widgets.document_words import document_words
-from widgets.speakers.words import number_words
+from widgets.translating import number_words
 from widgets.working import Reporter, Work
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class DocumentPreview(QStackedWidget):
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(22)
         self.page.document().setIndentWidth(26)
+        self.page.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.rows = RowsModel(self)
         self.table = QTableView(self)
         self.table.setAccessibleName(self.tr("Preview"))
@@ -66,6 +67,7 @@ class DocumentPreview(QStackedWidget):
     def show_document(self, argument_map: "ArgumentMap", kind: Kind, options: Options) -> None:
         """Show how another document begins, as soon as it is made."""
         self.stop()
+        self.told.emit(self.tr("A moment …"))
         words = document_words()
         begin = _rows if kind in TABLES else _page
 

@@ -1,4 +1,4 @@
-"""The suggestions as rows for a view: contentions, those of each speaker, and how they hang together."""
+"""The suggestions as rows for a view: contentions, what each speaker says, and relations."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
@@ -7,9 +7,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from app.edits.sayings import words_as_claim
 from app.model.text import one_line, shortened
 from widgets.drafting.suggestions import Sort, Suggestion, words_of
 from widgets.drafting.words import confidence_word, told_above, tr
+from widgets.translating import via
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -20,6 +22,7 @@ class State(Enum):
     """What became of a suggestion."""
 
     OPEN = "open"
+    WAITING = "waiting"  # a relation as long as its ends are not on the map
     ACCEPTED = "accepted"
     REJECTED = "rejected"
 
@@ -63,10 +66,15 @@ class DraftModel(QAbstractListModel):
         if rejected:
             gone = [Row(suggestion=s, rejected=True) for s in _in(those, states, State.REJECTED)]
             rows += [Row(tr("Rejected")), *gone] if gone else []
-        if (text, rows) != (self._text, self._rows):
+        if text is not self._text or rows != self._rows:
             self.beginResetModel()
             self._text, self._rows = text, rows
             self.endResetModel()
+
+    @property
+    def text(self) -> str:
+        """The text that the suggestions are about."""
+        return self._text
 
     @property
     def suggestions(self) -> list[Suggestion]:
@@ -101,7 +109,7 @@ class DraftModel(QAbstractListModel):
         if one.sort is Sort.RELATION:
             words = self._relation_words(one)
         else:
-            words = shortened(one_line(words_of(self._text, one)), _LONGEST)
+            words = shortened(words_as_claim(words_of(self._text, one)), _LONGEST)
         return Told(confidence_word(one.confidence), told_above(one), words, one_line(one.why))
 
     def _relation_words(self, one: Suggestion) -> str:
@@ -125,7 +133,7 @@ class DraftModel(QAbstractListModel):
             return self.told(row).words
         if row and role == Qt.ItemDataRole.AccessibleTextRole:
             told = self.told(row)
-            said = " via ".join(row.suggestion.speakers) if row.suggestion else ""
+            said = f" {via()} ".join(row.suggestion.speakers) if row.suggestion else ""
             parts = (told.confidence, told.beside, said, told.words, told.why)
             return ", ".join(part for part in parts if part)
         return None

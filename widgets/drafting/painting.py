@@ -33,8 +33,8 @@ class CardPainter(QStyledItemDelegate):
         self._name = _font(SANS, 12, bold=True)
         self._words = _font(SERIF, 14)
         self._width = 0
+        self._text = ""
         self._known: dict[Row, tuple[Told, Wrapped]] = {}
-        model.modelReset.connect(self._known.clear)
 
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -86,9 +86,7 @@ class CardPainter(QStyledItemDelegate):
         line = QRectF(room.x(), room.bottom() - small, room.width(), small)
         self._paint_line(painter, line, told.why)
 
-    def _paint_frame(
-        self, painter: QPainter, option: QStyleOptionViewItem, frame: QRectF
-    ) -> None:
+    def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRectF) -> None:
         """A dashed frame, since nothing of it is on the map yet; a thick one if it is chosen."""
         accent = colour(self._theme.ink.accent)
         painter.setBrush(colour(self._theme.surfaces.card))
@@ -136,9 +134,9 @@ class CardPainter(QStyledItemDelegate):
 
     def _laid(self, row: Row) -> tuple[Told, Wrapped]:
         """What a card says, and its words in lines; broken but once for each width."""
-        width = self._view.viewport().width()
-        if width != self._width:
-            self._width = width
+        width, text = self._view.viewport().width(), self._model.text
+        if width != self._width or text is not self._text:
+            self._width, self._text = width, text
             self._known.clear()
         if row not in self._known:
             told = self._model.told(row)

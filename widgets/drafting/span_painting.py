@@ -43,11 +43,12 @@ class SpanPainter:
         accent = colour(self.theme.ink.accent)
         first = bisect_left(self._faint, (part.start - self._longest,))
         last = bisect_left(self._faint, (part.end,))
-        for span in self._faint[first:last]:
-            if span.end > part.start:
-                _underline(painter, span, rects, _pen(accent, 1.0, _FAINT))
         one = self._chosen
-        for span in one.content if one else ():
+        framed = one.content if one else ()
+        for span in self._faint[first:last]:
+            if span.end > part.start and span not in framed:
+                _underline(painter, span, rects, _pen(accent, 1.0, _FAINT))
+        for span in framed:
             _frame(painter, span, rects, accent)
         for span in one.source if one else ():
             _underline(painter, span, rects, QPen(accent, 2.2))

@@ -1,4 +1,4 @@
-"""Suggestions as the window has them: from a draft of an article, with the words that they stand for.
+"""Suggestions as the window has them: from a draft of an article, with the words of their claims.
 
 The engine that found them is not needed to show them, nor does the window wait for it to be loaded.
 """
@@ -33,7 +33,8 @@ class Suggestion:
     """What may enter the map if the person wants it; places are in the text of the article.
 
     The `content` of a relation is where it begins and where it ends; its `kind` and `stance` are
-    as the draft calls them. `speakers` are who says it, then through whom.
+    as the draft calls them. `speakers` are who says it, then through whom. `parent` is the key of
+    the saying that it stands in, or that a contention is.
     """
 
     key: str
@@ -53,6 +54,11 @@ class Suggestion:
     def start(self) -> int:
         """Where its content begins in the text."""
         return min(span.start for span in self.content)
+
+    @property
+    def is_twin(self) -> bool:
+        """Whether the same is suggested as a saying too."""
+        return self.sort is Sort.CONTENTION and bool(self.parent)
 
     def with_words(self, span: Span) -> "Suggestion":
         """The same with other words as its content."""
@@ -89,7 +95,15 @@ def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Sug
         whose = said.get(one.attribution)
         speakers = _chain(whose, said) if whose else ()
         yield Suggestion(
-            one.key, Sort.CONTENTION, (one.span,), one.confidence.value, one.why, speakers
+            key=one.key,
+            sort=Sort.CONTENTION,
+            content=(one.span,),
+            confidence=one.confidence.value,
+            why=one.why,
+            speakers=speakers,
+            source=whose.source if whose else (),
+            cue=whose.cue if whose else (),
+            parent=one.attribution,
         )
 
 

@@ -52,13 +52,13 @@ def told_above(one: Suggestion) -> str:
     """What stands above the words of a suggestion, behind how sure it is: denies · via CNN."""
     if one.sort is Sort.RELATION:
         return kind_word(one.kind)
-    names = one.speakers if one.sort is Sort.CONTENTION else one.speakers[1:]
     parts = [_stance_word(one.stance)] if one.stance != ASSERTS else []
-    if names and one.sort is Sort.CONTENTION:
-        parts.append(f" {via()} ".join(names))
-    elif names:
-        parts.append(f"{via()} " + f" {via()} ".join(names))
-    return " · ".join(parts)
+    between = f" {via()} "
+    if one.sort is Sort.CONTENTION or one.parent:  # not below the name of its speaker
+        parts.append(between.join(one.speakers))
+    elif one.speakers[1:]:
+        parts.append(f"{via()} {between.join(one.speakers[1:])}")
+    return " · ".join(part for part in parts if part)
 
 
 def notice_words(notice: str) -> str:

@@ -56,48 +56,52 @@ class Preview(QDialog):
         self._taken = taken
         self._has_facts = purpose is not Purpose.NEWER
         self._pieces = Pieces.of(taken.text)
-        self._more = ""  # what is said of the documents that wait
+        self._waiting = waiting
         self.setWindowTitle(purpose.title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         around = parent.window().size()
         self.resize(min(_WIDTH, around.width() - 40), min(_HEIGHT, around.height() - 40))
         self._count = plain_label(name="Muted", parent=self)
-        self.notes = [why(one) for one in taken.missing]
-        if known_as:
-            known = self.tr("This is in the project already, as “{title}”.")
-            self.notes.append(known.format(title=known_as))
+        known = self.tr("This is in the project already, as “{title}”.").format(title=known_as)
+        self.notes = [why(one) for one in taken.missing] + ([known] if known_as else [])
         self.form = FactsForm(_facts_of(taken), self)
         self.text = self._make_text()
         self._is_filled = False
         self.fault = plain_label(name="Warning", parent=self)
         self.fault.hide()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.go_on = self._buttons.addButton(purpose.button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go_on.setToolTip(self.tr("Enter; within the text Ctrl+Enter"))
-        if waiting:
-            self._offer_to_skip(waiting)
+        self._make_buttons(purpose)
         self._lay_out()
         self._connect()
         self._count_words()
+        self._begin()
+
+    def _make_buttons(self, purpose: Purpose) -> None:
+        role = QDialogButtonBox.ButtonRole
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.go_on = self._buttons.addButton(purpose.button, role.AcceptRole)
+        self.go_on.setToolTip(self.tr("Enter; within the text Ctrl+Enter"))
+        if self._waiting:
+            skip = self._buttons.addButton(self.tr("Skip this one"), role.ActionRole)
+            skip.setToolTip(self.tr("Go on to the next document; Cancel leaves out all that wait"))
+            skip.clicked.connect(self._skip)
+
+    def _begin(self) -> None:
+        """Put the focus where the person most likely begins."""
         if self._has_facts:
-            self.form.title.setFocus()
             length = len(self.form.title.text())
+            self.form.title.setFocus()
             self.form.title.setSelection(length, -length)  # so that its beginning is to be seen
         else:
             self.go_on.setFocus()
 
-    def _offer_to_skip(self, waiting: int) -> None:
-        one, many = self.tr("1 more document waits."), self.tr("{n} more documents wait.")
-        self._more = one if waiting == 1 else many.format(n=waiting)
-        skip = self._buttons.addButton(
-            self.tr("Skip this one"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        skip.setToolTip(self.tr("Go on with the next document; Cancel leaves out all that wait"))
-        skip.clicked.connect(self._skip)
-
     def _skip(self) -> None:
         self.done(_SKIPPED)
         self.skipped.emit()
+
+    @property
+    def told(self) -> str:
+        """What is said above it all: the kind of document, how long it is, and how many wait."""
+        return self._count.text()
 
     @property
     def taken(self) -> Taken:
@@ -196,7 +200,9 @@ class Preview(QDialog):
         text = self._text()
         kind, origin = kind_name(self._taken.kind), self._taken.origin
         title = "" if self._has_facts else self._taken.title
-        told = (title, kind, origin, *sizes(text), self._more)
+        one, many = self.tr("1 more document waits"), self.tr("{n} more documents wait")
+        more = one if self._waiting == 1 else many.format(n=self._waiting)
+        told = (title, kind, origin, *sizes(text), more if self._waiting else "")
         self._count.setText(" · ".join(filter(None, told)))
 
 

@@ -30,8 +30,9 @@ from widgets.translating import day_in_words, via
 
 _AROUND = 260  # characters of the paragraph on either side of the words
 _MOST_WORDS = 900
-_MOST_TARGET = 90
+_MOST_TARGET = 120
 _SMALL = 0.82  # of the usual size
+_SIZES = (1, 0.88, 0.76, 0.66)  # of type, the first of which all can be seen in
 
 
 def has_words(argument_map: ArgumentMap, slides: Iterable[Place]) -> bool:
@@ -52,15 +53,23 @@ class Beside(QTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.size_of_type = 18  # pixels
+        self._size = 18  # pixels of type
         self._map = argument_map
         self._theme = theme
         self._cursor = QTextCursor(self.document())
 
-    def show_slide(self, slide: Place) -> None:
-        """Show what there is to be read about a slide."""
+    def show_slide(self, slide: Place, size_of_type: int) -> None:
+        """Show what there is to be read about a slide, in smaller type if that is much."""
+        for share in _SIZES:
+            self._size = round(size_of_type * share)
+            self._write_all(slide)
+            if self.document().size().height() <= self.viewport().height():
+                break
+        self.verticalScrollBar().setValue(0)
+
+    def _write_all(self, slide: Place) -> None:
         self.clear()
-        self.document().setDocumentMargin(self.size_of_type * 1.2)
+        self.document().setDocumentMargin(self._size * 1.2)
         self._cursor = QTextCursor(self.document())
         said = self._bearing(slide)
         if said:
@@ -68,7 +77,6 @@ class Beside(QTextEdit):
             self._write(said, self._small())
         for n, key in enumerate(claims_on(slide)):
             self._claim(self._map.claim(key), above=1.6 if n else 0.3 * bool(said))
-        self.verticalScrollBar().setValue(0)
 
     def _bearing(self, slide: Place) -> str:
         """What a slide has to do with what was shown before."""
@@ -128,12 +136,12 @@ class Beside(QTextEdit):
     def _words(self, anchor: Anchor) -> None:
         """The words in their paragraph, of which as much is shown as says what they are about."""
         text = self._map.source(SourceId(anchor.source)).text
-        start = max(paragraph_span(text, anchor.start).start, anchor.start - _AROUND)
-        end = min(paragraph_span(text, anchor.end - 1).end, anchor.end + _AROUND)
+        first, last = paragraph_span(text, anchor.start), paragraph_span(text, anchor.end - 1)
+        start, end = max(first.start, anchor.start - _AROUND), min(last.end, anchor.end + _AROUND)
         before, after = text[start : anchor.start], text[anchor.end : end]
-        if start > 0 and not text[start - 1].isspace():
+        if start > first.start:
             before = f"… {before.partition(' ')[2]}"
-        if end < len(text) and not text[end].isspace():
+        if end < last.end:
             after = f"{after.rpartition(' ')[0]} …"
         quoted = anchor.exact
         if len(quoted) > _MOST_WORDS:
@@ -157,8 +165,8 @@ class Beside(QTextEdit):
     def _begin(self, *, above: float, indent: bool = False) -> None:
         """Begin a paragraph, so many lines below the one before."""
         form = QTextBlockFormat()
-        form.setTopMargin(above * self.size_of_type)
-        form.setLeftMargin(self.size_of_type * 0.9 if indent else 0)
+        form.setTopMargin(above * self._size)
+        form.setLeftMargin(self._size * 0.9 if indent else 0)
         form.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self.document().isEmpty():
             self._cursor.setBlockFormat(form)
@@ -182,7 +190,7 @@ class Beside(QTextEdit):
     ) -> QTextCharFormat:
         ink = self._theme.ink
         font = QFont(SERIF if serif else self.font())
-        font.setPixelSize(max(round(self.size_of_type * share), 1))
+        font.setPixelSize(max(round(self._size * share), 1))
         font.setBold(bold)
         look = QTextCharFormat()
         look.setFont(font)

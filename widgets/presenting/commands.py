@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from app.model.elements import Claim, TargetId
 from app.model.outline import PlaceKey
@@ -41,9 +42,12 @@ class PresentingCommands(QObject):
         if not any(True for _ in argument_map.every(Claim)):
             self.refused.emit(self.tr("There is nothing to present yet: this map has no claims."))
             return
-        shown = Presentation(
-            argument_map, root, view.theme, self._view.window(), glides=view.glide.is_on
-        )
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # it is all laid out at once
+        try:
+            window, glides = self._view.window(), view.glide.is_on
+            shown = Presentation(argument_map, root, view.theme, window, glides=glides)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         shown.ended.connect(self._select)
         shown.showFullScreen()
 

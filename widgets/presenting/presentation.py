@@ -8,6 +8,7 @@ from typing_extensions import override
 from app.layout.arrangement import Arranger
 from app.model.argument_map import ArgumentMap
 from app.model.elements import TargetId
+from app.model.outline import Step
 from app.model.telling import Teller
 from resources.themes import Theme
 from widgets.alerting import announce
@@ -48,7 +49,6 @@ class Presentation(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(argument_map.project.title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Presentation"))
         order = reading_of(argument_map, root)
         self._slides = slides_of(order)
@@ -99,6 +99,11 @@ class Presentation(QDialog):
         return self._count.text()
 
     @property
+    def _size_of_type(self) -> int:
+        """The size of type, in pixels, that can be read from afar."""
+        return max(self.height() // _LINES, _LEAST_TYPE)
+
+    @property
     def is_blank(self) -> bool:
         return self._blank.isVisible()
 
@@ -107,14 +112,15 @@ class Presentation(QDialog):
         self.number = min(max(number, 0), len(self._slides) - 1)
         slide = self._slides[self.number]
         self.stage.show_slide(self.number)
-        self.beside.show_slide(slide)
+        self.beside.show_slide(slide, self._size_of_type)
         self._bar.setValue(self.number + 1)
         self._count.setText(
             self.tr("{n} of {count}").format(n=self.number + 1, count=len(self._slides))
         )
         hint = self.tr("Space goes on, Backspace goes back, B blanks the screen, Esc ends.")
         self._hint.setText("" if self.number else hint)
-        told = f"{self._count.text()}: {self._teller.describe(slide)}"
+        places = slide.premises if isinstance(slide, Step) and slide.premises else [slide]
+        told = "\n".join([self._count.text(), *map(self._teller.describe, places)])
         self.stage.setAccessibleDescription(told)
         announce(self.stage, told)
 
@@ -154,13 +160,11 @@ class Presentation(QDialog):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        size = max(self.height() // _LINES, _LEAST_TYPE)
+        size = self._size_of_type
         for label in (self._count, self._hint):
             label.setStyleSheet(f"font-size: {round(size * 0.8)}px;")
         self._blank.setGeometry(self.rect())
-        if size != self.beside.size_of_type:
-            self.beside.size_of_type = size
-            self.beside.show_slide(self._slides[self.number])
+        self.beside.show_slide(self._slides[self.number], size)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -18,7 +18,7 @@ from widgets.presenting.slides import Sight, sight_of
 from widgets.theme import colour
 
 _TIME = 450  # milliseconds from one slide to the next
-_FADED, _NEAR = 0.55, 0.25  # what was told, and what the slide bears on
+_FADED, _NEAR = 0.45, 0.25  # what was told, and what the slide bears on
 
 
 class Stage(ZoomView):
@@ -71,14 +71,21 @@ class Stage(ZoomView):
 
     def _wanted(self) -> Sight:
         slide = self._slides[self._number]
-        now = self._rect(slide) or Rect(0, 0, 1, 1)
+        now = self.box(slide) or Rect(0, 0, 1, 1)
         room = self.viewport().size()
-        bears_on = self._rect(slide.above) if slide.above else None
+        bears_on = self.box(slide.above) if slide.above else None
         return sight_of(now, bears_on, (room.width(), room.height()))
 
-    def _rect(self, place: Place) -> Rect | None:
+    @property
+    def is_gliding(self) -> bool:
+        return self._clock.state() is QVariantAnimation.State.Running
+
+    def box(self, place: Place) -> Rect | None:
+        """Where something is on the map."""
         box = self._forest.box(place.key)
-        return box.rect.united(box.pill) if isinstance(box, StepBox) else box and box.rect
+        if isinstance(box, StepBox):
+            return box.rect.united(box.pill)
+        return box.rect if box else None
 
     def _tick(self, part: float) -> None:
         """Go a part of the way, from 0 to 1."""

@@ -14,7 +14,7 @@ from widgets.reading import Reading
 from widgets.speakers.form import SpeakerForm
 from widgets.speakers.said import SaidModel
 from widgets.speakers.said_list import SaidList
-from widgets.speakers.words import number_words
+from widgets.translating import number_words
 
 _PAUSE = 300  # milliseconds after an edit before what does not go together is looked for anew
 
@@ -41,7 +41,7 @@ class SpeakerDetails(QScrollArea):
         self._conflicts.setObjectName("Link")
         self._conflicts.clicked.connect(self.show_conflicts)
         self._nothing = plain_label(
-            self.tr("Nothing that is on the map. It can be removed with the Delete key."),
+            self.tr("Nothing that is on the map. Press Delete in the list to remove this speaker."),
             name="Muted",
         )
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -30,6 +30,7 @@ class Duplicates(QObject):
     """Knows which speakers may be the same and have not been said to be two."""
 
     changed = Signal()
+    merged = Signal(str)  # the speaker that stays
 
     def __init__(self, reading: Reading, performer: Performer, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class Duplicates(QObject):
     def merge(self, into: SpeakerId, other: SpeakerId) -> None:
         if self._performer.do(lambda m: edits.merge_speakers(m, into=into, others=[other])):
             self.find()
+            self.merged.emit(into)
 
     def keep_apart(self, pair: Pair) -> None:
         """Remember, with the project, that two speakers are not the same."""
@@ -111,6 +113,7 @@ class DuplicatesDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self.list, 1)
+        column.addStretch(0)  # where the list was, once it is empty
         column.addLayout(ways)
         column.addWidget(buttons)
 
@@ -124,7 +127,8 @@ class DuplicatesDialog(QDialog):
         self._show_pair(self.list.currentRow())
         hint = self.tr("Enter merges the two, N says that they are not the same.")
         self.list.setVisible(pairs > 0)
-        self._hint.setText(hint if pairs else self.tr("No two speakers have names alike."))
+        none = self.tr("There are no speakers that may be the same.")
+        self._hint.setText(hint if pairs else none)
 
     def _told(self, pair: Pair) -> str:
         one, other = (self._with_count(speaker) for speaker in pair[:2])

@@ -1,8 +1,8 @@
 """What stands above the list of speakers: searching, sorting, adding, and who may be the same."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from resources.themes import Theme
@@ -27,17 +27,7 @@ class Head(QWidget):
         self.search.setPlaceholderText(self.tr("Find a speaker"))
         self.search.setMinimumWidth(60)
         self.search.textChanged.connect(self._ask)
-        self.order = QComboBox(self)
-        self.order.setAccessibleName(self.tr("Sort the speakers"))
-        self.order.setMinimumWidth(60)
-        words = {
-            Order.NAME: self.tr("by name"),
-            Order.SAYINGS: self.tr("by sayings"),
-            Order.APPEARANCE: self.tr("by appearance"),
-        }
-        for order, word in words.items():
-            self.order.addItem(word, order.value)
-        self.order.activated.connect(self._ask)
+        self.order = Order.NAME
         self.name = QLineEdit(self)
         self.name.setAccessibleName(self.tr("Name of the new speaker"))
         self.name.setPlaceholderText(self.tr("Name of the new speaker, then Enter"))
@@ -56,10 +46,13 @@ class Head(QWidget):
         self._add.clicked.connect(self.ask_name)
         self._table = self._button(self.tr("Table of speakers and claims (Ctrl+T)"))
         self._table.clicked.connect(self.table_wanted)
+        self.sort = self._button(self.tr("Sort the speakers"))
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setMenu(self._orders())
         row = QHBoxLayout()
         row.setSpacing(3)
         row.addWidget(self.search, 1)
-        for widget in (self.order, self._add, self._table):
+        for widget in (self.sort, self._add, self._table):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 6, 4)
@@ -67,6 +60,26 @@ class Head(QWidget):
         column.addLayout(row)
         column.addWidget(self.name)
         column.addWidget(self.alike, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _orders(self) -> QMenu:
+        """The orders that the speakers can be listed in, with a tick at the one they are in."""
+        menu, group = QMenu(self), QActionGroup(self)
+        menu.setAccessibleName(self.tr("Sort the speakers"))
+        for order, words in (
+            (Order.NAME, self.tr("By name")),
+            (Order.SAYINGS, self.tr("By how much they say")),
+            (Order.APPEARANCE, self.tr("As they appear in the articles")),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(order is self.order)
+            action.triggered.connect(lambda _=False, order=order: self._sort(order))
+            group.addAction(action)
+        return menu
+
+    def _sort(self, order: Order) -> None:
+        self.order = order
+        self._ask()
 
     def _button(self, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -76,6 +89,7 @@ class Head(QWidget):
         return button
 
     def use_theme(self, theme: Theme) -> None:
+        self.sort.setIcon(picture_icon("sort", theme))
         self._add.setIcon(picture_icon("add", theme))
         self._table.setIcon(picture_icon("table", theme))
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 from app.model.elements import Speaker
-from widgets.article.marking_bar import chain_of, names_of
 from widgets.performing import Performer
+from widgets.speakers.chains import chain_of, names_of
 
 _MOST = 12  # names that are offered at a time
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app import edits
 from app.model.elements import ClaimId, Locution, LocutionId
-from widgets.article.marking_bar import chain_of
 from widgets.labels import heading, spaced
 from widgets.performing import Performer
 from widgets.saying_details import set_or_remove
+from widgets.speakers.chains import chain_of
 from widgets.speakers.names_field import NamesField
 
 

@@ -7,7 +7,8 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId
 from app.model.text import shortened
 from widgets.labels import breakable, heading, plain_label, spaced
-from widgets.speakers.words import number_words, sayings_told
+from widgets.speakers.words import sayings_told
+from widgets.translating import number_words
 
 _LONGEST = 80  # characters of a name
 _MOST = 12  # origins that are named

@@ -26,11 +26,10 @@ from widgets.speakers.head import Head
 from widgets.speakers.menu import speaker_menu
 from widgets.speakers.merging import MergeBox
 from widgets.speakers.model import SpeakersModel
-from widgets.speakers.order import Order
 from widgets.speakers.showing import Going
 from widgets.speakers.speakers_list import SpeakersList
 from widgets.speakers.table_window import TableWindow
-from widgets.speakers.words import number_words
+from widgets.translating import number_words
 
 _WIDE = 640  # pixels from which the details stand beside the list
 
@@ -103,6 +102,7 @@ class SpeakersPanel(QWidget):
         self.details.said.words_wanted.connect(self.going.show_words)
         self.details.said.back_wanted.connect(self.list.setFocus)
         self.duplicates.changed.connect(self._tell_duplicates)
+        self.duplicates.merged.connect(lambda speaker: self.show_speaker(SpeakerId(speaker)))
         self._following.changed.connect(self.follow)
 
     def slots(self) -> Slots:
@@ -206,7 +206,7 @@ class SpeakersPanel(QWidget):
     def _list_anew(self) -> None:
         """List the speakers that are looked for, in the order that is wanted."""
         self.model.typed = self.head.search.text()
-        self.model.order = Order(self.head.order.currentData())
+        self.model.order = self.head.order
         self._fill()
 
     def _fill(self) -> None:

@@ -1,14 +1,14 @@
 """A row of colours to choose one from, each with its number."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from app.model.elements import SPEAKER_COLOURS
 from resources.themes import Theme
 from widgets.filtering import Mark
 from widgets.icons import tint_icon
 
-_SIDE = 15  # pixels
+_SIDE, _NARROWEST = 15, 20  # pixels of a picture, and of its button in a narrow panel
 
 
 class Swatches(QWidget):
@@ -36,6 +36,8 @@ class Swatches(QWidget):
         button.setProperty("colour", number)
         button.setObjectName("Swatch")
         button.setIconSize(QSize(_SIDE, _SIDE))
+        button.setMinimumWidth(_NARROWEST)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         words = self.tr("No colour") if number is None else self.tr("Colour {n}")
         words = words.format(n=None if number is None else number + 1)
         button.setToolTip(words)

@@ -23,7 +23,8 @@ from widgets.labels import plain_label
 from widgets.reading import Reading
 from widgets.speakers.choice import SpeakerChoice
 from widgets.speakers.table_model import TableModel
-from widgets.speakers.words import number_words, stance_sign, stance_word
+from widgets.speakers.words import stance_sign, stance_word
+from widgets.translating import number_words
 
 _AFTER = 100  # milliseconds after an edit
 _CLAIM, _SPEAKER, _ROW = 320, 118, 28  # pixels of a heading and of a line

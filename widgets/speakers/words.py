@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.analysis.contradictions import Conflict
 from app.analysis.speakers import Why
 from app.model.elements import Fidelity, SpeakerKind, Stance
+from widgets.translating import number_words
 
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("speakers", text)
-
-
-def number_words(number: int, one: str, many: str) -> str:
-    """Say how many: `one` as it is, or `many` with the number in its place."""
-    return one if number == 1 else many.format(n=QLocale().toString(number))
 
 
 def sort_word(sort: SpeakerKind) -> str:

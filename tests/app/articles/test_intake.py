@@ -53,6 +53,13 @@ def test_big_endian_text_is_read_by_its_byte_order_mark(tmp_path: Path) -> None:
     assert take_file(written(tmp_path, content)).text == "Peace"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_zeros(tmp_path: Path, encoding: str) -> None:
+    text = "“Peace” – said the minister of peace.\nNothing more."
+
+    assert take_file(written(tmp_path, text.encode(encoding))).text == text
+
+
 def test_the_encoding_of_a_long_text_is_told_from_its_beginning(tmp_path: Path) -> None:
     text = "L’été, c’est «déjà» passé, et l’élève a répété sa leçon à l’école.\n" * 10_000
 

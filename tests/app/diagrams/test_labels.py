@@ -1,12 +1,11 @@
-"""Words in DOT: what is escaped, cut and turned round."""
+"""Words in DOT: what is escaped and turned round."""
 
 import pytest
 
-from app.diagrams.labels import Cell, fitted, is_rtl, line, marked_up, run
-from app.layout.shipped_fonts import ShippedFonts
+from app.diagrams.labels import Cell, is_rtl, line, marked_up, run
 from app.layout.text import Font
 
-PLAIN, BOLD = Font(13), Font(13, bold=True)
+PLAIN = Font(13)
 
 
 @pytest.mark.parametrize(
@@ -45,22 +44,6 @@ def test_a_cut_of_type_is_marked_and_sizes_are_scaled() -> None:
 
 def test_nothing_needs_no_markup() -> None:
     assert run("", PLAIN, "#000000", scale=2) == ""
-
-
-def test_a_name_that_is_too_long_ends_in_an_ellipsis_and_fits() -> None:
-    fonts = ShippedFonts()
-    name = fitted("A very long name of an institute", 80, BOLD, fonts)
-    assert name.endswith("…")
-    assert "A very long name".startswith(name[:-1])
-    assert fonts.width(name, BOLD) <= 80
-
-
-def test_a_name_is_not_cut_within_a_character_of_several_parts() -> None:
-    assert fitted("👩‍👩‍👧" * 9, 60, PLAIN, ShippedFonts()) in {"👩‍👩‍👧…", "👩‍👩‍👧👩‍👩‍👧…"}
-
-
-def test_a_name_that_fits_is_left_as_it_is() -> None:
-    assert fitted("CNN", 80, BOLD, ShippedFonts()) == "CNN"
 
 
 def test_bold_words_are_set_lower_by_a_row_above_them() -> None:

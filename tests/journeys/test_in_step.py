@@ -1,0 +1,124 @@
+"""Two windows, or programs, on one project: each sees what the other does, and none is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import edits
+from tests.journeys.driver import Person
+from widgets.conflict_box import ConflictBox
+from widgets.performing import Performer
+
+Key = Qt.Key
+Pair = tuple[Person, Person]
+
+
+@pytest.fixture
+def pair(mapper: Person, qtbot: QtBot, tmp_path: Path) -> Iterator[Pair]:
+    """Two people who have the same project open, each in a window."""
+    mapper.press(Key.Key_N)
+    mapper.write("Bread is good")
+    other = Person(qtbot, tmp_path)
+    other.window.projects.open(mapper.map.project.id)
+    yield mapper, other
+    other.close()
+
+
+def performer(person: Person) -> Performer:
+    return person.project.view.performer
+
+
+def reword(person: Person, claim: str, text: str) -> None:
+    key = person.claim(claim).id
+    performer(person).do(lambda m: edits.set_text(m, claim=key, text=text))
+
+
+def undo_words(person: Person) -> str:
+    return person.project.actions_by_name["undo"].text()
+
+
+def test_each_sees_what_the_other_does_within_moments(pair: Pair) -> None:
+    one, other = pair
+    one.click_claim("Bread")
+    one.press(Key.Key_N)
+    one.write("Butter is better")
+    other.bot.waitUntil(lambda: len(other.texts()) == 2)
+    assert other.texts() == one.texts()
+    assert undo_words(other) == undo_words(one)
+    assert "Another window" in other.advice
+    reword(other, "Butter", "Butter is best")
+    one.bot.waitUntil(lambda: "Butter is best" in one.texts())
+    assert one.drawn().keys() >= {"Butter is best"}
+
+
+def test_what_one_undoes_is_undone_for_both(pair: Pair) -> None:
+    one, other = pair
+    reword(one, "Bread", "Bread is bad")
+    other.bot.waitUntil(lambda: other.texts() == ["Bread is bad"])
+    other.project.actions_by_name["undo"].trigger()
+    one.bot.waitUntil(lambda: one.texts() == ["Bread is good"])
+    assert one.project.actions_by_name["redo"].isEnabled()
+
+
+def test_a_word_that_is_being_typed_is_not_disturbed(pair: Pair) -> None:
+    one, other = pair
+    one.click_claim("Bread")
+    one.press(Key.Key_F2)
+    one.type(" and cheap")
+    performer(other).do(lambda m: edits.add_claim(m, text="Butter is better"))
+    one.project.in_step.look()
+    one.press(Key.Key_Return)
+    one.bot.waitUntil(lambda: len(one.texts()) == 2)
+    other.bot.waitUntil(lambda: other.texts() == ["Bread is good and cheap", "Butter is better"])
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"), [("mine", "Bread is good for all"), ("theirs", "Bread is stale")]
+)
+def test_the_same_claim_changed_by_both_is_asked_about(
+    pair: Pair, choice: str, said: str
+) -> None:
+    one, other = pair
+    one.click_claim("Bread")
+    one.press(Key.Key_F2)
+    one.type(" for all")
+    reword(other, "Bread", "Bread is stale")
+    one.press(Key.Key_Return)
+    box = one.dialog(ConflictBox)
+    assert "Bread is good" in box.text()
+    assert "Bread is stale" in box.informativeText()
+    assert one.texts() == ["Bread is stale"], "nothing is written over in silence"
+    {"mine": box.mine, "theirs": box.theirs}[choice].click()
+    QApplication.processEvents()
+    assert one.texts() == [said]
+    other.bot.waitUntil(lambda: other.texts() == [said])
+    assert one.project.view.settle(), "no words are left over"
+
+
+def test_an_edit_of_what_the_other_has_changed_can_be_made_all_the_same(pair: Pair) -> None:
+    one, other = pair
+    one.click_claim("Bread")
+    reword(other, "Bread", "Bread is stale")
+    one.press(Key.Key_Delete)
+    one.dialog(ConflictBox).mine.click()
+    QApplication.processEvents()
+    assert one.texts() == []
+
+
+def test_a_library_that_cannot_be_read_for_a_moment_is_told_once(
+    pair: Pair, tmp_path: Path
+) -> None:
+    one, _other = pair
+    step = one.project.in_step
+    advised: list[str] = []
+    step.advice.connect(advised.append)
+    (tmp_path / "library.sqlite").rename(tmp_path / "gone.sqlite")
+    step.look()
+    step.look()
+    assert len(advised) <= 1
+    assert one.texts() == ["Bread is good"]
+    (tmp_path / "gone.sqlite").rename(tmp_path / "library.sqlite")

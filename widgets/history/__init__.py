@@ -1,0 +1,1 @@
+"""What was done to a project: read, looked back at, and brought back."""

@@ -1,0 +1,1 @@
+"""Keeping the library from being lost: backups, and rescue from a damaged file."""
