@@ -100,6 +100,8 @@ SPECS: tuple[Spec, ...] = (
         _window("find", _("Find"), "Ctrl+F"),
         _window("find_next", _("Find the next"), "Ctrl+G"),
         _window("find_previous", _("Find the one before"), "Ctrl+Shift+G"),
+        _window("find_everywhere", _("Find in all projects…"), "Ctrl+Alt+F"),
+        _window("next_misquoted", _("Find the next misquoted claim")),
     ),
     *_in(
         (_("Map"),),
@@ -156,6 +158,8 @@ SPECS: tuple[Spec, ...] = (
         _window("toggle_outline", _("Outline"), "Ctrl+3"),
         _window("toggle_speakers", _("Speakers"), "Ctrl+4"),
         _window("toggle_draft", _("Draft"), "Ctrl+5"),
+        _window("toggle_history", _("History"), "Ctrl+6"),
+        _window("back_to_now", _("Back to the map as it is now")),
         _window("next_panel", _("Go to the next panel"), "Ctrl+Tab", "Ctrl+F6"),
         _window("previous_panel", _("Go to the panel before"), "Ctrl+Shift+Tab", "Ctrl+Shift+F6"),
         _window("palette", _("Commands…"), "Ctrl+K"),
@@ -230,8 +234,16 @@ SPECS: tuple[Spec, ...] = (
         (_("Article"), _("The mark")),
         _article("mark_end_right", _("Its end further to the right"), "Alt+Shift+Right"),
         _article("mark_end_left", _("Its end further to the left"), "Alt+Shift+Left"),
-        _article("mark_start_right", _("Its beginning further to the right"), "Ctrl+Alt+Right"),
-        _article("mark_start_left", _("Its beginning further to the left"), "Ctrl+Alt+Left"),
+        _article(
+            "mark_start_right",
+            _("Its beginning further to the right"),
+            *("Ctrl+Alt+Right", "Alt+Shift+Down"),  # of which desktops take the first for their own
+        ),
+        _article(
+            "mark_start_left",
+            _("Its beginning further to the left"),
+            *("Ctrl+Alt+Left", "Alt+Shift+Up"),
+        ),
     ),
     *_in(
         (_("Article"), _("The suggestion")),

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app import edits
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim, ClaimId, InferenceId, new_id
+from app.model.elements import Claim, ClaimId, InferenceId, new_id, text_order
 from app.model.role import Role
 from app.model.roles import is_unanswered
 from app.model.text import shortened
@@ -101,7 +101,7 @@ class ClaimDetails(QWidget):
         self._sayings = QVBoxLayout()
         self._sayings.setSpacing(5)
         self._column.addLayout(self._sayings)
-        sayings = self._map.locutions_of(claim)
+        sayings = sorted(self._map.locutions_of(claim), key=text_order)
         for locution in sayings:
             details = SayingDetails(self._map, self._performer, locution)
             details.words_wanted.connect(self.words_wanted)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.model.elements import Claim
 from app.model.errors import RejoinderError
 from widgets.canvas.editor import CardEditor
 from widgets.conflict_box import ConflictBox
@@ -139,5 +140,5 @@ class InStep(QObject):
     def _words_of(self, touched: frozenset[ElementId]) -> str:
         """What a claim says now that both have changed."""
         now = self._view.reading.map
-        claims = (now.claim(key).text for key in sorted(touched) if now.is_claim(key))
-        return next(claims, "")
+        elements = (now.get(key) for key in sorted(touched))
+        return next((e.text for e in elements if isinstance(e, Claim)), "")

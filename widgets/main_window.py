@@ -20,8 +20,9 @@ from app.settings import THEMES
 from resources.files import ICONS, SAMPLES
 from widgets.action_table import Scope
 from widgets.actions import make_actions, show_choice
-from widgets.banner import Banner, WayOn
+from widgets.banner import Banner
 from widgets.dialogs.asking import ask_library, ask_line, may_delete
+from widgets.everywhere.finding import Everywhere
 from widgets.intake.beginning import Beginning
 from widgets.labels import as_tooltip
 from widgets.projects import Backing, Projects
@@ -66,13 +67,13 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.start_page = self._make_start_page()
         self._lay_out()
+        self.everywhere = Everywhere(self)
         self.care = Care(backing.upkeep, self)
         self.actions_by_name = make_actions({Scope.WINDOW: [self]}, self._slots(), self)
         self._connect()
         self._show_choices()
         self._dress()
-        geometry = kept.value("window")
-        if geometry is not None:
+        if (geometry := kept.value("window")) is not None:
             self.restoreGeometry(geometry)
 
     def _make_start_page(self) -> StartPage:
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         return {
             **self.beginning.slots(),
             **self.care.slots(),
+            **self.everywhere.slots(),
             "new_project": self.new_project,
             "quit": self.close,
             "palette": self.show_palette,
@@ -232,8 +234,7 @@ class MainWindow(QMainWindow):
         KeysPage(self).open()
 
     def _choose_library(self) -> None:
-        path = ask_library(self)
-        if path:
+        if path := ask_library(self):
             self.projects.use_library(path)
 
     def _find_home(self, place: str) -> None:

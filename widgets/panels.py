@@ -24,11 +24,11 @@ class Panels:
 
     def _go(self, by: int) -> None:
         view = self._view
-        panels = (view.left, view.canvas, view.side)
+        panels = (view.left, view.looking.stack, view.side)
         shown = [panel for panel in panels if self._entrance(panel).isVisible()]
         focused = QApplication.focusWidget()
         here = next((i for i, panel in enumerate(shown) if _holds(panel, focused)), None)
-        to = shown.index(view.canvas) if here is None else (here + by) % len(shown)
+        to = shown.index(view.looking.stack) if here is None else (here + by) % len(shown)
         self._entrance(shown[to]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _entrance(self, panel: QWidget) -> QWidget:
@@ -37,8 +37,10 @@ class Panels:
         if panel is view.left:
             shown = (p for p in (view.speakers, view.draft) if p.isVisible())
             return next(shown, view.article.text)
-        if panel is view.canvas:
-            return view.canvas.view
+        if panel is view.looking.stack:
+            return view.looking.past.view if view.looking.past else view.canvas.view
+        if view.history.isVisible():
+            return view.history.list
         if view.outline.isVisible():
             return view.outline.tree
         fields = (w for w in view.inspector.findChildren(QWidget) if _takes_focus(w))

@@ -23,6 +23,8 @@ from widgets.drafting.panel import DraftPanel
 from widgets.filtering import Filtering
 from widgets.find_bar import FindBar
 from widgets.fonts import QtMeasure
+from widgets.history.looking_back import LookingBack
+from widgets.history.panel import HistoryPanel
 from widgets.inspector import Inspector
 from widgets.outline.panel import OutlinePanel
 from widgets.panes import Panes
@@ -68,9 +70,11 @@ class ProjectView(QWidget):
         self.inspector = Inspector(*shared, self)
         self.speakers = SpeakersPanel(*shared, self.filtering, theme, self)
         self.draft = DraftPanel(*shared, self.article, theme, self)
+        self.history = HistoryPanel(self.reading, theme, self)
+        self.looking = LookingBack(shared, self.canvas, self.history, theme, self)
         self.left = SideTabs("left", self.tr("Left side of the window"), self)
         self.side = SideTabs("right", self.tr("Right side of the window"), self)
-        self.panes = Panes(self.left, self.canvas, self.side, self)
+        self.panes = Panes(self.left, self.looking.stack, self.side, self)
         self.announcing = Announcing(self.reading, self.selection, self.canvas.view, self)
         self._lay_on_map(theme)
         self._lay_out()
@@ -96,6 +100,7 @@ class ProjectView(QWidget):
         self.left.setCornerWidget(self.article.sources.menu_button)
         self.side.addTab(self.inspector, self.tr("Details"))
         self.side.addTab(self.outline, self.tr("Outline"))
+        self.side.addTab(self.history, self.tr("History"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
@@ -104,7 +109,8 @@ class ProjectView(QWidget):
 
     def _connect(self) -> None:
         view = self.canvas.view
-        for advising in (self.commands, self.structure, self.outline.commands, self.article):
+        talkers = (self.commands, self.structure, self.outline.commands, self.article, self.looking)
+        for advising in talkers:
             advising.advice.connect(self.advice)
         for changed in (self.filtering.changed, self.find_bar.found):
             changed.connect(view.viewport().update)
@@ -143,6 +149,8 @@ class ProjectView(QWidget):
             "show_claim": self.show_claim,
             **self.speakers.slots(),
             **self.draft.slots(),
+            **self.looking.slots(),
+            "toggle_history": lambda: self.toggle_side(self.history),
             "toggle_draft": lambda: self.toggle_side(self.draft),
             "toggle_article": lambda: self.toggle_side(self.article),
             "toggle_speakers": lambda: self.toggle_side(self.speakers),
@@ -164,7 +172,7 @@ class ProjectView(QWidget):
         """Show a panel on its side, or fold the side away if it is shown already."""
         was_within = self.panes.side_of(panel).isAncestorOf(QApplication.focusWidget() or self)
         if self.panes.toggle(panel):
-            if panel in {self.outline, self.speakers, self.draft}:
+            if panel in {self.outline, self.speakers, self.draft, self.history}:
                 panel.setFocus()
         elif was_within:
             self.canvas.view.setFocus()
@@ -198,6 +206,8 @@ class ProjectView(QWidget):
         self.legend.use_theme(theme)
         self.find_bar.use_theme(theme)
         self.scope_bar.use_theme(theme)
+        self.history.use_theme(theme)
+        self.looking.use_theme(theme)
 
     def settle(self) -> bool:
         """Keep what is being typed anywhere; whether the library took it all."""

@@ -18,6 +18,7 @@ from widgets.intake.adding import Adding
 from widgets.labels import as_tooltip
 from widgets.menus import card_menu
 from widgets.miniature import miniature_of
+from widgets.misquoting import Misquoting
 from widgets.panels import Panels
 from widgets.picture_commands import PictureCommands
 from widgets.presenting.commands import PresentingCommands
@@ -51,10 +52,11 @@ class ProjectWindow(QWidget):
         self._window = window
         self._document = document
         self.view = ProjectView(document, theme, self)
-        self.adding = Adding(self.view.article, self.view.performer, window)
+        self.adding = Adding(self.view.article, self.view.canvas, self.view.performer, window)
         self.newer = NewerTexts(self.view.article.texts, window)
         self.exports = ExportCommands(self.view, window, backing)
         self.in_step = InStep(self.view)
+        self.misquoting = Misquoting(self.view)
         homes: dict[Scope, Sequence[QWidget]] = {
             Scope.WINDOW: [self],
             Scope.MAP: [self.view.canvas.view, self.view.outline.tree],
@@ -70,6 +72,10 @@ class ProjectWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.view, 1)
+        self._connect(window)
+        self._show_choices()
+
+    def _connect(self, window: MainWindow) -> None:
         performer = self.view.performer
         performer.refused.connect(window.status.advise)
         performer.failed.connect(self._tell_failure)
@@ -77,12 +83,15 @@ class ProjectWindow(QWidget):
             window.hear_of(taking_in)
         self.view.advice.connect(window.status.advise)
         self.in_step.advice.connect(window.status.advise)
-        self.in_step.moved.connect(self._show_history)
+        self.misquoting.advice.connect(window.status.advise)
+        self.misquoting.changed.connect(self._show_facts)
+        for moved in (self.in_step.moved, self.view.looking.trimmed):
+            moved.connect(self._show_history)
+        self.in_step.moved.connect(self.view.history.refresh_soon)
         self.view.reading.changed.connect(self._show_facts)
         self.view.showing.changed.connect(self._show_choices)
         self.view.filtering.changed.connect(self._show_choices)
         self.view.article.marks.style_changed.connect(self._show_choices)
-        self._show_choices()
         self.view.canvas.view.menu_wanted.connect(self._show_card_menu)
 
     def _slots(self) -> Slots:
@@ -98,6 +107,7 @@ class ProjectWindow(QWidget):
             **self.newer.slots(),
             **pictures.slots(),
             **self.exports.slots(),
+            **self.misquoting.slots(),
             **presenting.slots(),
             "rename_project": self.rename,
             "close_project": self._window.close_project,
@@ -207,8 +217,9 @@ class ProjectWindow(QWidget):
         ]
         one, many = self.tr("1 unanswered objection"), self.tr("{n} unanswered objections")
         open_objections = len(self.view.reading.unanswered)
-        warning = number_words(open_objections, one, many) if open_objections else ""
-        status.show_facts(self.tr("● Saved"), " · ".join(facts), warning)
+        unanswered = number_words(open_objections, one, many) if open_objections else ""
+        warnings = [words for words in (unanswered, self.misquoting.warning) if words]
+        status.show_facts(self.tr("● Saved"), " · ".join(facts), " · ".join(warnings))
         self._show_history()
 
     def _show_history(self) -> None:

@@ -208,6 +208,8 @@ QListView#Suggestions:focus {{ border-top: 2px solid {i.accent}; }}
 QLabel#Asking {{
   background: {s.hover}; border-left: 3px solid {i.accent}; padding: 7px 12px; font-weight: bold;
 }}
+#PastBar {{ background: {s.hover}; border-left: 3px solid {i.accent}; }}
+#PastBar QLabel {{ font-weight: bold; }}
 #FindBar {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
 #FindBar QToolButton {{ padding: 5px 6px; }}
 #Legend {{ background: {s.card}; border: 1px solid {s.card_border}; border-radius: 8px; }}

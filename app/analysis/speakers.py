@@ -16,7 +16,7 @@ _ALIKE = 85  # per cent of likeness of names that may be one, spelt in two ways
 _WORDS_ALIKE = 80  # the same for each of their words
 _MOST_COMPARED = 2_000  # names whose spelling is compared, each with each
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
-_INITIAL = re.compile(r"\b([^\W\d_]\.)(?=[^\W\d_]{2})")  # J.Lough
+_INITIAL = re.compile(r"\b([^\W\d_]\.)(?=[^\W\d_]'?[^\W\d_])")  # J.Lough
 _SMALL = frozenset(["a", "an", "the", "of", "and", "for", "der", "die", "das", "le", "la", "les"])
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "herr", "frau"]

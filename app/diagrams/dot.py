@@ -6,6 +6,7 @@ Graphviz draws the same picture from the file: ``dot -Tsvg map.gv -o map.svg``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -122,7 +123,7 @@ class _Drawing:
 
         page, zoom = self._page, frame.scale / UNITS
         name = f"{shortened(title, _LONGEST_TITLE)}: an" if title else "An"
-        return Digraph(
+        lines: Iterable[str] = Digraph(
             name="argument_map",
             comment=f"{name} argument map, arranged by Rejoinder. {_ADVICE}",
             graph_attr={
@@ -143,6 +144,7 @@ class _Drawing:
             },
             edge_attr={"arrowhead": "none", "penwidth": self._pen(_LINE)},
         )
+        return lines
 
     # Around the map
 
@@ -315,5 +317,6 @@ class _Drawing:
         return self._theme.roles[role.value]
 
 
+@lru_cache(maxsize=4096)  # few sizes are new
 def _inches(pixels: float) -> str:
     return f"{pixels * UNITS / 72:.5g}"

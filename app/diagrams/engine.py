@@ -31,6 +31,7 @@ _BEGINNINGS: Mapping[str, bytes] = {
     "jpg": b"\xff\xd8",
     "eps": b"%!PS",
 }
+_RENDERERS: Mapping[str, str] = {"eps": "cairo"}  # the other one knows no fonts but a printer's
 _LONGEST_REASON = 300
 
 
@@ -80,7 +81,8 @@ def draw(
     """
     from graphviz.backend.dot_command import command  # noqa: PLC0415  takes long to import
 
-    words = [*find_program(program), *command("neato", kind, neato_no_op=2)[1:], "-q", *options]
+    named = command("neato", kind, renderer=_RENDERERS.get(kind), neato_no_op=2)
+    words = [*find_program(program), *named[1:], "-q", *options]
     words = [os.fspath(word) for word in words]
     try:
         with (
@@ -204,6 +206,8 @@ def _reason(said: bytes, code: int) -> str | Phrase:
     lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines()]
     told = [line for line in lines if line and not line.startswith(("Warning", "Fontconfig"))]
     errors = [line for line in told if "rror" in line] or told[-1:]
+    if not errors and code < 0:
+        return Phrase("it crashed")
     if not errors:
         return Phrase("it ended with code {code}", code=code)
     return errors[0].removeprefix("Error:").strip().rstrip(".")[:_LONGEST_REASON]

@@ -170,6 +170,18 @@ def test_marked_words_become_an_objection_in_one_edit() -> None:
     assert draft.map.apply(change.inverted()) == before
 
 
+def test_of_marked_words_only_some_can_be_said_and_be_denied() -> None:
+    draft = Draft()
+    anchor = anchor_of(draft.source(), "“Putin has no reason,” Graham told CNN.")
+    change = edits.claim_from_words(
+        draft.map, anchor=anchor, stance=Stance.DENIES, text="“Putin has no reason,”"
+    )
+    draft.do(change)
+    assert added(change, Claim).text == "Putin has no reason"
+    assert added(change, Locution).stance is Stance.DENIES
+    assert added(change, Locution).anchor == anchor
+
+
 @pytest.mark.parametrize(
     ("words", "claim"),
     [

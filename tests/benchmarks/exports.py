@@ -1,6 +1,6 @@
 """Measuring whole exports, engine and file included, beside the plain engine on the same source."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from app.documents.export import SUFFIXES, export_document
 from app.exchange import map_in
 from app.model.elements import Claim
 from resources.files import SAMPLES
-from tests.benchmarks.figures import Measure, timed
-from tests.benchmarks.limits import DOCUMENT, EXPORT
+from tests.benchmarks.figures import PERCENT, Measure, once, timed
+from tests.benchmarks.limits import DOCUMENT, EXPORT, OVERHEAD
 from tests.benchmarks.maps import made_map
 from widgets.picturing import PictureWriter
 from widgets.sheet_painting import wording
@@ -34,11 +34,18 @@ def exporting(claims: int, folder: Path) -> Iterator[Measure]:
         yield Measure(
             f"{EXPORT}: the engine alone, {kind.upper()}", claims, partial(timed, plain, runs=_RUNS)
         )
+        beyond = partial(_beyond, whole, plain)
+        yield Measure(f"{OVERHEAD}, {kind.upper()}", claims, beyond, unit=PERCENT)
 
     def paint() -> None:
         PictureWriter(argument_map, DiagramOptions(), wording()).write(folder / "painted.pdf")
 
     yield Measure(f"{EXPORT}: PDF painted by Qt", claims, partial(timed, paint, runs=_RUNS))
+
+
+def _beyond(whole: Callable[[], object], plain: Callable[[], object]) -> list[float]:
+    """By how many per cent the one takes longer than the other, each time right after it."""
+    return [100 * (once(whole) / once(plain) - 1) for _ in range(_RUNS)]
 
 
 def exporting_sample(folder: Path) -> Iterator[Measure]:

@@ -16,6 +16,7 @@ ADDING = "article: adding a mark"
 INTAKE, PDF = "intake:", "PDF of 10 pages"
 DOCUMENT = "export document"
 EXPORT = "export"
+OVERHEAD = "export: beyond the engine"
 SAMPLE_CLAIMS = 13
 LIBRARY = "library:"
 DRAFT = "draft:"
@@ -55,6 +56,8 @@ _LIMITS = (
     (LARGE, DOCUMENT, "", Limit(5000)),
     (LARGE, LIBRARY, "opening to the map", Limit(600)),
     (SAMPLE_CLAIMS, EXPORT, "PNG", Limit(300)),
+    (200, OVERHEAD, "", Limit(15)),
+    (1_000, OVERHEAD, "", Limit(15)),
     (1_000, EXPORT, "PDF painted by Qt", Limit(1000)),
     (MILLION_WORDS, LIBRARY, "words", Limit(30)),
     (HUGE, FRAME, "", Limit(33)),

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.diagrams.options import DiagramOptions, Paper
+from app.documents.options import Options
 from app.model.elements import Claim
 from tests.journeys.driver import Person
 from tests.journeys.exporting import choose, finish, open_export, tick
 from tests.journeys.test_from_article_to_diagram import choose as choose_file
-from widgets.export_memory import remember
 from widgets.export_kinds import KINDS
+from widgets.export_memory import remember
 from widgets.printing import MapPrinting
 
 ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -172,9 +173,13 @@ def test_what_will_be_printed_can_be_seen_before(reader: Person) -> None:
 
 def test_settings_that_somebody_has_spoilt_do_no_harm(qtbot: QtBot, reader: Person) -> None:
     assert qtbot
-    for spoilt in ("{", "[]", '{"options": 3}', '{"kind": [], "options": {"dpi": 1e9}}', "null"):
+    for spoilt in (
+        *("{", "[]", "null", '{"options": 3}', '{"kind": [], "options": {"dpi": 1e9}}'),
+        *('{"document": 3}', '{"document": {"every": 0, "rule": [], "speakers": 1}}'),
+    ):
         reader.window.kept.setValue("export", spoilt)
         dialog = open_export(reader)
         assert dialog.choices.options().dpi == 192
+        assert dialog.choices.document() == Options()
         dialog.reject()
         QApplication.processEvents()

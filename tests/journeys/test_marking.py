@@ -1,10 +1,13 @@
 """Marking words and adjusting marks, by mouse and by keys."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from app import edits
 from app.articles.marked import Mark
 from app.model.elements import Fidelity, Locution
 from tests.journeys.driver import Person
@@ -257,6 +260,24 @@ def test_a_quotation_is_checked_word_for_word(pointer: Pointer) -> None:
     assert card.shape.content.misquoted
     assert card.shape.content.corner.startswith("!")
     assert fidelity(person, saying) is Fidelity.QUOTATION
+
+
+def test_misquoted_claims_are_counted_and_found(pointer: Pointer) -> None:
+    person = pointer.person
+    act = person.project.actions_by_name
+    person.project.misquoting.check()
+    act["next_misquoted"].trigger()
+    assert "No claim differs from what it quotes." in person.advice
+    person.click_claim("Russia is quietly")
+    act["fidelity_quotation"].trigger()
+    claim = person.claim("Russia is quietly").id
+    person.project.view.performer.do(partial(edits.set_text, claim=claim, text="Russia is loud."))
+    assert "1 misquoted claim" in person.window.status.warning.text()
+    person.click_claim("If advisors clarify")
+    act["next_misquoted"].trigger()
+    assert person.project.view.selection.claim(person.map) == claim
+    person.press(Key.Key_Z, ctrl)
+    assert "misquoted" not in person.window.status.warning.text()
 
 
 def fidelity(person: Person, saying: Locution) -> Fidelity:

@@ -1,10 +1,13 @@
 """Reading an article: how it is set, what is mapped of it, and its words beside the map."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from app import edits
 from app.articles.anchors import anchor_at
@@ -74,6 +77,75 @@ def test_each_character_is_shown_where_it_stands(text: str) -> None:
     shown = as_shown(text)
     assert len(shown) == len(text)
     assert shown.split() == text.split()
+
+
+def test_an_overlong_paragraph_is_set_in_parts_behind_sentences() -> None:
+    text = " ".join(["One sentence of very many."] * 2_000)
+    shown = as_shown(text)
+    parts = shown.split("\n")
+    assert shown.replace("\n", " ") == text
+    assert all(part.endswith("many.") for part in parts)
+    assert max(map(len, parts)) < 10_000
+    without_sentences = as_shown("word " * 10_000)
+    assert max(map(len, without_sentences.split("\n"))) < 10_000
+    assert as_shown("字" * 20_000) == "字" * 20_000
+
+
+def bold_words(person: Person) -> list[str]:
+    """What is painted bold in the text of the article."""
+    column, document = person.article.column, person.article.document()
+    assert column
+    assert column.ground
+    words = []
+    block = document.findBlockByNumber(2)
+    while block.isValid():
+        top = column.blockBoundingRect(block).topLeft()
+        for rect in column.ground.bold(block):
+            y = rect.center().y()
+            ends = [
+                column.character_at(QPointF(x, y) + top) for x in (rect.left(), rect.right() - 1)
+            ]
+            words.append(document.toPlainText()[ends[0] : ends[1] + 1].strip())
+        block = block.next()
+    return words
+
+
+def test_those_who_speak_are_bold_where_they_are_named(reader: Person) -> None:
+    assert "Thomas Graham" in bold_words(reader)
+    graham = next(one for one in reader.map.speakers() if one.name == "Thomas Graham")
+    rename = partial(edits.rename_speaker, speaker=graham.id, name="An expert")
+    reader.project.view.performer.do(rename)
+    assert "Thomas Graham" not in bold_words(reader)
+    assert "Graham" in bold_words(reader)  # by which he goes, too
+
+
+class PaintedHeights(QObject):
+    """Watches how much of a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.heights: list[int] = []
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return False
+
+
+def test_selecting_claims_paints_nothing_of_the_article_but_their_words(reader: Person) -> None:
+    view = reader.article.viewport()
+    reader.view.setFocus()
+    QApplication.processEvents()
+    painted = PaintedHeights(view)
+    reader.click_claim("There is neither")
+    QApplication.processEvents()
+    assert painted.heights == []
+    reader.click_claim("Putin is unlikely")
+    QApplication.processEvents()
+    assert painted.heights
+    assert max(painted.heights) < view.height() / 2
 
 
 def test_lines_that_were_broken_at_a_width_flow_again(reader: Person) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.app.articles import documents
 from tests.journeys.driver import Person
 from tests.journeys.pointer import taken
+from widgets.intake.address import AddressDialog
 from widgets.intake.password import PasswordDialog
 from widgets.intake.preview import Preview
 
@@ -68,6 +69,26 @@ def test_files_that_are_dropped_together_are_taken_in_one_after_the_other(
     assert sorted(titles(mapper)) == sorted([*before, "One", "Three"])
     assert mapper.article.source
     assert mapper.article.source.title == "Three"
+
+
+def test_files_can_be_dropped_on_the_map_too(mapper: Person, tmp_path: Path) -> None:
+    drop(mapper.view.viewport(), written(tmp_path, one="One."))
+    take(mapper, "One")
+    assert "One" in titles(mapper)
+
+
+def test_an_address_in_the_clipboard_is_that_of_the_page(mapper: Person) -> None:
+    QGuiApplication.clipboard().setText("https://paper.example/peace\n")
+    mapper.project.actions_by_name["add_clipboard"].trigger()
+    asking = mapper.dialog(AddressDialog)
+    assert asking.field.text() == "https://paper.example/peace"
+    asking.reject()
+
+
+def test_an_empty_clipboard_is_said_to_be_empty(mapper: Person) -> None:
+    QGuiApplication.clipboard().clear()
+    mapper.project.actions_by_name["add_clipboard"].trigger()
+    assert mapper.sees("No text is in the clipboard")
 
 
 def test_cancelling_leaves_out_all_that_wait(mapper: Person, tmp_path: Path) -> None:

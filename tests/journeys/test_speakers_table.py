@@ -49,6 +49,14 @@ def test_it_shows_who_says_what_and_how(table: TableWindow) -> None:
     assert next(iter(shown)).startswith("Putin is unlikely")
 
 
+def test_who_only_passes_things_on_has_no_column(reader: Person, table: TableWindow) -> None:
+    claim = reader.claim("Russia is quietly").id
+    perform = reader.project.view.performer.do
+    perform(lambda m: edits.say(m, claim=claim, speakers=["An expert", "A paper"]))
+    reader.bot.waitUntil(lambda: "An expert" in columns(table))
+    assert "A paper" not in columns(table)
+
+
 def test_it_follows_the_map(reader: Person, table: TableWindow) -> None:
     claim = reader.claim("Russia is quietly").id
     perform = reader.project.view.performer.do

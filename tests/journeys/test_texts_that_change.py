@@ -62,6 +62,19 @@ def test_a_typo_is_corrected_and_all_marks_are_kept_with_one_undo(keeper: Person
     assert keeper.map == before
 
 
+def test_the_text_cursor_stays_at_its_words_when_the_text_is_corrected(keeper: Person) -> None:
+    assert keeper.article.source
+    keeper.article.show_span(keeper.article.source.text.index("cows eat"))
+    correct(keeper, "Bread", "Good bread")
+    at = keeper.article.caret()
+    assert at
+    assert keeper.article.source.text[at:].startswith("cows eat")
+    keeper.press(Key.Key_Z, control)
+    at = keeper.article.caret()
+    assert at
+    assert keeper.article.source.text[at:].startswith("cows eat")
+
+
 def test_a_missed_paragraph_moves_no_mark_away_from_its_words(keeper: Person) -> None:
     correct(keeper, BUTTER, f"A whole paragraph was missed here.\n\n{BUTTER}")
     assert "Marks: 5 kept." in keeper.advice
@@ -92,7 +105,8 @@ def test_a_text_without_words_is_refused_and_the_dialog_stays(keeper: Person) ->
     dialog.field.selectAll()
     keeper.bot.keyClicks(dialog.field, "   ")
     keeper.bot.keyClick(dialog.field, Key.Key_Return, control)
-    keeper.bot.waitUntil(lambda: "needs some words" in keeper.advice)
+    assert dialog.fault.isVisible()
+    assert "no words" in dialog.fault.text()
     assert dialog.isVisible()
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.diagrams.options import DiagramOptions
+from tests.app.diagrams.maps import EVERYTHING
 from tests.app.diagrams.test_every_word import (
-    EVERYTHING,
     NARROW,
     missing,
     overlong_map,

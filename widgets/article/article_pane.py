@@ -220,13 +220,23 @@ class ArticlePane(QWidget):
     def _follow(self, change: Change) -> None:
         elements = (*change.before.values(), *change.after.values())
         if any(isinstance(element, Source) for element in elements):
-            self._marked = None
-            self._show_sources()
+            self._follow_sources(change)
             return
         is_other = self._marked is not None and self._marked.follow(change)
         if is_other or self._may_differ(change):
             self._show_tabs()
             self._show_marks()
+
+    def _follow_sources(self, change: Change) -> None:
+        """Show other articles; the marks of one that is as it was need not be found anew."""
+        if self._marked:
+            source = self._marked.source
+            is_same = source.id in self._map and self._map.source(source.id) == source
+            if is_same:
+                self._marked.follow(change)
+            else:
+                self._marked = None
+        self._show_sources()
 
     def _may_differ(self, change: Change) -> bool:
         """Whether a change can have touched marks, or the roles of claims that have some."""
@@ -264,13 +274,22 @@ class ArticlePane(QWidget):
         self._show_tabs()
         shown = self.text.source
         place = self._place_read() if shown and shown.id == source_id else None
+        caret = self.text.caret()
         if self._marked is None or self._marked.source != source:
             self._marked = Marked(self._map, source_id)
         self._show_marks()
         if shown is None or (shown.id, shown.text) != (source.id, source.text):
             self.source_shown.emit()
-        if shown and place and shown.text != source.text:
-            self.text.show_span(place_after(shown.text, source.text, place))
+        if shown and place is not None and shown.text != source.text:
+            self._go_on_at(place, caret, shown.text)
+
+    def _go_on_at(self, place: int, caret: int | None, before: str) -> None:
+        """Show the place of a corrected text that was read, with the text cursor where it was."""
+        after = self._map.source(self._source).text if self._source else ""
+        if place:
+            self.text.show_span(place_after(before, after, place))
+        if caret:
+            self.text.put_caret(place_after(before, after, caret))
 
     def _place_read(self) -> int:
         """The place in the text that `show_span` would have scrolled to; 0 at the beginning."""

@@ -17,12 +17,10 @@ from widgets.article.mark_painting import Also, MarkPainter, NamesOf, RoleOf
 from widgets.article.set_text import SetText
 from widgets.article.setting import NUMBER
 from widgets.fonts import SANS
-from widgets.theme import colour
 
 Telling = Callable[[Sequence[Mark]], str]
 """What is said of marks, as a tooltip."""
 
-_TICK = 4  # pixels at the edge of the view
 _AROUND = 8  # pixels that lines and bars may reach beyond a paragraph
 
 
@@ -163,20 +161,7 @@ class ArticleText(SetText):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self.handles.paint(painter, self._theme, self._painter.preview)
-            if self._painter.pointed:
-                self._paint_ticks(painter, self._painter.pointed)
-
-    def _paint_ticks(self, painter: QPainter, claim: str) -> None:
-        """Paint where in the whole article the marks of a claim are, at the edge of the view."""
-        marked, room = self._marked, self.viewport().rect()
-        if marked is None:
-            return
-        ink = colour(self._theme.roles[self._painter.role_of(ClaimId(claim)).value].line)
-        length = max(len(marked.source.text), 1)
-        x = 0 if self.is_rtl else room.width() - _TICK
-        for mark in marked.of(ClaimId(claim)):
-            y = round(mark.start / length * (room.height() - _TICK))
-            painter.fillRect(x, y, _TICK, _TICK, ink)
+            self._painter.paint_ticks(painter, self.viewport().rect(), is_rtl=self.is_rtl)
 
     # Qt
 

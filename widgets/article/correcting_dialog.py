@@ -12,11 +12,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.articles.taken import require_words
 from app.model.elements import Source
+from app.model.errors import FormatError
+from widgets.alerting import announce
 from widgets.article.positions import Positions
 from widgets.fonts import SERIF
 from widgets.labels import plain_label
 from widgets.pieces import Pieces
+from widgets.translating import why
 
 _PARAGRAPH = "\u2029"  # what Qt puts for a line feed
 
@@ -35,6 +39,8 @@ class CorrectingDialog(QDialog):
         self.resize(720, 640)
         self._pieces = Pieces.of(source.text)
         self.field = self._field(place)
+        self.fault = plain_label(name="Warning", parent=self)
+        self.fault.hide()
         hint = plain_label(
             self.tr(
                 "Each mark is found again in the corrected text. "
@@ -55,8 +61,10 @@ class CorrectingDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.field, 1)
         column.addWidget(hint)
+        column.addWidget(self.fault)
         column.addWidget(buttons)
         self.field.textChanged.connect(self._follow)
+        self.field.textChanged.connect(self.fault.hide)
         self.field.modificationChanged.connect(self._follow)
         self._follow()
 
@@ -80,7 +88,16 @@ class CorrectingDialog(QDialog):
     @override
     def accept(self) -> None:
         """Ask for the correction; who carries it out closes the dialog, so that no word is lost."""
-        self.wanted.emit(self.text)
+        text = self.text
+        try:
+            require_words(text)
+        except FormatError as error:
+            self.fault.setText(why(error))
+            self.fault.show()
+            self.field.setFocus()
+            announce(self.fault, self.fault.text(), urgent=True)
+        else:
+            self.wanted.emit(text)
 
     @override
     def reject(self) -> None:

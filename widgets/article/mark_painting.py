@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextLine
 
 from app.articles.marked import Mark, Marked
 from app.articles.naming import named_near
-from app.articles.text import Span
+from app.articles.text import Span, paragraphs
 from app.model.elements import ClaimId, LocutionId
 from app.model.role import Role
 from app.model.text import paragraph_at
@@ -26,6 +26,7 @@ from widgets.theme import colour
 _BAR, _LANE, _FIRST_LANE = 2.4, 4.0, 7.0  # pixels beside the column
 _LINE, _BELOW = 1.4, 2.5
 _MOST_STEPS = 3
+_TICK = 4  # pixels at the edge of the view
 _JOINED = 3.0  # pixels between words that are next to each other
 _LINED = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUTTER}
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -213,12 +214,26 @@ class MarkPainter:
         x = bar.rect.center().x()
         painter.drawLine(QPointF(x, bar.rect.top() + 1), QPointF(x, bar.rect.bottom() - 1))
 
+    def paint_ticks(self, painter: QPainter, room: QRect, *, is_rtl: bool) -> None:
+        """Paint at the edge of the view where in the whole article the claim pointed at is."""
+        if self._marked is None or not self.pointed:
+            return
+        claim, length = ClaimId(self.pointed), max(len(self._marked.source.text), 1)
+        ink = colour(self.theme.roles[self.role_of(claim).value].line)
+        x = 0 if is_rtl else room.width() - _TICK
+        for mark in self._marked.of(claim):
+            y = round(mark.start / length * (room.height() - _TICK))
+            painter.fillRect(x, y, _TICK, _TICK, ink)
+
     def _paint_number(self, painter: QPainter, block: QTextBlock, layout: ColumnLayout) -> None:
         lines = block.layout()
         if self._marked is None or not block.text().strip() or not lines.lineCount():
             return
-        start = self._positions.from_qt(block.position() - self._body_of(block))
-        words = str(paragraph_at(self._marked.source.text, start))
+        text, start = self._marked.source.text, self._span_of(block).start
+        number = paragraph_at(text, start)
+        if paragraphs(text)[number - 1].start < start:  # an overlong one goes on here
+            return
+        words = str(number)
         line, metrics = lines.lineAt(0), QFontMetricsF(self.number)
         x = _beside(layout, _FIRST_LANE + MOST_LANES * _LANE)
         x -= 0 if layout.is_rtl else metrics.horizontalAdvance(words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from widgets.dialogs.asking import ask_article
 from widgets.intake.purpose import Purpose
@@ -53,7 +52,7 @@ class NewerTexts(QObject):
     def from_clipboard(self) -> None:
         source = self._texts.shown()
         if source:
-            self.taking_in.text(QGuiApplication.clipboard().text(), self._use(source.id))
+            self.taking_in.clipboard(self._use(source.id))
 
     def from_address(self) -> None:
         """Ask for an address; that of the article is offered."""

@@ -197,6 +197,13 @@ class SetText(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + top - self.viewport().height() // 3)
 
+    def put_caret(self, position: int) -> None:
+        """Put the text cursor at a place in the text, without scrolling."""
+        bar, at = self.verticalScrollBar(), self.document_position(position)
+        before = bar.value()
+        self.setTextCursor(self._cursor(at, at))
+        bar.setValue(before)
+
     def _cursor(self, anchor: int, position: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
         cursor.setPosition(anchor)

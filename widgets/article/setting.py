@@ -30,6 +30,7 @@ _LINES = {LineHeight.TIGHT: 1.0, LineHeight.USUAL: 1.12, LineHeight.ROOMY: 1.32}
 _OTHER_SIDE = 16.0
 _OWN_WAY, _END_OF_IT = "\u2068", "\u2069"  # the isolates of Unicode
 _LONGEST_TITLE = 300
+_PART = 4_000  # characters at least of the parts of an overlong paragraph
 _FIRST = 1000  # characters that tell which way an article is written
 
 
@@ -137,8 +138,22 @@ def as_shown(text: str) -> str:
             between = between.replace("\n", " ")
         elif last >= 0:
             between = between[:last].replace("\n", " ") + between[last:]
-        parts += (between, text[start:end].replace("\n", " "))
+        parts += (between, _in_parts(text[start:end].replace("\n", " ")))
     return "".join(parts)
+
+
+def _in_parts(paragraph: str) -> str:
+    """Part an overlong paragraph behind sentences, or else words, for Qt sets each as a whole."""
+    at, lines = 0, []
+    while len(paragraph) - at > 2 * _PART:
+        near = at + _PART, at + 2 * _PART
+        end = paragraph.find(". ", *near)
+        blank = end + 1 if end >= 0 else paragraph.find(" ", *near)
+        if blank < 0:
+            break
+        lines.append(paragraph[at:blank])
+        at = blank + 1
+    return "\n".join([*lines, paragraph[at:]])
 
 
 def reads_from_right(text: str) -> bool:

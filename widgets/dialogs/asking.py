@@ -25,6 +25,24 @@ def ask_line(parent: QWidget, title: str, question: str, text: str = "") -> str 
 
 
 def ask_article(parent: QWidget) -> Path | None:
+    """Ask for an article."""
+    import_ahead()
+    path, _ = QFileDialog.getOpenFileName(parent, tr("Choose an article"), "", _articles())
+    return Path(path) if path else None
+
+
+def ask_articles(parent: QWidget) -> list[Path]:
+    """Ask for articles, of which several can be chosen."""
+    import_ahead()
+    paths, _ = QFileDialog.getOpenFileNames(parent, tr("Choose articles"), "", _articles())
+    return [Path(path) for path in paths]
+
+
+def _articles() -> str:
+    return tr("Articles ({endings})").format(endings=_ARTICLES)
+
+
+def ask_article_or_project(parent: QWidget) -> Path | None:
     """Ask for an article or a project to open."""
     kinds = tr("Articles and projects ({endings})").format(endings=f"{_ARTICLES} *.rejoinder")
     import_ahead()

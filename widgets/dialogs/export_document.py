@@ -13,11 +13,11 @@ from widgets.dialogs.export_form import ExportForm
 from widgets.labels import heading
 
 _CHOSEN = "chosen"
-_USUAL = (*PARTS[:5],)
+_USUAL = tuple(part for part in PARTS if part != "key")
 _SHOWN: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
         Kind.WORKSHEET: PARTS,
-        Kind.SPEAKERS: _USUAL[1:],  # what would it be without the speakers?
+        Kind.SPEAKERS: tuple(part for part in _USUAL if part != "speakers"),
         **dict.fromkeys(TABLES, ()),
     }
 )

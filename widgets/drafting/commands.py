@@ -69,7 +69,7 @@ class DraftCommands(QObject):
 
     def accept(self) -> None:
         """Make a claim of its own of it; of a relation, what its words suggest."""
-        one = self._list.current()
+        one = self._current()
         if one is None:
             return
         if one.sort is not Sort.RELATION:
@@ -88,7 +88,7 @@ class DraftCommands(QObject):
         self._accept_as(Polarity.ATTACK)
 
     def _accept_as(self, polarity: Polarity) -> None:
-        one, target = self._list.current(), self._selection.target
+        one, target = self._current(), self._selection.target
         if one is None:
             return
         if one.sort is Sort.RELATION:
@@ -120,7 +120,7 @@ class DraftCommands(QObject):
 
     def reject(self) -> None:
         """Suggest it no more; or again, if that was said before."""
-        one = self._list.current()
+        one = self._current()
         if one is None:
             return
         if self._drafts.states.get(one.key) is State.REJECTED:
@@ -161,8 +161,15 @@ class DraftCommands(QObject):
             self._drafts.change(one.with_words(span))
 
     def _adjustable(self) -> Suggestion | None:
-        one = self._list.current()
+        one = self._current()
         return None if one is None or one.sort is Sort.RELATION else one
+
+    def _current(self) -> Suggestion | None:
+        """The suggestion that the list is at; without one, says so."""
+        one = self._list.current()
+        if one is None:
+            self.advice.emit(self.tr("Choose a suggestion in the Draft tab first."))
+        return one
 
     def ask_speaker(self) -> None:
         one = self._adjustable()

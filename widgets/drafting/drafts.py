@@ -91,7 +91,8 @@ class Drafts(QObject):
     @property
     def source(self) -> Source | None:
         """The article that is shown."""
-        return self._article.text.source
+        source = self._article.text.source
+        return source if source and source.id in self._reading.map else None
 
     @property
     def made(self) -> Drafted | None:
@@ -184,10 +185,13 @@ class Drafts(QObject):
     def _follow(self, change: Change) -> None:
         self._rejections.clear()
         elements = (*change.before.values(), *change.after.values())
-        if self.made and any(isinstance(element, _CONCERN) for element in elements):
+        if any(isinstance(element, Source) for element in elements):
+            self._show_other()
+        elif self.made and any(isinstance(element, _CONCERN) for element in elements):
             self.tell()
 
     def _show_other(self) -> None:
+        """Forget the drafts of texts that are there no more."""
         self.stop()
         self._rejections.clear()
         there = {source.id: source.text for source in self._reading.map.sources()}

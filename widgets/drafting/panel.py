@@ -1,8 +1,18 @@
 """The Draft tab: the article above, and below it what was found in it, to be decided one by one."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from resources.themes import Theme
@@ -112,10 +122,18 @@ class DraftPanel(QWidget):
     def slots(self) -> Slots:
         """What carries out the actions of this class."""
         return {
-            **self.commands.slots(),
+            **{name: partial(self._in_sight, slot) for name, slot in self.commands.slots().items()},
             "draft_article": self.draft,
             "accept_likely": self.accept_likely,
         }
+
+    def _in_sight(self, slot: Callable[[], object]) -> None:
+        """Do something with the chosen suggestion, or only show it if it was not to be seen."""
+        if self.isVisible():
+            slot()
+        else:
+            self.wanted.emit()
+            self.list.setFocus()
 
     def use_theme(self, theme: Theme) -> None:
         self.list.use_theme(theme)
@@ -180,8 +198,7 @@ class DraftPanel(QWidget):
         elif self.drafts.suggestions:
             page, entrance = self._listed, self.list
         if page is not self._pages.currentWidget():
-            focused = self.window().focusWidget()
-            within = focused is not None and self._pages.isAncestorOf(focused)
+            within = self._pages.isAncestorOf(QApplication.focusWidget() or self)
             self._pages.setCurrentWidget(page)
             if within:
                 entrance.setFocus()

@@ -14,7 +14,8 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import Source
 from widgets.actions import Slots
 from widgets.article.article_pane import ArticlePane
-from widgets.dialogs.asking import ask_article
+from widgets.canvas.canvas_pane import CanvasPane
+from widgets.dialogs.asking import ask_articles
 from widgets.intake.about import AboutDialog
 from widgets.intake.dropping import Dropping, address_in
 from widgets.intake.purpose import Purpose
@@ -25,30 +26,36 @@ from widgets.performing import Performer
 class Adding(QObject):
     """Carries out what a person does with the articles of a project as a whole."""
 
-    def __init__(self, pane: ArticlePane, performer: Performer, window: QWidget) -> None:
+    def __init__(
+        self, pane: ArticlePane, canvas: CanvasPane, performer: Performer, window: QWidget
+    ) -> None:
         super().__init__(pane)
         self._pane = pane
         self._performer = performer
         self._window = window
         self.taking_in = TakingIn(Purpose.ADD, window, parent=self, known_as=self._known_as)
-        dropping = Dropping(pane)
-        dropping.files.connect(self.add_files)
-        dropping.address.connect(self.add_address)
-        dropping.text.connect(self.add_text)
+        self._take_drops(pane)
+        self._take_drops(canvas.view.viewport(), takes_text=False)
 
     def slots(self) -> Slots:
         return {
             "add_article": self.add_article,
             "add_address": self.add_address,
-            "add_clipboard": lambda: self.add_text(QGuiApplication.clipboard().text()),
+            "add_clipboard": lambda: self.taking_in.clipboard(self._add),
             "about_article": self.describe,
             "remove_article": self.remove,
         }
 
+    def _take_drops(self, place: QWidget, *, takes_text: bool = True) -> None:
+        dropping = Dropping(place, takes_text=takes_text)
+        dropping.files.connect(self.add_files)
+        dropping.address.connect(self.add_address)
+        dropping.text.connect(self.add_text)
+
     def add_article(self) -> None:
-        """Ask for a file and take it into the project."""
-        if path := ask_article(self._window):
-            self.add_file(path)
+        """Ask for files, and take them into the project."""
+        if paths := ask_articles(self._window):
+            self.add_files(paths)
 
     def add_file(self, path: Path) -> None:
         self.taking_in.file(path, self._add)

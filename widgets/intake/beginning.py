@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from widgets.dialogs.asking import ask_article
+from widgets.dialogs.asking import ask_article_or_project
 from widgets.intake.dropping import Dropping, address_in
 from widgets.intake.purpose import Purpose
 from widgets.intake.taking_in import TakingIn
@@ -49,7 +49,7 @@ class Beginning(QObject):
 
     def open_article(self) -> None:
         """Ask for a file, and open it."""
-        if path := ask_article(self._window):
+        if path := ask_article_or_project(self._window):
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
@@ -73,7 +73,7 @@ class Beginning(QObject):
             self.more_wanted.emit(others)
 
     def paste_article(self) -> None:
-        self.open_text(QGuiApplication.clipboard().text())
+        self.taking_in.clipboard(self._begin)
 
     def open_text(self, text: str) -> None:
         self.taking_in.text(text, self._begin)

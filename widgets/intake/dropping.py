@@ -13,14 +13,18 @@ _LONGEST_ADDRESS = 4_000
 
 
 class Dropping(QObject):
-    """Lets things be dropped on a widget; what is dragged within the program is left alone."""
+    """Lets things be dropped on a widget; what is dragged within the program is left alone.
+
+    Text that is no address is only taken where that is wanted.
+    """
 
     files = Signal(list)  # their paths
     address = Signal(str)
     text = Signal(str)
 
-    def __init__(self, place: QWidget) -> None:
+    def __init__(self, place: QWidget, *, takes_text: bool = True) -> None:
         super().__init__(place)
+        self._takes_text = takes_text
         place.setAcceptDrops(True)
         place.installEventFilter(self)
 
@@ -46,7 +50,7 @@ class Dropping(QObject):
         for words in (*(url.toString() for url in urls), text):
             if address := address_in(words):
                 return self.address, address
-        return (self.text, text) if text.strip() else None
+        return (self.text, text) if self._takes_text and text.strip() else None
 
 
 def address_in(text: str) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from widgets.dialogs.working_dialog import WorkingDialog
 from widgets.intake.ahead import import_ahead
+from widgets.intake.dropping import address_in
 from widgets.working import Reporter, Work
 
 if TYPE_CHECKING:
@@ -105,6 +107,17 @@ class TakingIn(QObject):
             return take_text(text)
 
         self._read(read, use, name=self.tr("the text"), again=None)
+
+    def clipboard(self, use: Use) -> None:
+        """Take in the text in the clipboard, or the page whose address that is."""
+        text = QGuiApplication.clipboard().text()
+        if address := address_in(text):
+            self.address(use, typed=address)
+        elif text.strip():
+            self.text(text, use)
+        else:
+            self._begin()
+            self._tell(self.tr("No text is in the clipboard: copy the article first."), None)
 
     def address(self, use: Use, *, typed: str = "") -> None:
         """Ask for the address of a page, beginning with what was typed, and take that in."""

@@ -24,7 +24,7 @@ _DATA = Qt.ItemDataRole.UserRole
 
 
 class SpeakerChoice(QWidget):
-    """Lists the speakers who say something, those who say the most first, each with a tick."""
+    """Lists those who say something and not only pass it on, the most first, each with a tick."""
 
     changed = Signal()
 
@@ -64,7 +64,7 @@ class SpeakerChoice(QWidget):
         speakers = [
             speaker
             for speaker in listed(argument_map, Order.SAYINGS)
-            if argument_map.locutions_by(speaker)
+            if any(one.speakers[0] == speaker for one in argument_map.locutions_by(speaker))
         ]
         before, self._known = self._known, {}
         for place, speaker in enumerate(speakers):

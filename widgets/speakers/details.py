@@ -1,9 +1,11 @@
 """All about the speaker that is selected: what it is, and all that it says."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from app.analysis.contradictions import contradictions
+from app.analysis.contradictions import Contradiction, contradictions
 from app.analysis.sayings import said_by
 from app.model.elements import Speaker, SpeakerId
 from app.model.text import shortened
@@ -81,7 +83,7 @@ class SpeakerDetails(QScrollArea):
         if is_new:
             self.show_sayings()
             self.said.scrollToTop()
-            self._find_conflicts()
+            self._tell_conflicts([])  # those are found soon
 
     def show_sayings(self) -> None:
         """Show anew what the speaker says."""
@@ -118,7 +120,9 @@ class SpeakerDetails(QScrollArea):
         self._pause.stop()
         if self._speaker is None or self._speaker not in self._reading.map:
             return
-        found = contradictions(self._reading.map, self._speaker)
+        self._tell_conflicts(contradictions(self._reading.map, self._speaker))
+
+    def _tell_conflicts(self, found: Sequence[Contradiction]) -> None:
         self.model.show_conflicts(found)
         words = number_words(len(found), self.tr("1 contradiction"), self.tr("{n} contradictions"))
         self._conflicts.setText(words)

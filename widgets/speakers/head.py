@@ -42,13 +42,13 @@ class Head(QWidget):
         self.use_theme(theme)
 
     def _lay_out(self) -> None:
+        self.sort = self._button(self.tr("Sort the speakers"))
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setMenu(self._orders())
         self._add = self._button(self.tr("Add a speaker (Insert)"))
         self._add.clicked.connect(self.ask_name)
         self._table = self._button(self.tr("Table of speakers and claims (Ctrl+T)"))
         self._table.clicked.connect(self.table_wanted)
-        self.sort = self._button(self.tr("Sort the speakers"))
-        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.sort.setMenu(self._orders())
         row = QHBoxLayout()
         row.setSpacing(3)
         row.addWidget(self.search, 1)

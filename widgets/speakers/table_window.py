@@ -27,7 +27,7 @@ from widgets.speakers.words import stance_sign, stance_word
 from widgets.translating import number_words
 
 _AFTER = 100  # milliseconds after an edit
-_CLAIM, _SPEAKER, _ROW = 320, 118, 28  # pixels of a heading and of a line
+_CLAIM, _SPEAKER, _ROW = 320, 132, 28  # pixels of a heading and of a line
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 

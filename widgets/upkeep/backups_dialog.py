@@ -54,7 +54,7 @@ class BackupsDialog(QDialog):
             column.addStretch(1)
         column.addWidget(self._make_buttons(folder))
         if backups:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+            self.list.setCurrentIndex(self.list.model().index(0, 0))
             self.list.setFocus()
 
     def _make_list(self, backups: Sequence[tuple[datetime, Path]]) -> QTreeWidget:
@@ -64,6 +64,7 @@ class BackupsDialog(QDialog):
         tree.setColumnCount(3)
         tree.setHeaderLabels([self.tr("Made"), self.tr("Age"), self.tr("Size")])
         tree.setRootIsDecorated(False)
+        tree.setAllColumnsShowFocus(True)
         for at, path in backups:
             item = QTreeWidgetItem(tree, [moment_in_words(at), ago(at), self._size(path)])
             item.setData(0, _PATH, path)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 
 from widgets.dialogs.working_dialog import WorkingDialog
 from widgets.upkeep.backing_up import BackingUp
@@ -37,6 +38,9 @@ class Care(QObject):
         self._home: Path | None = None
         self.backing_up = BackingUp(upkeep, self)
         self.backing_up.failed.connect(window.status.advise)
+        button = QPushButton(self.tr("Backups…"), window.start_page)
+        button.clicked.connect(self.show_backups)
+        window.start_page.put_beside_heading(button)
         self._projects.placed.connect(self._begin)
         self._projects.damaged.connect(self._tell_damage)
 

@@ -1,6 +1,7 @@
 """Nothing of a map is cut: every word is in the text of every kind of diagram."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pypdfium2
 import pytest
@@ -10,7 +11,7 @@ from app.diagrams.options import DiagramOptions
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, Locution, Source, Speaker
 from tests.app.diagrams.maps import EVERYTHING, Plan
-from tests.app.diagrams.reading import bare, parsed, nodes_of, words_in_label, xml_of
+from tests.app.diagrams.reading import bare, nodes_of, parsed, words_in_label, xml_of
 
 pytestmark = pytest.mark.dot
 NARROW = EVERYTHING.changed(card_width=60)
@@ -57,8 +58,12 @@ def words_of(argument_map: ArgumentMap) -> set[str]:
 
 
 def missing(argument_map: ArgumentMap, told: str) -> list[str]:
-    """The words that are not told; those from right to left stand in a PDF as they are seen."""
-    words = words_of(argument_map)
+    """The words that are not told.
+
+    In a PDF those from right to left stand as they are seen, and signs as their glyphs are called.
+    """
+    told = normalize("NFKC", told)
+    words = {normalize("NFKC", word) for word in words_of(argument_map)}
     return sorted(word for word in words if word not in told and word[::-1] not in told)
 
 

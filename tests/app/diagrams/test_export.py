@@ -183,3 +183,11 @@ def test_nothing_heavy_is_imported_before_something_is_drawn() -> None:
     code = f"import sys, app.diagrams.export; print([m for m in {heavy} if m in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert told.stdout.strip() == b"[]"
+
+
+def test_an_eps_takes_its_fonts_along(a_map: ArgumentMap, tmp_path: Path, program: str) -> None:
+    path = tmp_path / "map.eps"
+    export_diagram(a_map, path, program=program)
+    content = path.read_bytes()
+    assert b"/FontType" in content
+    assert b"Noto Sans,DejaVu Sans" not in content  # no PostScript program can read such a name

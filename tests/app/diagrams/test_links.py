@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from app.diagrams.export import diagram_source, export_diagram
 from app.diagrams.links import web_address
 from app.diagrams.options import DiagramOptions
+from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.elements import (
     Anchor,
@@ -159,6 +160,17 @@ def test_a_pdf_leads_to_the_article_and_says_the_words(tmp_path: Path) -> None:
         words.startswith("“Putin has no reason to reconsider” — Thomas") for _, words in links
     )
     assert links_in(path, page=0) == links
+
+
+@pytest.mark.dot
+def test_a_pdf_says_the_words_of_cards_that_lead_nowhere(tmp_path: Path) -> None:
+    path, argument_map = tmp_path / "map.pdf", full_map()
+    elements = [e for e in argument_map.elements if not isinstance(e, Project)]
+    homeless = [changed(e, address="") if isinstance(e, Source) else e for e in elements]
+    export_diagram(ArgumentMap.of(argument_map.project, homeless), path)
+    links = links_in(path)
+    assert {address for address, _ in links} == {""}
+    assert any(words.startswith("“Putin has no reason to reconsider”") for _, words in links)
 
 
 @pytest.mark.dot

@@ -1,0 +1,74 @@
+"""What the window shows of the library and of the past, one scene after the other."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from app import edits
+from app.model.elements import ProjectId
+from app.ports import RescuedProject, RescueReport
+from tests.journeys.driver import Person
+from widgets.conflict_box import ConflictBox
+from widgets.everywhere.popup import SearchPopup
+from widgets.upkeep.backups_dialog import BackupsDialog
+from widgets.upkeep.rescue_dialog import RescueDialog
+
+
+def library_scenes(person: Person) -> Iterator[str]:
+    """Show these to somebody at an open project."""
+    yield from _history(person)
+    yield from _dialogs(person)
+    popup = SearchPopup(person.window.projects.search, person.window)
+    popup.open_over(person.window)
+    for words in ("ο", "άρτος", "ωωωω"):
+        popup.show_matches(words)
+        yield f"search for {words}"
+    popup.close()
+    popup.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    person.window.activateWindow()
+
+
+def _history(person: Person) -> Iterator[str]:
+    view, do = person.project.view, person.project.view.performer.do
+    view.panes.bring(view.history)
+    do(lambda m: edits.add_claim(m, text="Καινούργιο"))
+    person.project.actions_by_name["undo"].trigger()
+    person.project.actions_by_name["redo"].trigger()
+    view.history.refresh()
+    yield "history"
+    moment = view.history.model.moment(view.history.model.index(1))
+    assert moment
+    view.looking.look(moment)
+    yield "the past"
+    view.looking.back()
+    view.panes.bring(view.inspector)
+    view.inspector.show_selection()
+    view.canvas.view.setFocus()
+
+
+def _dialogs(person: Person) -> Iterator[str]:
+    now = datetime.now(UTC)
+    ages = (0, 90, 4_000, 9_000, 90_000, 400_000)
+    backups = [(now - timedelta(seconds=age), Path("ο.sqlite")) for age in ages]
+    lost = RescuedProject(ProjectId("p"), "Περὶ ἄρτου", 3, 9, 1, 2, 1, is_history_kept=False)
+    whole = RescuedProject(ProjectId("q"), "Περὶ οἴνου", 1, 2, 0, 0, 0, is_history_kept=True)
+    dialogs = {
+        "backups": BackupsDialog(backups, Path(), person.window),
+        "no backups": BackupsDialog([], Path(), person.window),
+        "rescued": RescueDialog(
+            RescueReport(Path("ο"), Path("ο"), [lost, whole], is_all=False), person.window
+        ),
+        "nothing rescued": RescueDialog(
+            RescueReport(Path("ο"), Path("ο"), [], is_all=True), person.window
+        ),
+        "conflict": ConflictBox("Άρτος", "Άρτος", person.window),
+    }
+    for name, dialog in dialogs.items():
+        dialog.open()
+        QApplication.processEvents()
+        yield name
+        dialog.close()
