@@ -38,7 +38,7 @@ def _run(argv: Sequence[str], open_window: Callable[[WindowRequest], int]) -> in
         return open_window(WindowRequest(default_places()))
     if len(argv) == 1 and Path(argv[0]).suffix and Path(argv[0]).is_file():
         return open_window(WindowRequest(default_places(), Path(argv[0])))
-    from app.commands import run_command  # noqa: PLC0415
+    from app.commands.program import run_command  # noqa: PLC0415
 
     return run_command(argv, open_window)
 

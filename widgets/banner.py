@@ -29,9 +29,7 @@ class Banner(QFrame):
     def text(self) -> str:
         return self._words.text()
 
-    def say(
-        self, text: str, *ways_on: WayOn, good: bool = False
-    ) -> None:
+    def say(self, text: str, *ways_on: WayOn, good: bool = False) -> None:
         """Show a sentence; each way on is a button that also closes the banner."""
         for button in self._buttons:
             self._row.removeWidget(button)

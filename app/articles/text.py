@@ -97,7 +97,9 @@ def start_moved(text: str, span: Span, by: int) -> Span:
     Span(start=0, end=7)
     """
     if by < 0:
-        before = len(text[: span.start].rstrip())
+        before = span.start
+        while before and (text[before - 1].isspace() or text[before - 1] in _AFTER_WORDS):
+            before -= 1
         return Span(snap_to_words(text, before - 1, before).start, span.end) if before else span
     start = snap_to_words(text, span.start, span.start + 1).end
     while start < span.end and (text[start].isspace() or text[start] in _AFTER_WORDS):

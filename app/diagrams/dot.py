@@ -8,7 +8,6 @@ Graphviz draws the same picture from the file: ``dot -Tsvg map.gv -o map.svg``.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
 
 from app.diagrams.cards import (
     DASHED,
@@ -21,6 +20,7 @@ from app.diagrams.cards import (
     corner_place,
     dot_place,
 )
+from app.diagrams.graph import UNITS, graph_around
 from app.diagrams.links import Link
 from app.diagrams.paging import POINTS, Frame
 from app.diagrams.places import (
@@ -41,18 +41,10 @@ from app.layout.signs import SIGNS, Stroke
 from app.layout.text import Measure
 from app.model.elements import ClaimId
 from app.model.role import Role
-from app.model.text import shortened
 from resources.themes import RoleColours, Theme
 
-UNITS: Final = (
-    2  # of the drawing, a logical pixel: Graphviz rounds corners by 12 units, the look by 6 px
-)
-_FONTS = "Noto Sans,DejaVu Sans,Segoe UI,Helvetica Neue,sans-serif"
-
-_LONGEST_TITLE = 120
-_ADVICE = "To draw it: dot -q -Tsvg -O FILE"
 _BOXES_IN_PIECE = 20  # cards and steps that are written at once
-_LINE, _SIGN = 1.8, 1.8  # how thick lines and signs are, in pixels
+_SIGN = 1.8  # how thick signs are, in pixels
 
 
 def dot_source(
@@ -102,8 +94,8 @@ class _Drawing:
         self._order = reading_order(self._arrangement)
 
     def pieces(self, title: str, frame: Frame) -> Iterator[str]:
-        *head, end = self._graph(title, frame)
-        yield "".join(head)
+        head, end = graph_around(self._page, frame, title=title, ground=self._theme.ground)
+        yield head
         for count, caption in enumerate(self._captions(above=True)):
             self._caption(f"title_{count}", caption)
         for number_of_box, (box, premises) in enumerate(self._order, 1):
@@ -116,35 +108,6 @@ class _Drawing:
         yield from self._lines()
         self._legend()
         yield self._body.taken() + end
-
-    def _graph(self, title: str, frame: Frame) -> Iterable[str]:
-        """The lines of the graph without what is in it."""
-        from graphviz import Digraph  # noqa: PLC0415  takes long to import
-
-        page, zoom = self._page, frame.scale / UNITS
-        name = f"{shortened(title, _LONGEST_TITLE)}: an" if title else "An"
-        lines: Iterable[str] = Digraph(
-            name="argument_map",
-            comment=f"{name} argument map, arranged by Rejoinder. {_ADVICE}",
-            graph_attr={
-                "layout": "nop2",
-                "bb": page.box(page.bounds),
-                "viewport": f"{number(frame.width)},{number(frame.height)},{zoom:.9g}",
-                "pad": "0",
-                "margin": "0",
-                "outputorder": "nodesfirst",
-                "bgcolor": self._theme.ground,
-            },
-            node_attr={
-                "shape": "box",
-                "style": SOLID,
-                "fixedsize": "shape",
-                "label": "",
-                "fontname": _FONTS,
-            },
-            edge_attr={"arrowhead": "none", "penwidth": self._pen(_LINE)},
-        )
-        return lines
 
     # Around the map
 

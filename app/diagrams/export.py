@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from app.diagrams import engine
-from app.diagrams.dot import UNITS, dot_pieces
+from app.diagrams.dot import dot_pieces
+from app.diagrams.graph import UNITS
 from app.diagrams.jobs import sheet_job, showable
 from app.diagrams.kinds import PAGED, SUFFIXES
 from app.diagrams.options import DiagramOptions, Fit, Paper

@@ -79,9 +79,7 @@ def test_a_word_that_is_being_typed_is_not_disturbed(pair: Pair) -> None:
 @pytest.mark.parametrize(
     ("choice", "said"), [("mine", "Bread is good for all"), ("theirs", "Bread is stale")]
 )
-def test_the_same_claim_changed_by_both_is_asked_about(
-    pair: Pair, choice: str, said: str
-) -> None:
+def test_the_same_claim_changed_by_both_is_asked_about(pair: Pair, choice: str, said: str) -> None:
     one, other = pair
     one.click_claim("Bread")
     one.press(Key.Key_F2)

@@ -48,6 +48,8 @@ def answering(monkeypatch: pytest.MonkeyPatch, *replies: QMessageBox.StandardBut
 def choosing(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str = "") -> None:
     answer = staticmethod(lambda *_args, **_more: (str(path), kind))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    answers = staticmethod(lambda *_args, **_more: ([str(path)], kind))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answers)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
 
 

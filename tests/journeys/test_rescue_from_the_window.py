@@ -85,7 +85,7 @@ def test_a_backup_can_be_taken_back_instead(
     look_after(tmp_path / "library.sqlite", keep=Keep())
     damage(tmp_path / "library.sqlite")
     person = Person(qtbot, tmp_path)
-    person.click("Backups…")
+    person.click("Go back to a backup…")
     dialog = person.dialog(BackupsDialog)
     yes = QMessageBox.StandardButton.Yes
     monkeypatch.setattr(QMessageBox, "question", staticmethod(lambda *_a: yes))

@@ -105,7 +105,7 @@ class Care(QObject):
             self._window.tell_failure(sentence, again)
             return
         rescue = (self.tr("Rescue what can be read…"), lambda: self._rescue(path, again))
-        backups = (self.tr("Backups…"), lambda: self._show_backups_of(path, again))
+        backups = (self.tr("Go back to a backup…"), lambda: self._show_backups_of(path, again))
         self._window.tell_failure(sentence, again, rescue, backups)
 
     def _rescue(self, library: Path, again: Callable[[], object]) -> None:
@@ -146,8 +146,8 @@ class Care(QObject):
 
         def failed(sentence: str, _error: Exception) -> None:
             back()
-            backups = (self.tr("Backups…"), lambda: self._show_backups_of(library, again))
-            self._window.tell_failure(sentence, None, backups)
+            ways = partial(self._show_backups_of, library, again)
+            self._window.tell_failure(sentence, None, (self.tr("Go back to a backup…"), ways))
 
         def stopped() -> None:
             work.stop()

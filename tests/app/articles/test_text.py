@@ -185,6 +185,7 @@ def test_snapping_keeps_what_was_selected_and_is_done_once(text: str, start: int
     [
         ("one two three", "two", ("one two", "two", "two three", "two")),
         ("one, two", "one, two", ("one, two", "two", "one, two", "one")),
+        ("one, two.", "two", ("one, two", "two", "two.", "two")),
         ("the war’s end", "war’s", ("the war’s", "war’s", "war’s end", "war’s")),
         ("他说：不行", "说", ("他说", "说", "说：", "说")),
         ("قال إن الحرب", "إن", ("قال إن", "إن", "إن الحرب", "إن")),

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.commands.export_arguments import Theme
 from app.diagrams.export import diagram_source
 from app.diagrams.options import (
     LEAST_DPI,
@@ -19,7 +20,6 @@ from app.diagrams.options import (
     from_values,
     to_values,
 )
-from app.export_arguments import Theme
 from app.model.errors import DiagramError
 from app.model.view_state import Orientation
 from resources.themes import DIAGRAM_THEMES

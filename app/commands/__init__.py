@@ -1,0 +1,1 @@
+"""The commands that can be given on the command line: `program` puts them together."""
