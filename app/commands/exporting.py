@@ -10,6 +10,7 @@ import typer
 from app.commands import export_arguments as arguments
 from app.commands.start import Start
 from app.diagrams.options import DiagramOptions, Direction, Fit
+from app.model.errors import RejoinderError
 from app.terminal import for_terminal
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def export(  # noqa: PLR0913  one for each option
     from app.commands import export_orders as orders  # noqa: PLC0415
 
     start: Start = ctx.obj
+    if tiles and page == "free":
+        raise RejoinderError("--tiles needs a page to spread over: --page a4, a3 or letter.")
     kinds = orders.kinds_of(outputs, kind)
     for output in outputs:
         exchange.check_apart(project, output)

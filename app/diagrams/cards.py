@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.diagrams.labels import Cell, is_rtl, label, line, only, run, table
+from app.diagrams.labels import Cell, label, line, only, run, table
 from app.layout.cards import CardShape, Passage
 from app.layout.contents import Content
 from app.layout.geometry import Point, Rect
@@ -14,6 +14,7 @@ from app.layout.text import Font, Measure
 from app.layout.words import ENGLISH
 from app.model.elements import Fidelity
 from app.model.role import Role
+from app.model.text import is_rtl
 from resources.themes import Theme
 
 _INITIALS = Font(8, bold=True)

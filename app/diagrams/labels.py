@@ -5,19 +5,18 @@ against here. Sizes are logical pixels, of which `scale` makes the whole numbers
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
 from app.layout.text import Font
+from app.model.text import is_rtl
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]")  # Pango would start a new line
 _SPECIAL = re.compile("^ |  | $|[&<>\"'\\\\]|[^ -~\u00a1-\u02ff\u2010-\u2027]")
 """What is not written as it is, or might not be; most texts have none of it."""
 _BLANKS = re.compile("^ | (?= )| $")  # Graphviz or the viewer of an SVG would drop these
-_RIGHT_TO_LEFT = {"R", "AL"}
 _TOO_HIGH = 0.19  # of their size is by how much Graphviz 14 sets bold and italic words too high
 
 
@@ -58,17 +57,6 @@ def run(text: str, font: Font, colour: str, *, scale: float, rtl: bool | None = 
     if font.italic:
         words = f"<I>{words}</I>"
     return f'<FONT POINT-SIZE="{font.size * scale:.0f}" COLOR="{colour}">{words}</FONT>'
-
-
-def is_rtl(text: str) -> bool:
-    """Whether the first letter of a text belongs to a script written from right to left."""
-    for character in () if text.isascii() else text:
-        direction = unicodedata.bidirectional(character)
-        if direction == "L":
-            return False
-        if direction in _RIGHT_TO_LEFT:
-            return True
-    return False
 
 
 def line(cells: Iterable[Cell], height: float, *, scale: float) -> str:

@@ -1,7 +1,6 @@
 """Text of others on its way into a document: what no format can hold, and what is no safe link."""
 
 import re
-import unicodedata
 from urllib.parse import quote, urlsplit
 
 _UNHOLDABLE = re.compile(
@@ -10,7 +9,6 @@ _UNHOLDABLE = re.compile(
 _BLANKS = re.compile("[\t\x85\u2028\u2029]")
 _OF_ADDRESSES = "-._~:/?#[]@!$&'()*+,;=%"
 _STRAY_PER_CENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_RIGHT_TO_LEFT = {"R", "AL"}
 
 
 def plain(text: str) -> str:
@@ -39,14 +37,3 @@ def link_of(address: str) -> str:
     if parts.scheme.lower() not in {"http", "https"} or not host:
         return ""
     return _STRAY_PER_CENT.sub("%25", quote(address, safe=_OF_ADDRESSES, errors="replace"))
-
-
-def is_rtl(text: str) -> bool:
-    """Whether the first letter of a text belongs to a script written from right to left."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction == "L":
-            return False
-        if direction in _RIGHT_TO_LEFT:
-            return True
-    return False

@@ -25,7 +25,7 @@ from app.documents.blocks import (
     Step,
     Table,
 )
-from app.documents.escaping import is_rtl, plain
+from app.documents.escaping import plain
 from app.documents.going import Going
 from app.documents.word_styles import (
     CELL,
@@ -46,6 +46,7 @@ from app.documents.word_styles import (
     prepared,
 )
 from app.model.role import Role
+from app.model.text import is_rtl
 from resources.themes import load_theme
 
 _LOOKS = {Look.STRONG: "b", Look.ASIDE: "i"}

@@ -1,6 +1,7 @@
 """Text as a map may hold it."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
 _LINE = re.compile(r"(?m)^[^\S\n]*\S.*$")
 _BLOCK = re.compile(r"(?m)^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*$")
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _WIDTHS = range(45, 101)  # of lines that were broken to fit a page
 _SENTENCE_ENDS = (".", "!", "?", ":", "”", "’", '"', "»", "。")
 
@@ -82,3 +84,18 @@ def paragraph_at(text: str, position: int) -> int:
 
 
 _starts = lru_cache(maxsize=64)(paragraph_starts)
+
+
+def is_rtl(text: str) -> bool:
+    """Whether the first letter of a text belongs to a script written from right to left.
+
+    >>> is_rtl("“السلام” is a word"), is_rtl("A word: السلام")
+    (True, False)
+    """
+    for character in () if text.isascii() else text:
+        direction = unicodedata.bidirectional(character)
+        if direction == "L":
+            return False
+        if direction in _RIGHT_TO_LEFT:
+            return True
+    return False

@@ -55,6 +55,7 @@ def test_several_files_are_named(run: Run, tmp_path: Path) -> None:
         (["--branch", "nosuch"], "“nosuch”"),
         (["--branch", "a", "--each"], "do not go together"),
         (["--page", "a4", "--tiles"], "Only PDF and PNG"),
+        (["--tiles"], "--tiles needs a page"),
         (["--orientation", "left"], "left"),
     ],
 )

@@ -63,16 +63,17 @@ def test_a_typo_is_corrected_and_all_marks_are_kept_with_one_undo(keeper: Person
 
 
 def test_the_text_cursor_stays_at_its_words_when_the_text_is_corrected(keeper: Person) -> None:
-    assert keeper.article.source
-    keeper.article.show_span(keeper.article.source.text.index("cows eat"))
-    correct(keeper, "Bread", "Good bread")
-    at = keeper.article.caret()
-    assert at
-    assert keeper.article.source.text[at:].startswith("cows eat")
+    def words_at_cursor() -> str:
+        source, at = keeper.article.source, keeper.article.caret()
+        assert source
+        assert at
+        return source.text[at : at + 12]
+
+    keeper.article.show_span(TEXT.index("Cheese keeps"))
+    correct(keeper, BUTTER, f"A whole paragraph was missed here.\n\n{BUTTER}")
+    assert words_at_cursor() == "Cheese keeps"
     keeper.press(Key.Key_Z, control)
-    at = keeper.article.caret()
-    assert at
-    assert keeper.article.source.text[at:].startswith("cows eat")
+    assert words_at_cursor() == "Cheese keeps"
 
 
 def test_a_missed_paragraph_moves_no_mark_away_from_its_words(keeper: Person) -> None:

@@ -15,6 +15,7 @@ from app.layout.look import Look
 from app.layout.text import Font
 from app.model.elements import ClaimId, Fidelity
 from app.model.role import Role
+from app.model.text import is_rtl
 from app.model.view_state import Orientation
 from resources.themes import RoleColours, Theme
 from widgets.canvas.drawn_words import drawn_words
@@ -132,10 +133,12 @@ class CardPainter:
         metrics, height = QFontMetricsF(qfont(shape.font)), shape.font.line_height
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(self._theme.surfaces.found))
+        rtl = is_rtl(shape.content.text)
         for i, line, start, end in found_in_lines(shape.content.text, shape.lines, spans):
-            left = metrics.horizontalAdvance(line[:start])
-            width = metrics.horizontalAdvance(line[:end]) - left
-            row = QRectF(room.x + left - 1, room.y + i * height, width + 2, height)
+            before = metrics.horizontalAdvance(line[:start])
+            width = metrics.horizontalAdvance(line[:end]) - before
+            left = room.right - before - width if rtl else room.x + before
+            row = QRectF(left - 1, room.y + i * height, width + 2, height)
             painter.drawRoundedRect(row, 2, 2)
             painter.fillRect(QRectF(row.x(), row.bottom() - 1.5, row.width(), 1.5), self._ink)
 
@@ -201,9 +204,12 @@ class CardPainter:
         painter.setPen(ink)
         painter.setFont(qfont(font))
         align = _MIDDLE | Qt.TextFlag.TextDontClip
+        if is_rtl(" ".join(lines)):
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for i, line in enumerate(lines):
             row = QRectF(room.x, room.y + i * font.line_height, room.width, font.line_height)
             painter.drawText(row, align, line)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
     def _paint_footer(
         self, painter: QPainter, card: CardBox, x: float, right: float, font: Font
