@@ -9,7 +9,7 @@ from resources.themes import Theme
 from widgets.drafting.model import DraftModel, Row, Told
 from widgets.fonts import SANS, SERIF
 from widgets.labels import breakable
-from widgets.outline.row_painting import SELECTED
+from widgets.row_ground import SELECTED
 from widgets.stressed import Wrapped, wrapped
 from widgets.theme import colour
 

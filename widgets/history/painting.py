@@ -1,8 +1,8 @@
 """Painting a moment of the history: what was done and when, below its day."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from app.layout.text import Font
@@ -10,7 +10,7 @@ from app.ports import EntryKind
 from resources.themes import Theme
 from widgets.fonts import qfont
 from widgets.history.model import HistoryModel, told, when_told
-from widgets.outline.row_painting import SELECTED
+from widgets.row_ground import paint_ground
 from widgets.theme import colour
 
 _WORDS, _SMALL = Font(13), Font(12)
@@ -56,7 +56,7 @@ class MomentPainter(QStyledItemDelegate):
             bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
             painter.drawText(place, bottom, day)
             rect = rect.adjusted(0, _DAY_HEIGHT, 0, 0)
-        self._paint_ground(painter, option, rect)
+        paint_ground(painter, option, self.theme, rect.adjusted(5, 1, -5, -1))
         room = rect.adjusted(_SIDE, _AIR, -_SIDE, -_AIR)
         is_undone = moment.line.kind is EntryKind.UNDO
         for words, font, pen, side in (
@@ -70,18 +70,3 @@ class MomentPainter(QStyledItemDelegate):
             )
             painter.drawText(room, side | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        frame = rect.adjusted(5, 1, -5, -1)
-        accent, state = self.theme.ink.accent, option.state
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(colour(accent + SELECTED))
-            painter.drawRoundedRect(frame, 4, 4)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colour(self.theme.surfaces.hover))
-            painter.drawRoundedRect(frame, 4, 4)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(accent), 1.2))
-            painter.drawRoundedRect(frame, 4, 4)

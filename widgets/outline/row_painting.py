@@ -1,8 +1,8 @@
 """Painting a row of the outline: the sign of its role, its words, and who says them."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from app.layout.contents import first_saying, speaker_chain
@@ -15,6 +15,7 @@ from widgets.icons import role_icon
 from widgets.outline.model import OutlineModel
 from widgets.outline.rows import carries_role, depth_of_undercutting
 from widgets.reading import Reading
+from widgets.row_ground import paint_ground
 from widgets.theme import colour
 
 _SIGN = 11  # pixels
@@ -24,7 +25,6 @@ _AIR = 9
 _LONGEST = 300  # characters that may ever fit in a line
 _SHARE = 0.28  # of the line, for the speaker at most
 _NARROW = 260  # pixels; in a narrower row who says it makes way for the words
-SELECTED = "2e"  # how strong the accent is behind selected rows, in hexadecimal
 
 
 class RowPainter(QStyledItemDelegate):
@@ -65,29 +65,13 @@ class RowPainter(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_ground(painter, option, self._theme)
         room = self.words_in(place, option.rect)
         if carries_role(place):
             sign = QRect(room.x() - _GAP - _SIGN, room.center().y() - _SIGN // 2, _SIGN, _SIGN)
             self._icons[place.role].paint(painter, sign)
         self._paint_words(painter, option.font, room, place)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Show in colour what is selected, and by a frame where the keyboard is."""
-        frame = option.rect.adjusted(1, 1, -2, -1)
-        accent = self._theme.ink.accent
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(colour(accent + SELECTED))
-            painter.drawRoundedRect(frame, 4, 4)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colour(self._theme.surfaces.hover))
-            painter.drawRoundedRect(frame, 4, 4)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(accent), 1.2))
-            painter.drawRoundedRect(frame, 4, 4)
 
     def _paint_words(self, painter: QPainter, plain: QFont, room: QRect, place: Place) -> None:
         """A word before them if it needs one, then as much of the words as fits, then who."""

@@ -1,15 +1,15 @@
 """Painting a speaker: the dot with the initials, the name, and what sort of speaker it is."""
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from app.layout.contents import initials
 from app.model.elements import Speaker, SpeakerKind
 from resources.themes import Theme
 from widgets.icons import picture_icon
-from widgets.outline.row_painting import SELECTED
+from widgets.row_ground import paint_ground
 from widgets.speakers.model import SpeakersModel
 from widgets.theme import colour
 
@@ -43,22 +43,6 @@ def dot_icon(speaker: Speaker, theme: Theme) -> QIcon:
     paint_dot(painter, QRectF(pixmap.rect()).adjusted(2, 2, -2, -2), speaker, theme)
     painter.end()
     return QIcon(pixmap)
-
-
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """Show in colour what is selected, and by a frame where the keyboard is."""
-    frame = option.rect.adjusted(1, 1, -2, -1)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(colour(theme.ink.accent + SELECTED))
-        painter.drawRoundedRect(frame, 5, 5)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(colour(theme.surfaces.hover))
-        painter.drawRoundedRect(frame, 5, 5)
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(theme.ink.accent), 1.2))
-        painter.drawRoundedRect(frame, 5, 5)
 
 
 class SpeakerPainter(QStyledItemDelegate):

@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from resources.themes import Theme
 from widgets.labels import breakable
-from widgets.speakers.painting import paint_ground
+from widgets.row_ground import paint_ground
 from widgets.speakers.said import Kind, SaidModel
 from widgets.theme import colour
 

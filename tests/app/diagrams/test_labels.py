@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.diagrams.labels import Cell, is_rtl, line, marked_up, run
+from app.diagrams.labels import Cell, line, marked_up, run
 from app.layout.text import Font
+from app.model.text import is_rtl
 
 PLAIN = Font(13)
 
