@@ -8,7 +8,7 @@ from app.model.role import Role
 from resources.themes import DIAGRAM_THEMES as NAMES
 from resources.themes import Theme, load_theme
 from widgets.canvas.card_painting import CHIP
-from widgets.outline.row_painting import SELECTED
+from widgets.row_ground import SELECTED
 from widgets.theme import colour, style_sheet
 
 THEMES = [load_theme(name) for name in NAMES]
