@@ -218,6 +218,7 @@ class ProjectView(QWidget):
         """Stop following the document, and close what is open about it."""
         self.speakers.close_windows()
         self.draft.stop()
+        self.history.leave()
         self.reading.close()
 
     def _follow(self, change: Change) -> None:

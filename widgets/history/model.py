@@ -36,7 +36,11 @@ class HistoryModel(QAbstractListModel):
         self._document = document
         self._moments: list[Moment] = []
         self._next: int | None = None  # the number before which to read on
-        self._is_all = False
+        self._is_all = True  # as long as nobody looks
+
+    def leave(self) -> None:
+        """Read no more of a document that is being closed."""
+        self._is_all = True
 
     def refresh(self) -> None:
         """Read the newest part anew."""

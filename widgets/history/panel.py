@@ -73,6 +73,11 @@ class HistoryPanel(QWidget):
         self._painter.theme = theme
         self.list.viewport().update()
 
+    def leave(self) -> None:
+        """Read no more of a document that is being closed."""
+        self._soon.stop()
+        self.model.leave()
+
     def refresh_soon(self) -> None:
         """Read anew what was done last, once it is looked at."""
         self._is_stale = True
