@@ -25,6 +25,7 @@ from storage.library import open_library
 from tests.benchmarks.maps import made_map
 from tests.make_sample import build_sample
 from tests.picture_articles import article_pictures
+from tests.picture_drafting import drafting_pictures
 from widgets.bugs import bug_dialog
 from widgets.dialogs.export_dialog import ExportDialog
 from widgets.dialogs.keys_page import KeysPage
@@ -44,7 +45,7 @@ PRESENTED = 4  # the slide of the sample that is shown
 FOLDER = Path("build") / "screenshots"
 SHOWN = ROOT / "screenshots"  # those that README shows
 README = (
-    *("sample-light", "sample-dark", "marking-light", "diagram"),
+    *("sample-light", "sample-dark", "marking-light", "diagram", "draft-light", "speakers-light"),
     *("large-1000-opened-light", "tint-light", "outline-dark", "right-light"),
     *("export-worksheet-light", "presenting-dark"),
 )
@@ -236,8 +237,9 @@ def main() -> None:
             shoot_looks(window, theme)
             shoot_exports(window, theme)
             shoot_presenting(window, theme)
-            for widget, name in article_pictures(window):
-                shoot(widget, f"{name}-{theme}")
+            for pictures in (article_pictures, drafting_pictures):
+                for widget, name in pictures(window):
+                    shoot(widget, f"{name}-{theme}")
             window.close_project()
             shoot(window, f"start-{theme}")
             shoot_dialogs(window)

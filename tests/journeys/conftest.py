@@ -13,6 +13,12 @@ from tests.journeys.outliner import Outliner
 Key = Qt.Key
 
 
+@pytest.fixture(autouse=True)
+def _soon_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that another program holds is waited for but a moment."""
+    monkeypatch.setattr("storage.driver.WAIT", 0.1)
+
+
 @pytest.fixture
 def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
     """Somebody before the start page of an empty library."""

@@ -130,7 +130,13 @@ MAPS = (
 )
 
 
-@pytest.fixture(params=MAPS, ids=lambda make: make.__name__)
+WIDE = {many_premises, many_siblings, deep_undercutters}  # what takes seconds
+
+
+@pytest.fixture(
+    params=[pytest.param(make, marks=pytest.mark.slow if make in WIDE else ()) for make in MAPS],
+    ids=lambda make: make.__name__,
+)
 def person(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
     path = tmp_path / "extreme.rejoinder"
     write_shared_project(request.param(), path)

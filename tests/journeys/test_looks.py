@@ -137,7 +137,7 @@ def test_the_delete_key_asks_to_delete_a_project(
     person.window.close_project()
     page = person.window.start_page
     person.bot.waitUntil(lambda: page.list.model().rowCount() == 1)
-    monkeypatch.setattr("widgets.main_window.QMessageBox.question", lambda *_args: None)
+    monkeypatch.setattr("widgets.dialogs.asking.QMessageBox.question", lambda *_args: None)
     page.list.setCurrentIndex(page.list.model().index(0, 0))
     page.list.setFocus()
     with person.bot.waitSignal(page.deletion_wanted) as wanted:

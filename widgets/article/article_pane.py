@@ -1,10 +1,9 @@
 """The left side: the articles of a project, one at a time, with what is marked in them."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.articles.marked import Marked
-from app.articles.reanchoring import place_after
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import (
@@ -23,7 +22,7 @@ from widgets.article.asked import AskedWords
 from widgets.article.checking import MarkChecks
 from widgets.article.mark_commands import MarkCommands
 from widgets.article.marking_bar import MarkingBar
-from widgets.article.setting import byline
+from widgets.article.setting import byline_of
 from widgets.article.source_bar import SourceBar, Tab
 from widgets.article.text_commands import TextCommands
 from widgets.article.text_home import TextHome
@@ -273,30 +272,14 @@ class ArticlePane(QWidget):
         source = self._map.source(source_id)
         self._show_tabs()
         shown = self.text.source
-        place = self._place_read() if shown and shown.id == source_id else None
-        caret = self.text.caret()
+        going_on = self.text.going_on(source) if shown and shown.id == source_id else None
         if self._marked is None or self._marked.source != source:
             self._marked = Marked(self._map, source_id)
         self._show_marks()
         if shown is None or (shown.id, shown.text) != (source.id, source.text):
             self.source_shown.emit()
-        if shown and place is not None and shown.text != source.text:
-            self._go_on_at(place, caret, shown.text)
-
-    def _go_on_at(self, place: int, caret: int | None, before: str) -> None:
-        """Show the place of a corrected text that was read, with the text cursor where it was."""
-        after = self._map.source(self._source).text if self._source else ""
-        if place:
-            self.text.show_span(place_after(before, after, place))
-        if caret:
-            self.text.put_caret(place_after(before, after, caret))
-
-    def _place_read(self) -> int:
-        """The place in the text that `show_span` would have scrolled to; 0 at the beginning."""
-        if not self.text.verticalScrollBar().value():
-            return 0
-        room = self.text.viewport().rect()
-        return self.text.position_at(QPoint(room.center().x(), room.height() // 3))
+        if going_on:
+            going_on()
 
     def _show_tabs(self) -> None:
         tabs = [
@@ -308,17 +291,7 @@ class ArticlePane(QWidget):
 
     def _show_marks(self) -> None:
         if self._marked:
-            self.text.show_article(self._marked, self._byline(self._marked))
-
-    def _byline(self, marked: Marked) -> str:
-        """What stands below the title: where it comes from, and how much of it is mapped."""
-        mapped, sentences = marked.mapped
-        one, many = (
-            self.tr("{mapped} of 1 sentence mapped"),
-            self.tr("{mapped} of {n} sentences mapped"),
-        )
-        count = (one if sentences == 1 else many).format(mapped=mapped, n=sentences)
-        return byline(marked.source, count)
+            self.text.show_article(self._marked, byline_of(self._marked))
 
     def _light_up(self) -> None:
         self.text.light_up(self._selection.claim(self._map))

@@ -1,10 +1,13 @@
 """The words of an article on the screen: set in a column, at a place that outlasts other widths."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
+from app.articles.reanchoring import place_after
 from app.articles.text import Span, snap_to_words
 from app.model.elements import Source, SourceId
 from resources.themes import Theme
@@ -203,6 +206,30 @@ class SetText(QTextEdit):
         before = bar.value()
         self.setTextCursor(self._cursor(at, at))
         bar.setValue(before)
+
+    def going_on(self, corrected: Source) -> Callable[[], None] | None:
+        """What goes on reading at the same words, once a corrected text is shown; None if the same.
+
+        The text cursor stays at its words, too.
+        """
+        if self._source is None or self._source.text == corrected.text:
+            return None
+        before, read, caret = self._source.text, self._place_read(), self.caret()
+
+        def go_on() -> None:
+            if read:
+                self.show_span(place_after(before, corrected.text, read))
+            if caret:
+                self.put_caret(place_after(before, corrected.text, caret))
+
+        return go_on
+
+    def _place_read(self) -> int:
+        """The place in the text that `show_span` would have scrolled to; 0 at the beginning."""
+        if not self.verticalScrollBar().value():
+            return 0
+        room = self.viewport().rect()
+        return self.position_at(QPoint(room.center().x(), room.height() // 3))
 
     def _cursor(self, anchor: int, position: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from app.articles.marked import Marked
 from app.articles.text import Span, paragraphs
 from app.model.elements import Source
 from app.model.text import shortened
@@ -60,16 +61,23 @@ class Style:
         )
 
 
-def byline(source: Source, *more: str) -> str:
-    """What stands below the title: outlet, author, date, and more.
+def byline_of(marked: Marked) -> str:
+    """What stands below the title: outlet, author, date, and how much of it is mapped.
 
     In an article from right to left, each part is written its own way.
     """
+    source, (mapped, sentences) = marked.source, marked.mapped
+    one, many = _tr("{mapped} of 1 sentence mapped"), _tr("{mapped} of {n} sentences mapped")
+    count = (one if sentences == 1 else many).format(mapped=mapped, n=sentences)
     day = day_in_words(source.published) if source.published else ""
-    parts = [part for part in (source.outlet, source.author, day, *more) if part]
+    parts = [part for part in (source.outlet, source.author, day, count) if part]
     if reads_from_right(source.text):
         parts = [f"{_OWN_WAY}{part}{_END_OF_IT}" for part in parts]
     return " · ".join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ArticlePane", text)
 
 
 def typeset(
