@@ -36,6 +36,7 @@ class Lexicon:
     cues: Mapping[str, tuple[VerbForm, ...]]
     verb_forms: Mapping[str, Form]
     carriers: Mapping[str, str]
+    impressions: Mapping[str, str]
     light_verbs: Words
     light_nouns: Mapping[str, Words]
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -69,6 +70,7 @@ def lexicon_of(language: str) -> Lexicon:
         cues=inflected.cues({*by_verb, *verbs["prepositions"]}),
         verb_forms=inflected.all(),
         carriers=inflected.bases(words["carriers"]),
+        impressions=inflected.bases(words["impressions"]),
         light_verbs=inflected.forms(verbs["light"]["verbs"].split()),
         light_nouns=_light(verbs["light"]["nouns"]),
         phrases=inflected.phrases(verbs["phrases"]),

@@ -206,6 +206,16 @@ _REPORTED = frozenset(
 )
 
 
+def _behind_time(grammar: Grammar, number: int, last: int) -> int:
+    """Behind words for when: as the paper reported | on Tuesday."""
+    at = number
+    if grammar.tokens[at].low in ("on", "in", "last", "earlier", "late", "this"):
+        at += 1
+    while at < last and at - number < 4 and grammar.phrases.is_time(grammar.tokens[at]):  # noqa: PLR2004
+        at += 1
+    return at
+
+
 def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | None:
     tokens = grammar.tokens
     for at in range(number + 2, min(number + 14, sentence.last)):
@@ -218,7 +228,8 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
             continue
         readings = grammar.lexicon.cues.get(token.low, ())
         reports = any("state" in grammar.lexicon.frames_of(r.verb) for r in readings)
-        if not reports or tokens[at + 1].text not in (",", "."):
+        behind = _behind_time(grammar, at + 1, sentence.last)
+        if not reports or tokens[behind].text not in (",", "."):
             return None
         group = at
         while group > number + 2 and tokens[group - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
@@ -227,9 +238,10 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
         if source is None or source.first != number + 1:
             return None
         if _leads(grammar, number, sentence):
-            if at + 2 > sentence.last:
+            begun = behind + 1
+            if begun > sentence.last:
                 return None
-            content: tuple[Run, ...] = (Run(at + 2, grammar.clauses.end_of(at + 2, sentence.last)),)
+            content: tuple[Run, ...] = (Run(begun, grammar.clauses.end_of(begun, sentence.last)),)
         else:
             content = grammar.clauses.before(
                 number - 1, clause_begin(grammar, number - 1, sentence.first), whole=True

@@ -9,12 +9,14 @@ from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import OPENING, QUOTES
 
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
+_INSERTED = 16  # words at most between the signs around an insertion
 
 
 def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
     """What is said behind a cue, if its verb takes what follows it."""
     number, last = cue.at + 1, _last_word(grammar, cue)
     number = _behind_adverbs(grammar, number, last)
+    number = _behind_insertion(grammar, cue, number, last)
     if number > last:
         return None
     for rule in (
@@ -26,6 +28,7 @@ def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
         told,
         later,
         _question,
+        _answer,
         _clause,
         _object,
     ):
@@ -74,6 +77,22 @@ def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
         )
         else number
     )
+
+
+def _behind_insertion(grammar: Grammar, cue: Cue, number: int, last: int) -> int:
+    """Behind what stands between signs: said, without proof, that …; said — in a letter — that …."""
+    sign = grammar.tokens[number].text
+    if "state" not in cue.frames or not (sign == "," or grammar.phrases.is_dash(number)):
+        return number
+    for at in range(number + 2, min(number + _INSERTED, last)):
+        token = grammar.tokens[at]
+        if token.text in QUOTES or token.text in (";", ":"):
+            break
+        if token.text == sign:
+            following = grammar.tokens[at + 1]
+            goes_on = following.kind is Kind.THAT or following.text in OPENING
+            return at + 1 if goes_on else number
+    return number
 
 
 def _last_word(grammar: Grammar, cue: Cue) -> int:
@@ -197,6 +216,17 @@ def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
     if grammar.tokens[number].low in ("when", "where") and not cue.frames & {"state", "tell"}:
         return None
     return Ahead(cue.at, clause_to(grammar, number, last), "verb + question")
+
+
+def _answer(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """Said yes, said so: an answer of one word."""
+    if "state" not in cue.frames or grammar.tokens[number].low not in grammar.words["answers"]:
+        return None
+    following = grammar.tokens[number + 1] if number < last else None
+    joins = (Kind.SIGN, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.TO)
+    if following is not None and following.kind not in joins:
+        return None
+    return Ahead(cue.at, (Run(number, number),), "verb + answer")
 
 
 def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:

@@ -7,7 +7,7 @@ from app.drafting.rules.according import clause_begin
 from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import CLOSING, OPENING, QUOTES, Token
 
-_CLOSERS = CLOSING | frozenset(("’",))
+_CLOSERS = CLOSING | frozenset(("’", "'"))
 _SHORT_LEAD = 12
 
 
@@ -25,9 +25,9 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     before, following = tokens[cue.group - 1], tokens[number + 1]
     if not (before.text in _CLOSERS or before.text in (",", "?", "!", "—")):
         return None
-    if not _may_be_source(following):
-        return None
     quoted = before.text in _CLOSERS or tokens[cue.group - 2].text in CLOSING
+    if not (_may_be_source(following) or (quoted and _is_premodified(grammar, number + 1))):
+        return None
     if quoted and "inverted" not in cue.frames and following.kind is not Kind.NAME:
         return None
     end = grammar.sources.end_from(number + 1, cue.sentence.last)
@@ -71,6 +71,14 @@ def _may_be_source(token: Token) -> bool:
     if token.kind in (Kind.NAME, Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER):
         return True
     return token.kind is Kind.PRONOUN and token.low in ("he", "she", "they", "we", "one")
+
+
+def _is_premodified(grammar: Grammar, number: int) -> bool:
+    """Whether a participle stands before a noun or a name: retired colonel Grey."""
+    tokens = grammar.tokens
+    if tokens[number].kind not in (Kind.PAST, Kind.PARTICIPLE, Kind.ING):
+        return False
+    return tokens[number + 1].kind in (Kind.NAME, Kind.NOUN, Kind.ADJECTIVE)
 
 
 def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
@@ -169,8 +177,7 @@ def _is_inserted(grammar: Grammar, cue: Cue, at: int) -> bool:
     tokens = grammar.tokens
     if tokens[at - 1].text != "," or cue.at >= cue.sentence.last or tokens[cue.at + 1].text != ",":
         return False
-    ahead = tokens[cue.at + 1 : min(cue.at + 5, cue.sentence.last + 1)]
-    return not any(token.text in OPENING for token in ahead)
+    return cue.at + 2 <= cue.sentence.last and tokens[cue.at + 2].text not in OPENING
 
 
 def _can_be_said(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> bool:
@@ -186,25 +193,22 @@ def _can_be_said(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> bool:
     ):
         return False
     head = tokens[first]
-    if head.low in (
-        "asked",
-        "pressed",
-        "speaking",
-        "while",
-        "after",
-        "when",
-        "although",
-        "though",
-        "pushed",
-        "during",
-        "before",
-        "since",
-    ):
+    if head.low in grammar.words["never_said"]:
         return False
     inserted = following is not None and following.text == ","
+    if head.low in grammar.words["led_in_by"]:
+        return _has_main_clause(grammar, first, cue.sentence.last if inserted else last)
     if grammar.phrases.has_finite_verb(first, last):
         return True
     return inserted or (last - first >= _SHORT_LEAD and head.kind is not Kind.PREPOSITION)
+
+
+def _has_main_clause(grammar: Grammar, first: int, last: int) -> bool:
+    """Whether a clause follows the one that leads in: Since there is no crane, ships must wait."""
+    for number in range(first + 2, last):
+        if grammar.tokens[number].text == ",":
+            return grammar.phrases.has_finite_verb(number + 2, last)
+    return False
 
 
 def _rest(grammar: Grammar, cue: Cue, content: tuple[Run, ...], at: int) -> tuple[Run, ...]:
@@ -249,7 +253,10 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         "label",
     ):
         content = (Run(head, head), Run(cue.at + 1, grammar.objects.end_from(cue.at + 1, last)))
-    elif cue.frames & {"state", "think"} and following.kind in FINITE:
+    elif cue.frames & {"state", "think"} and (
+        following.kind in (*FINITE, Kind.PARTICIPLE)
+        or (tokens[head].low in ("which", "whom", "who") and _is_clause(grammar, cue.at + 1, last))
+    ):
         content = (Run(head, head), Run(cue.at + 1, _end_of_relative(grammar, cue.at + 1, last)))
     elif "judge" in cue.frames and not _has_object(following):
         content = (Run(head, head),)
@@ -257,6 +264,13 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         return None
     grammar.add(source, Run(cue.group, cue.at), content, "relative clause")
     return cue.at
+
+
+def _is_clause(grammar: Grammar, first: int, last: int) -> bool:
+    """Whether a clause with its subject stands here: which he said | the state should pay."""
+    starts = (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER)
+    ahead = grammar.phrases.has_finite_verb(first + 1, min(last, first + 8))
+    return grammar.tokens[first].kind in starts and ahead
 
 
 def _end_of_relative(grammar: Grammar, first: int, last: int) -> int:
@@ -275,7 +289,8 @@ def contact(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     ):
         return None
     following = tokens[cue.at + 1]
-    if (
+    says = cue.frames & {"state", "think"} and following.kind in (*FINITE, Kind.PARTICIPLE)
+    if not says and (
         "judge" not in cue.frames
         or _has_object(following)
         or following.text in QUOTES
@@ -287,7 +302,11 @@ def contact(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     begun = grammar.subjects.phrase_ending(head, cue.sentence.first)
     if begun is None or tokens[head].low in grammar.lexicon.cues:
         return None
-    grammar.add(source, Run(cue.group, cue.at), (Run(begun, head),), "relative clause")
+    content: tuple[Run, ...] = (Run(begun, head),)
+    if says:
+        end = _end_of_relative(grammar, cue.at + 1, cue.sentence.last)
+        content += (Run(cue.at + 1, end),)
+    grammar.add(source, Run(cue.group, cue.at), content, "relative clause")
     return cue.at
 
 

@@ -11,7 +11,7 @@ from app.drafting.rules.ahead import content_ahead
 from app.drafting.rules.behind import contact, inverted, relative, trailing
 from app.drafting.rules.governed import coordinated, infinitive, leading, participle, within_subject
 from app.drafting.rules.labels import label
-from app.drafting.rules.passives import asked, passive
+from app.drafting.rules.passives import asked, by_whom, impression, passive
 from app.drafting.rules.verbs import cues_at
 from app.drafting.tagging import Kind
 
@@ -46,7 +46,8 @@ def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
         if end is not None:
             return end
     return (
-        _phrase(grammar, number, sentence)
+        impression(grammar, number, sentence)
+        or _phrase(grammar, number, sentence)
         or nominal.taker(grammar, number, sentence)
         or nominal.adjective(grammar, number, sentence)
         or nominal.noun(grammar, number, sentence)
@@ -63,8 +64,8 @@ def _verb(grammar: Grammar, cue: Cue) -> int | None:
     if cue.form is Form.ING:
         return leading(grammar, cue) or participle(grammar, cue)
     if cue.form is Form.PARTICIPLE:
-        return asked(grammar, cue)
-    end = inverted(grammar, cue)
+        return asked(grammar, cue) or by_whom(grammar, cue)
+    end = by_whom(grammar, cue) or inverted(grammar, cue)
     if end is not None:
         return end
     return _with_subject(grammar, cue)
