@@ -63,6 +63,16 @@ class Clauses:
             seen = seen or token.kind in FINITE
         return last
 
+    def before_report(self, first: int, last: int) -> int:
+        """Where an object within a subject ends: a man who accused the board | said …."""
+        for number in range(first + 1, last + 1):
+            token = self.tokens[number]
+            if is_reporting(self.reading, token, (Form.PAST, Form.THIRD), SPEAKING):
+                before = self.tokens[number - 1]
+                if token.kind in FINITE and before.kind in (Kind.NOUN, Kind.NAME, Kind.ADVERB):
+                    return number - 1
+        return last
+
     def _is_led_in(self, first: int) -> bool:
         """Whether the clause stands in a phrase that leads in: Among those who say …, most …."""
         begun = self.reading.sentence_of(first).first

@@ -77,9 +77,21 @@ class Grammar:
             source = finding.source
             if source is None or not first <= finding.cue.first < number:
                 continue
+            if self._is_within(finding):
+                continue
             if self.tokens[source.first].low not in self.words["possessives"]:
                 return source
         return None
+
+    def _is_within(self, finding: Finding) -> bool:
+        """Whether a finding stands in what another reports."""
+        at = finding.cue.first
+        return any(
+            run.first <= at <= run.last
+            for other in self.found[-8:]
+            if other is not finding and other.cue.last < at
+            for run in other.content
+        )
 
     def _trimmed(self, run: Run) -> Run | None:
         first, last = run

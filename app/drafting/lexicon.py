@@ -37,6 +37,7 @@ class Lexicon:
     verb_forms: Mapping[str, Form]
     carriers: Mapping[str, str]
     impressions: Mapping[str, str]
+    issuing: Mapping[str, str]
     light_verbs: Words
     light_nouns: Mapping[str, Words]
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -71,6 +72,7 @@ def lexicon_of(language: str) -> Lexicon:
         verb_forms=inflected.all(),
         carriers=inflected.bases(words["carriers"]),
         impressions=inflected.bases(words["impressions"]),
+        issuing=inflected.bases(words["issuing"]),
         light_verbs=inflected.forms(verbs["light"]["verbs"].split()),
         light_nouns=_light(verbs["light"]["nouns"]),
         phrases=inflected.phrases(verbs["phrases"]),

@@ -119,6 +119,8 @@ class Subjects:
         token = self._tokens[number]
         if token.kind is Kind.PREPOSITION:
             lead = token.low in self._words["leads_of_phrases"]
+            if lead and self._phrases.has_finite_verb(first, number - 1):
+                return False  # was let go after prosecutors | decided …
             if token.low in ("as", "since", "until"):
                 return False
             return not (lead and number > first and not self._tokens[number - 1].word)

@@ -215,8 +215,9 @@ def _rest(grammar: Grammar, cue: Cue, content: tuple[Run, ...], at: int) -> tupl
     """What goes on behind the report: another quotation, or the rest of the clause."""
     tokens, last = grammar.tokens, cue.sentence.last
     following = grammar.clauses.quotations.following(cue.at + 1)
+    around = tokens[at - 1].text == "," and not grammar.phrases.has_finite_verb(*content[0])
     if (
-        following
+        (following and not around)
         or cue.at + 2 > last
         or tokens[cue.at + 1].text != ","
         or tokens[at - 1].text != ","
@@ -253,11 +254,15 @@ def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         "label",
     ):
         content = (Run(head, head), Run(cue.at + 1, grammar.objects.end_from(cue.at + 1, last)))
-    elif cue.frames & {"state", "think"} and (
-        following.kind in (*FINITE, Kind.PARTICIPLE)
-        or (tokens[head].low in ("which", "whom", "who") and _is_clause(grammar, cue.at + 1, last))
-    ):
+    elif cue.frames & {"state", "think"} and following.kind in (*FINITE, Kind.PARTICIPLE):
         content = (Run(head, head), Run(cue.at + 1, _end_of_relative(grammar, cue.at + 1, last)))
+    elif (
+        cue.frames & {"state", "think"}
+        and tokens[head].low in ("which", "whom", "who")
+        and _is_clause(grammar, cue.at + 1, last)
+    ):
+        end = grammar.clauses.end_of(cue.at + 1, last)
+        content = (Run(head, head), Run(cue.at + 1, end))
     elif "judge" in cue.frames and not _has_object(following):
         content = (Run(head, head),)
     else:

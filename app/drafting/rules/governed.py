@@ -1,5 +1,7 @@
 """Verbs without a subject of their own: adding that …, groups backing …, went on to say …."""
 
+from dataclasses import replace
+
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
 from app.drafting.reading import Run
@@ -36,15 +38,34 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
         source = _person(grammar, main_subject(grammar, cue))
     if source is None:
         return None
+    issued = _issued(grammar, cue, source)
+    group = cue.group
+    if issued is not None:
+        source, group = issued
     rule = (
         "participle"
         if cue.frames & {"state", "tell", "think"}
         and ahead.rule not in ("verb + object", "verb with preposition")
         else "participle + object"
     )
-    content = within_subject(grammar, cue, ahead.content)
-    grammar.add(source, Run(cue.group, ahead.cue_end), content, rule)
+    content = within_subject(grammar, cue, ahead.content, ahead.rule)
+    grammar.add(source, Run(group, ahead.cue_end), content, rule)
     return ahead.cue_end
+
+
+def _issued(grammar: Grammar, cue: Cue, source: Run) -> tuple[Run, int] | None:
+    """Released a statement saying …: who released it, and where that begins."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    group = source.first - 1
+    if source.last != cue.group - 1 or group <= first:
+        return None
+    if grammar.lexicon.issuing.get(tokens[group].low) is None:
+        return None
+    while group > first and tokens[group - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
+        group -= 1
+    verb = replace(cue, at=source.first - 1, group=group, form=Form.PAST)
+    issuer = grammar.subjects.before(group, first) or coordinated(grammar, verb)
+    return None if issuer is None else (issuer, group)
 
 
 def _person(grammar: Grammar, source: Run | None) -> Run | None:
@@ -56,12 +77,15 @@ def _person(grammar: Grammar, source: Run | None) -> Run | None:
     return source if speaks else None
 
 
-def within_subject(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> tuple[Run, ...]:
+def within_subject(grammar: Grammar, cue: Cue, content: tuple[Run, ...], rule: str) -> tuple[Run, ...]:
     """What is said in a clause that belongs to a subject ends before the verb of the sentence."""
     *others, last = content
     if grammar.phrases.has_finite_verb(cue.sentence.first, cue.group - 1):
         return content
-    return (*others, Run(last.first, grammar.clauses.before_main_verb(last.first, last.last)))
+    end = grammar.clauses.before_main_verb(last.first, last.last)
+    if end == last.last and "object" in rule:
+        end = grammar.clauses.before_report(last.first, last.last)
+    return (*others, Run(last.first, end))
 
 
 def _with_noun(grammar: Grammar, cue: Cue) -> Run | None:

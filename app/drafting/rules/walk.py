@@ -100,7 +100,7 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
         return None
     content = ahead.content
     if grammar.tokens[source.first].low in ("who", "that", "which"):
-        content = within_subject(grammar, cue, content)
+        content = within_subject(grammar, cue, content, ahead.rule)
     grammar.add(source, Run(cue.group, ahead.cue_end), content, ahead.rule)
     return ahead.cue_end
 
