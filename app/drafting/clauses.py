@@ -16,6 +16,8 @@ _NOMINAL_PARTS = frozenset((
 ))  # fmt: skip
 _SHOWING = frozenset(("state", "show"))
 _NEAR = 14
+_PERFECT = frozenset(("has", "have", "had"))
+_COORDINATED = SPEAKING | {"judge"}
 _ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST))
 
 
@@ -191,14 +193,20 @@ class Clauses:
         """Whether another report of the same speaker follows: and said, but added."""
         if number >= last:
             return False
-        following = self.tokens[number + 1]
-        if following.kind is Kind.ADVERB and number + 2 <= last:
-            following = self.tokens[number + 2]
-        return (
-            following.kind in (Kind.PAST, Kind.VERB, Kind.ING)
-            and is_reporting(self.reading, following, (Form.PAST, Form.ING), SPEAKING)
-            and following.low not in ("promised", "reported", "called", "read")
-        )
+        at = number + 1
+        while at < last and self.tokens[at].kind in (Kind.ADVERB, Kind.AUXILIARY):
+            at += 1
+        following = self.tokens[at]
+        if following.kind not in (Kind.PAST, Kind.VERB, Kind.ING, Kind.PARTICIPLE):
+            return False
+        if following.kind is Kind.VERB and not following.low.endswith("s"):
+            return False
+        if self.tokens[number + 1].kind is Kind.AUXILIARY and self.tokens[number + 1].low not in _PERFECT:
+            return False
+        forms = (Form.PAST, Form.ING, Form.THIRD, Form.PARTICIPLE)
+        if not is_reporting(self.reading, following, forms, _COORDINATED):
+            return False
+        return following.low not in ("promised", "reported", "called", "read")
 
     def closes_sentence(self, number: int, last: int) -> bool:
         """Whether a report stands behind its content here: …, Mr Smith said."""
