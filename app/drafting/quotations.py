@@ -8,6 +8,7 @@ from app.drafting.tokens import OPENING
 
 _FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on
 _ASIDE = 3  # words and marks; as short as a name in quotation marks
+_FAR = 100  # words behind a report in which somebody else may speak
 _MOST = 40  # quotations that are taken for one speech
 
 
@@ -68,8 +69,10 @@ class Quotations:
     def _paragraph_behind(self, number: int) -> int | None:
         """Where the next paragraph begins, if no more is said in this one."""
         tokens, home = self.tokens, self.tokens[number - 1].paragraph
-        forms = (Form.PAST, Form.THIRD)
+        forms, begun = (Form.PAST, Form.THIRD), number
         while number < len(tokens) and tokens[number].paragraph == home:
+            if number - begun > _FAR:
+                return None
             token = tokens[number]
             if token.quotation >= 0 or (
                 token.kind is not Kind.NOUN and is_reporting(self.reading, token, forms)

@@ -2,7 +2,7 @@
 
 from app.drafting.findings import Grammar
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
+from app.drafting.tagging import FINITE, Kind
 
 _MODIFIERS = frozenset(
     (Kind.ADJECTIVE, Kind.NOUN, Kind.ADVERB, Kind.ING, Kind.PAST, Kind.PARTICIPLE)
@@ -23,7 +23,8 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     lexicon = grammar.lexicon
     source, begun = _owner(grammar, number, sentence)
-    if following.kind is Kind.THAT and token.low in lexicon.noun_that:
+    relative = grammar.tokens[number + 2].kind in FINITE  # a statement that said …
+    if following.kind is Kind.THAT and token.low in lexicon.noun_that and not relative:
         end = grammar.clauses.end_of(number + 1, sentence.last)
         if not grammar.phrases.has_finite_verb(sentence.first, number - 1):
             end = grammar.clauses.before_main_verb(number + 1, end)
