@@ -94,6 +94,8 @@ class Objects:
             return False
         if before.text[0].isdigit() and following.text.isdigit():
             return False
+        if following.low in self._words["object_goes_on"]:
+            return False
         listed = self._goes_on_as_list(number, last)
         if listed is not None:
             return not listed

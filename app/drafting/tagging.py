@@ -249,7 +249,7 @@ class _Tagger:
         if before.low in ("'s", "’s") and before.kind is Kind.AUXILIARY:
             return Kind.PARTICIPLE
         if before.kind in (*_BEFORE_NOUNS, Kind.SUBORDINATOR) and self._noun_follows(token, run):
-            loose = before.low in self._words["loose_pronouns"]
+            loose = before.low in self._words["loose_pronouns"] and token.low in self._forms
             return Kind.PAST if loose and not is_participle else Kind.ADJECTIVE
         return Kind.PARTICIPLE if is_participle else Kind.PAST
 
@@ -300,7 +300,7 @@ class _Tagger:
         if following.text in QUOTES:
             return True
         kind = self._closed.get(following.low)
-        if following.low == "to":
+        if following.low in self._words["question_words"] | {"to", "there"}:
             return True
         if kind is Kind.THAT and self._verb_at(following.number + 1, run):
             return False  # rules that bind
@@ -363,6 +363,9 @@ class _Tagger:
         if following.capital and not self._in_titles:
             return False
         known = self._forms.get(following.low) is Form.BASE or following.low in ("be", "have", "do")
+        before = self._before(token, run)
+        if before is not None and before.low in self._words["infinitive_leads"]:
+            return known or (following.low not in self._closed and following.text[0].isalpha())
         return known or self._seems_infinitive(following, run)
 
     def _seems_infinitive(self, token: Token, run: Run) -> bool:

@@ -98,7 +98,7 @@ def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         return None
     begun = clause_begin(grammar, at - 1, cue.sentence.first)
     content = grammar.clauses.before(at - 1, begun)
-    bare = tokens[at].low in ("a", "an") and "inverted" not in cue.frames
+    bare = tokens[at].low in ("a", "an") and not cue.frames & {"inverted", "tell"}
     if not content or (not after_quote and (bare or not _can_be_said(grammar, cue, content))):
         return None
     content += _rest(grammar, cue, content, at)

@@ -34,7 +34,9 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     speaks = before is not None and before.text == "," and "state" in cue.frames
     if source is None and (speaks or not by_object):
         source = main_subject(grammar, cue)
-    elif source is None and before is not None and before.text == ",":
+    elif source is None and before is not None and (
+        before.text == "," or before.low in grammar.words["before_participles"]
+    ):
         source = _person(grammar, main_subject(grammar, cue))
     if source is None:
         return None

@@ -148,6 +148,10 @@ def adjective(grammar: Grammar, number: int, sentence: Run) -> int | None:
         following.kind is Kind.THAT
         or following.kind is Kind.PRONOUN
         or following.low in ("whether", "how", "what", "why")
+        or (
+            following.kind in (Kind.DETERMINER, Kind.NAME)
+            and grammar.phrases.has_finite_verb(number + 2, last)
+        )
     ):
         end = grammar.clauses.end_of(number + 1, last)
         grammar.add(source, Run(group, number), (Run(number + 1, end),), "adjective + clause")

@@ -25,6 +25,14 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
         end = grammar.clauses.end_of(at + 1, _without_stop(grammar, last))
         grammar.add(None, Run(cue.group, at), (Run(at + 1, end),), "passive, no source")
         return at
+    if (
+        cue.verb in grammar.words["passives_with"]
+        and following.low in grammar.words["passive_prepositions"]
+        and at + 2 <= last
+    ):
+        content = (subject, Run(at + 2, grammar.objects.end_from(at + 2, _without_stop(grammar, last))))
+        grammar.add(None, Run(cue.group, at + 1), content, "passive, no source")
+        return at + 1
     if "tell" in cue.frames and following.kind is Kind.TO:
         end = grammar.clauses.end_of(at + 1, _without_stop(grammar, last))
         grammar.add(None, Run(cue.group, at), (Run(at + 1, end),), "passive, no source")
@@ -80,6 +88,10 @@ def asked(grammar: Grammar, cue: Cue) -> int | None:
     tokens, last = grammar.tokens, cue.sentence.last
     if cue.verb not in ("ask", "question") or cue.at + 2 > last:
         return None
+    if following_quotation := _asked_quotation(grammar, cue, last):
+        cue_run = Run(cue.group, cue.at)
+        grammar.add(None, cue_run, following_quotation, "passive, no source")
+        return following_quotation[-1].last
     at = _asked_at(grammar, cue.at + 1, last)
     if at is None:
         return None
@@ -89,6 +101,13 @@ def asked(grammar: Grammar, cue: Cue) -> int | None:
     begun = at + 1 if tokens[at].low == "about" else at
     grammar.add(None, Run(cue.group, begun - 1), (Run(begun, end),), "passive, no source")
     return end
+
+
+def _asked_quotation(grammar: Grammar, cue: Cue, last: int) -> tuple[Run, ...]:
+    """Was asked, “Will you go?”"""
+    at = cue.at + 2 if grammar.tokens[cue.at + 1].text in (",", ":") else cue.at + 1
+    quotation = grammar.clauses.quotations.at(at) if cue.passive and at <= last else None
+    return (quotation,) if quotation else ()
 
 
 def _asked_at(grammar: Grammar, first: int, last: int) -> int | None:

@@ -8,6 +8,7 @@ from app.drafting.inflection import Form
 from app.drafting.lexicon import VerbForm
 from app.drafting.reading import Run
 from app.drafting.tagging import Kind
+from app.drafting.tokens import OPENING
 
 _LONG_QUOTE = 3
 _VERBAL = frozenset((Kind.VERB, Kind.PAST, Kind.PARTICIPLE, Kind.ING))
@@ -57,8 +58,11 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
         ):
             number -= 1
         elif before.kind is Kind.AUXILIARY:
-            if before.low in words["be"] | {"'s", "’s"} and cue.form is Form.PARTICIPLE:
+            if before.low in words["be"] and cue.form is Form.PARTICIPLE:
                 cue = replace(cue, passive=True)
+            elif before.low in ("'s", "’s") and cue.form is Form.PARTICIPLE:
+                perfect = _is_perfect(grammar, cue)
+                cue = replace(cue, form=Form.PAST) if perfect else replace(cue, passive=True)
             number -= 1
         elif _is_month_inside(grammar, number, cue.sentence):
             number -= 2
@@ -84,6 +88,13 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
     ):
         cue = replace(cue, form=Form.PAST)
     return replace(cue, group=number)
+
+
+def _is_perfect(grammar: Grammar, cue: Cue) -> bool:
+    """Whether 's stands for has: he's said that …; and not for is: he's seen as …."""
+    following = grammar.tokens[min(cue.at + 1, cue.sentence.last)]
+    clause = following.kind in (Kind.THAT, Kind.PRONOUN, Kind.DETERMINER, Kind.NAME)
+    return clause or following.text in OPENING or following.low in ("for", "on", "about")
 
 
 def _is_time_inside(grammar: Grammar, number: int, sentence: Run) -> bool:
