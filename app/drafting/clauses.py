@@ -96,6 +96,8 @@ class Clauses:
         after_comma = before.text == "," or (
             before.text in CLOSING and self.tokens[number - 2].text == ","
         )
+        if after_comma and token.quotation < 0 and self._sums_up(number, first, behind, last):
+            return behind
         if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
             return behind
         if after_comma and behind > first and token.quotation < 0:
@@ -112,6 +114,15 @@ class Clauses:
         ):
             return behind
         return None
+
+    def _sums_up(self, number: int, first: int, behind: int, last: int) -> bool:
+        """Whether the writer adds a name for it all: …, a charge the owner has denied."""
+        if self.tokens[number].low not in self.words["apposition_determiners"] or behind <= first:
+            return False
+        if any(token.text == "," for token in self.tokens[number : last + 1]):
+            return False
+        ahead = self.phrases.has_finite_verb(number + 2, last)
+        return ahead and self.phrases.has_finite_verb(first, behind)
 
     def _other_report(self, number: int, last: int) -> bool:
         """Whether somebody else reports in the clause that is joined on here: and experts say."""

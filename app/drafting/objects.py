@@ -6,7 +6,7 @@ from app.drafting.tokens import Token
 
 _STOPS = frozenset((";", ":", "?", "!", ".", "…"))
 _LISTED = WITHIN | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.ING, Kind.ADVERB}
-_LIST, _APPOSITION, _YEAR = 13, 16, 4
+_LIST, _APPOSITION = 13, 16
 
 
 class Objects:
@@ -53,8 +53,6 @@ class Objects:
             return self._tokens[number - 1].text == ","
         if token.low == "while":
             return following.kind is not Kind.ING and following.low not in ("also", "still")
-        if token.low == "by":
-            return following.kind is Kind.ING
         if token.low == "and":
             return self._begins_clause(number + 1, last)
         return self._tells_when(token, following) or self._tells_where(number, last)
@@ -70,10 +68,8 @@ class Objects:
             return True
         if token.low in ("on", "last", "earlier", "this"):
             return self._phrases.is_time(following)
-        if token.low != "in":
-            return False
-        year = following.text.isdigit() and len(following.text) == _YEAR
-        return year or (following.kind is Kind.NAME and self._phrases.is_time(following))
+        named = following.kind is Kind.NAME and self._phrases.is_time(following)
+        return token.low == "in" and named
 
     def _tells_where(self, number: int, last: int) -> bool:
         """In a statement, at a conference."""
