@@ -1,6 +1,5 @@
 """What the rules of grammar find, before speakers are told apart: by the numbers of its words."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from app.drafting.clauses import Clauses
@@ -55,7 +54,6 @@ class Grammar:
         self.objects = Objects(self.phrases)
         self.clauses = Clauses(self.phrases)
         self.found: list[Finding] = []
-        self.frequency = Counter(token.text for token in self.tokens if token.capital)
 
     def add(self, source: Run | None, cue: Run, content: tuple[Run, ...], rule: str) -> bool:
         """Keep a finding if there are words in its content."""

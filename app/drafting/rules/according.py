@@ -206,6 +206,22 @@ _REPORTED = frozenset(
 )
 
 
+def _as_put(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
+    """As X put it in a letter, “…”."""
+    source = grammar.subjects.before(at, number + 1)
+    comma = at + 2
+    while comma < sentence.last and grammar.tokens[comma].text not in (",", ":"):
+        comma += 1
+    if source is None or source.first != number + 1 or comma >= sentence.last:
+        return None
+    if not _leads(grammar, number, sentence):
+        return None
+    quoted = grammar.clauses.quotations_from(comma + 1, sentence.last)
+    rest = Run(comma + 1, grammar.clauses.end_of(comma + 1, sentence.last))
+    grammar.add(source, Run(at, at + 1), quoted or (rest,), "as X says")
+    return at + 1
+
+
 def _behind_time(grammar: Grammar, number: int, last: int) -> int:
     """Behind words for when: as the paper reported | on Tuesday."""
     at = number
@@ -223,7 +239,7 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
         if token.text in (",", ".") or token.kind is Kind.THAT:
             return None
         if token.low in ("put", "puts") and tokens[at + 1].low == "it":
-            return None
+            return _as_put(grammar, number, at, sentence)
         if token.kind not in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
             continue
         readings = grammar.lexicon.cues.get(token.low, ())

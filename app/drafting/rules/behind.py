@@ -45,6 +45,21 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     return end
 
 
+def said_first(grammar: Grammar, cue: Cue) -> int | None:
+    """Find: Said Ana Paz, a nurse, “…”, where the report stands first in its sentence."""
+    tokens, last = grammar.tokens, cue.sentence.last
+    if "inverted" not in cue.frames or cue.form is not Form.PAST or cue.at != cue.sentence.first:
+        return None
+    end = grammar.sources.end_from(cue.at + 1, last) if cue.at < last else None
+    if end is None or end + 2 > last or tokens[end + 1].text not in (",", ":"):
+        return None
+    content = grammar.clauses.quotations_from(end + 2, last)
+    if not content:
+        return None
+    grammar.add(Run(cue.at + 1, end), Run(cue.at, cue.at), content, "verb + quotation")
+    return end
+
+
 def _around(grammar: Grammar, cue: Cue, content: tuple[Run, ...], end: int) -> tuple[Run, ...]:
     """The rest of a clause that the report stands in: The board, said X, was asleep."""
     last = cue.sentence.last

@@ -8,9 +8,9 @@ from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
 from app.drafting.rules.ahead import content_ahead
-from app.drafting.rules.behind import contact, inverted, relative, trailing
+from app.drafting.rules.behind import contact, inverted, relative, said_first, trailing
 from app.drafting.rules.governed import coordinated, infinitive, leading, participle, within_subject
-from app.drafting.rules.labels import label
+from app.drafting.rules.labels import label, name_before_quotation
 from app.drafting.rules.passives import asked, by_whom, impression, passive
 from app.drafting.rules.verbs import cues_at
 from app.drafting.tagging import Kind
@@ -37,7 +37,7 @@ def _sentence(grammar: Grammar, sentence: Run) -> None:
 
 
 def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
-    for rule in (according_to, in_view_of, as_reported):
+    for rule in (according_to, in_view_of, as_reported, name_before_quotation):
         end = rule(grammar, number, sentence)
         if end is not None:
             return end
@@ -65,7 +65,7 @@ def _verb(grammar: Grammar, cue: Cue) -> int | None:
         return leading(grammar, cue) or participle(grammar, cue)
     if cue.form is Form.PARTICIPLE:
         return asked(grammar, cue) or by_whom(grammar, cue)
-    end = by_whom(grammar, cue) or inverted(grammar, cue)
+    end = by_whom(grammar, cue) or said_first(grammar, cue) or inverted(grammar, cue)
     if end is not None:
         return end
     return _with_subject(grammar, cue)
