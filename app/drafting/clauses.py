@@ -1,11 +1,11 @@
 """What is said: where the words of a clause begin and end."""
 
 from app.drafting.inflection import Form
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.phrases import Phrases
 from app.drafting.quotations import Quotations
 from app.drafting.reading import Run
 from app.drafting.reporting import SPEAKING, is_reporting, readings_with
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import CLOSING, QUOTES, Token
 
 _SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
@@ -212,7 +212,10 @@ class Clauses:
             return False
         if following.kind is Kind.VERB and not following.low.endswith("s"):
             return False
-        if self.tokens[number + 1].kind is Kind.AUXILIARY and self.tokens[number + 1].low not in _PERFECT:
+        if (
+            self.tokens[number + 1].kind is Kind.AUXILIARY
+            and self.tokens[number + 1].low not in _PERFECT
+        ):
             return False
         forms = (Form.PAST, Form.ING, Form.THIRD, Form.PARTICIPLE)
         if not is_reporting(self.reading, following, forms, _COORDINATED):

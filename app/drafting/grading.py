@@ -2,8 +2,8 @@
 
 from app.drafting.confidence import Confidence
 from app.drafting.findings import Finding
+from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
-from app.drafting.tagging import Kind
 
 _GOOD = frozenset((
     "quotation, X said, behind", "quotation, said X, behind", "according to, last",

@@ -30,6 +30,7 @@ class Phrase(NamedTuple):
 class Lexicon:
     """Words by class, verbs by what may follow them, forms back to verbs."""
 
+    language: str
     words: Mapping[str, Words]
     frames: Mapping[str, Words]
     prepositions: Mapping[str, Words]
@@ -65,6 +66,7 @@ def lexicon_of(language: str) -> Lexicon:
     by_verb = _frames(verbs)
     inflected = _Inflected(verbs)
     return Lexicon(
+        language=language,
         words=words,
         frames=by_verb,
         prepositions=_lists(verbs["prepositions"]),

@@ -1,7 +1,7 @@
 """Objects: what somebody praises, opposes or speaks about, with what modifies it."""
 
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.phrases import WITHIN, Phrases
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import Token
 
 _STOPS = frozenset((";", ":", "?", "!", ".", "…"))

@@ -1,7 +1,7 @@
 """What all that look for phrases need: times, finite verbs, signs that part phrases."""
 
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Reading
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import Token
 
 DASHES = frozenset(("—", "–", "--", "-"))

@@ -1,9 +1,9 @@
 """Which quotations go together: those that go on behind a report, or over paragraphs."""
 
 from app.drafting.inflection import Form
+from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.reporting import is_reporting
-from app.drafting.tagging import Kind
 from app.drafting.tokens import OPENING
 
 _FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on

@@ -1,7 +1,7 @@
 """Sources behind their verb: said Ana Paz, a fellow of the house."""
 
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.phrases import HEADS, Phrases
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import QUOTES, Token
 
 _PARTS = frozenset((".", "?", "!", ";", ":", ",", "—", "–", "--", *QUOTES))

@@ -1,8 +1,8 @@
 """Subjects: the noun phrase before a verb, with its apposition."""
 
+from app.drafting.kinds import Kind
 from app.drafting.phrases import DASHES, WITHIN, Phrases
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
 from app.drafting.tokens import QUOTES, Token
 
 _FARTHEST = 45  # words from a comma back to the one that opens its apposition

@@ -1,8 +1,8 @@
 """Sources named by a phrase: according to X; in X's view; in the words of X."""
 
 from app.drafting.findings import Grammar
+from app.drafting.kinds import Kind
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
 from app.drafting.tokens import QUOTES
 
 _VIEWS = frozenset(

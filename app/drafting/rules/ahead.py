@@ -1,11 +1,11 @@
 """Reports ahead of what they report: said that …, said: "…", told X …, vowed to …, criticised …."""
 
 from app.drafting.findings import Cue, Grammar
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
 from app.drafting.rules.addressed import told
 from app.drafting.rules.content import CLAUSE, Ahead, clause_to
 from app.drafting.rules.delayed import later, next_sentence
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import OPENING, QUOTES
 
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
@@ -81,8 +81,10 @@ def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
 
 def _behind_insertion(grammar: Grammar, cue: Cue, number: int, last: int) -> int:
     """Behind what stands between signs: said, without proof, that …; said — in a letter — that …."""
+    if "state" not in cue.frames or number >= last:
+        return number
     sign = grammar.tokens[number].text
-    if "state" not in cue.frames or not (sign == "," or grammar.phrases.is_dash(number)):
+    if not (sign == "," or grammar.phrases.is_dash(number)):
         return number
     for at in range(number + 2, min(number + _INSERTED, last)):
         token = grammar.tokens[at]

@@ -2,9 +2,9 @@
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
 from app.drafting.rules.according import clause_begin
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import CLOSING, OPENING, QUOTES, Token
 
 _CLOSERS = CLOSING | frozenset(("’", "'"))

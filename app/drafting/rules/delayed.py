@@ -1,10 +1,10 @@
 """What is said after words for when and where: said on Monday that …; or in the next sentence."""
 
 from app.drafting.findings import Cue, Grammar
+from app.drafting.kinds import Kind
 from app.drafting.reading import Run
 from app.drafting.rules.behind import is_adjunct
 from app.drafting.rules.content import CLAUSE, Ahead, clause_to
-from app.drafting.tagging import Kind
 from app.drafting.tokens import OPENING
 
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))

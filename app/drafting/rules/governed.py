@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
 from app.drafting.rules.ahead import content_ahead
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import CLOSING
 
 
@@ -34,8 +34,10 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     speaks = before is not None and before.text == "," and "state" in cue.frames
     if source is None and (speaks or not by_object):
         source = main_subject(grammar, cue)
-    elif source is None and before is not None and (
-        before.text == "," or before.low in grammar.words["before_participles"]
+    elif (
+        source is None
+        and before is not None
+        and (before.text == "," or before.low in grammar.words["before_participles"])
     ):
         source = _person(grammar, main_subject(grammar, cue))
     if source is None:
@@ -79,7 +81,9 @@ def _person(grammar: Grammar, source: Run | None) -> Run | None:
     return source if speaks else None
 
 
-def within_subject(grammar: Grammar, cue: Cue, content: tuple[Run, ...], rule: str) -> tuple[Run, ...]:
+def within_subject(
+    grammar: Grammar, cue: Cue, content: tuple[Run, ...], rule: str
+) -> tuple[Run, ...]:
     """What is said in a clause that belongs to a subject ends before the verb of the sentence."""
     *others, last = content
     if grammar.phrases.has_finite_verb(cue.sentence.first, cue.group - 1):

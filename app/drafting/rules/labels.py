@@ -1,8 +1,8 @@
 """Speakers named before a colon: NAME: what is said; and quotations that carry on without a cue."""
 
 from app.drafting.findings import Grammar
+from app.drafting.kinds import Kind
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
 
 _LONGEST_LABEL = 7
 _SHORT_LABEL = 3

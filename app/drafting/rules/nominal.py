@@ -1,8 +1,8 @@
 """Nouns, adjectives and phrases that report: his fear that, opposed to, voiced concern about."""
 
 from app.drafting.findings import Grammar
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
-from app.drafting.tagging import FINITE, Kind
 
 _MODIFIERS = frozenset(
     (Kind.ADJECTIVE, Kind.NOUN, Kind.ADVERB, Kind.ING, Kind.PAST, Kind.PARTICIPLE)

@@ -1,8 +1,8 @@
 """Passives: was criticised by X; is expected to …; was asked about …; is seen as …."""
 
 from app.drafting.findings import Cue, Grammar
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
-from app.drafting.tagging import FINITE, Kind
 
 
 def passive(grammar: Grammar, cue: Cue) -> int | None:
@@ -30,7 +30,10 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
         and following.low in grammar.words["passive_prepositions"]
         and at + 2 <= last
     ):
-        content = (subject, Run(at + 2, grammar.objects.end_from(at + 2, _without_stop(grammar, last))))
+        content = (
+            subject,
+            Run(at + 2, grammar.objects.end_from(at + 2, _without_stop(grammar, last))),
+        )
         grammar.add(None, Run(cue.group, at + 1), content, "passive, no source")
         return at + 1
     if "tell" in cue.frames and following.kind is Kind.TO:
@@ -127,7 +130,12 @@ def _asked_at(grammar: Grammar, first: int, last: int) -> int | None:
 def by_whom(grammar: Grammar, cue: Cue) -> int | None:
     """A bill backed by the dockers: what is backed is the noun before."""
     tokens, at, last = grammar.tokens, cue.at, cue.sentence.last
-    if at + 2 > last or tokens[at + 1].low != "by" or "judge" not in cue.frames:
+    if (
+        at + 2 > last
+        or tokens[at + 1].low != "by"
+        or "judge" not in cue.frames
+        or cue.verb in grammar.words["handing_on"]
+    ):
         return None
     if cue.group <= cue.sentence.first or tokens[cue.group - 1].kind not in (Kind.NOUN, Kind.NAME):
         return None

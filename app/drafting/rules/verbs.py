@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
+from app.drafting.kinds import Kind
 from app.drafting.lexicon import VerbForm
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
 from app.drafting.tokens import OPENING
 
 _LONG_QUOTE = 3

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.drafting.findings import Cue, Finding, Grammar
 from app.drafting.inflection import Form
+from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
@@ -13,7 +14,6 @@ from app.drafting.rules.governed import coordinated, infinitive, leading, partic
 from app.drafting.rules.labels import label, name_before_quotation
 from app.drafting.rules.passives import asked, by_whom, impression, passive
 from app.drafting.rules.verbs import cues_at
-from app.drafting.tagging import Kind
 
 
 def find(reading: Reading, still: Callable[[], None] = lambda: None) -> list[Finding]:
