@@ -15,7 +15,8 @@ _GOOD = frozenset((
 _POOR = frozenset((
     "noun with preposition", "noun + to", "noun + that", "noun + that, no source",
     "noun, no source", "noun for a side", "adjective + to", "adjective with preposition",
-    "infinitive", "passive, no source", "seems, no source", "relative clause", "participle + object",
+    "infinitive", "passive, no source", "seems, no source", "relative clause",
+    "participle + object",
     "participle, first", "verb + colon", "verb, then quotation", "verb with preposition",
 ))  # fmt: skip
 _CLAUSES = frozenset(

@@ -38,11 +38,8 @@ class Subjects:
             last -= 1
         if last < first:
             return None
-        if (
-            last > first
-            and self._tokens[last].text in QUOTES
-            and self._tokens[last - 1].text == ","
-        ):
+        ends = self._tokens[last].text in QUOTES and self._tokens[last - 1].text == ","
+        if ends and last > first:
             last -= 1
         if self._tokens[last].text in (",", ")", *DASHES):
             return self._with_apposition(last, first)

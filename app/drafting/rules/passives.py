@@ -107,7 +107,7 @@ def asked(grammar: Grammar, cue: Cue) -> int | None:
 
 
 def _asked_quotation(grammar: Grammar, cue: Cue, last: int) -> tuple[Run, ...]:
-    """Was asked, “Will you go?”"""
+    """Was asked: “Will you go?”, without who asked it."""
     at = cue.at + 2 if grammar.tokens[cue.at + 1].text in (",", ":") else cue.at + 1
     quotation = grammar.clauses.quotations.at(at) if cue.passive and at <= last else None
     return (quotation,) if quotation else ()

@@ -9,10 +9,11 @@ from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
 from app.drafting.rules.ahead import content_ahead
-from app.drafting.rules.behind import contact, inverted, relative, said_first, trailing
+from app.drafting.rules.behind import inverted, said_first, trailing
 from app.drafting.rules.governed import coordinated, infinitive, leading, participle, within_subject
 from app.drafting.rules.labels import label, name_before_quotation
 from app.drafting.rules.passives import asked, by_whom, impression, passive
+from app.drafting.rules.relatives import contact, relative
 from app.drafting.rules.verbs import cues_at
 
 
