@@ -124,9 +124,18 @@ class _Tagger(Neighbours):
             return True
         if following is not None and self._is_finite_form(following.low):
             return False  # Cook declined
+        if following is not None and following.capital and self._is_inverted(token.low):
+            return True  # Said Ana Paz
         if token.low in self._forms or token.low.endswith(("ly", "ing", "ed")):
             return not (following and following.capital)
         return False
+
+    def _is_inverted(self, low: str) -> bool:
+        lexicon = self._reading.lexicon
+        return any(
+            one.form is Form.PAST and "inverted" in lexicon.frames_of(one.verb)
+            for one in lexicon.cues.get(low, ())
+        )
 
     def _is_finite_form(self, low: str) -> bool:
         if self._closed.get(low) is Kind.AUXILIARY:

@@ -48,7 +48,7 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
 def said_first(grammar: Grammar, cue: Cue) -> int | None:
     """Find: Said Ana Paz, a nurse, “…”, where the report stands first in its sentence."""
     tokens, last = grammar.tokens, cue.sentence.last
-    if "inverted" not in cue.frames or cue.form is not Form.PAST or cue.at != cue.sentence.first:
+    if "inverted" not in cue.frames or cue.at != cue.sentence.first:
         return None
     end = grammar.sources.end_from(cue.at + 1, last) if cue.at < last else None
     if end is None or end + 2 > last or tokens[end + 1].text not in (",", ":"):

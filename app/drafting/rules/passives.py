@@ -30,7 +30,7 @@ def passive(grammar: Grammar, cue: Cue) -> int | None:
         and following.low in grammar.words["passive_prepositions"]
         and at + 2 <= last
     ):
-        content = (
+        content: tuple[Run, ...] = (
             subject,
             Run(at + 2, grammar.objects.end_from(at + 2, _without_stop(grammar, last))),
         )

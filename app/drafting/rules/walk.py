@@ -65,8 +65,8 @@ def _verb(grammar: Grammar, cue: Cue) -> int | None:
     if cue.form is Form.ING:
         return leading(grammar, cue) or participle(grammar, cue)
     if cue.form is Form.PARTICIPLE:
-        return asked(grammar, cue) or by_whom(grammar, cue)
-    end = by_whom(grammar, cue) or said_first(grammar, cue) or inverted(grammar, cue)
+        return asked(grammar, cue) or by_whom(grammar, cue) or said_first(grammar, cue)
+    end = by_whom(grammar, cue) or inverted(grammar, cue)
     if end is not None:
         return end
     return _with_subject(grammar, cue)
