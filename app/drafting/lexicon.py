@@ -36,6 +36,7 @@ class Lexicon:
     prepositions: Mapping[str, Words]
     cues: Mapping[str, tuple[VerbForm, ...]]
     verb_forms: Mapping[str, Form]
+    base_forms: Words
     carriers: Mapping[str, str]
     impressions: Mapping[str, str]
     issuing: Mapping[str, str]
@@ -72,6 +73,7 @@ def lexicon_of(language: str) -> Lexicon:
         prepositions=_lists(verbs["prepositions"]),
         cues=inflected.cues({*by_verb, *verbs["prepositions"]}),
         verb_forms=inflected.all(),
+        base_forms=inflected.verbs(),
         carriers=inflected.bases(words["carriers"]),
         impressions=inflected.bases(words["impressions"]),
         issuing=inflected.bases(words["issuing"]),
@@ -109,13 +111,15 @@ class _Inflected:
                 found[form].append(VerbForm(verb, tag))
         return {form: tuple(readings) for form, readings in found.items()}
 
-    def all(self) -> Mapping[str, Form]:
+    def verbs(self) -> Words:
         tables = self._tables
         verbs = {verb for line in tables["frames"].values() for verb in line.split()}
         verbs |= {*tables["prepositions"], *tables["others"]["words"].split()}
-        verbs |= {*self._doubling, *self._irregular}
+        return frozenset(verbs | {*self._doubling, *self._irregular})
+
+    def all(self) -> Mapping[str, Form]:
         found: dict[str, Form] = {}
-        for verb in sorted(verbs):
+        for verb in sorted(self.verbs()):
             for form, tag in self._of(verb).items():
                 found.setdefault(form, tag)
         return found

@@ -67,7 +67,7 @@ class Neighbours:
             following = self._tokens[number + 1]
         if following.capital and not self._in_titles:
             return False
-        known = self._forms.get(following.low) is Form.BASE or following.low in ("be", "have", "do")
+        known = following.low in self._reading.lexicon.base_forms
         before = self._before(token, run)
         if before is not None and before.low in self._words["infinitive_leads"]:
             return known or (following.low not in self._closed and following.text[0].isalpha())

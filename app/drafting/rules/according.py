@@ -212,9 +212,14 @@ def _as_put(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None
     comma = at + 2
     while comma < sentence.last and grammar.tokens[comma].text not in (",", ":"):
         comma += 1
-    if source is None or source.first != number + 1 or comma >= sentence.last:
+    if source is None or source.first != number + 1:
         return None
     if not _leads(grammar, number, sentence):
+        begun = clause_begin(grammar, number - 1, sentence.first)
+        before = grammar.clauses.before(number - 1, begun, whole=True)
+        grammar.add(source, Run(at, at + 1), before, "as X says")
+        return at + 1
+    if comma >= sentence.last:
         return None
     quoted = grammar.clauses.quotations_from(comma + 1, sentence.last)
     rest = Run(comma + 1, grammar.clauses.end_of(comma + 1, sentence.last))

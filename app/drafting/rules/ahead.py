@@ -82,7 +82,7 @@ def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
 
 def _behind_insertion(grammar: Grammar, cue: Cue, number: int, last: int) -> int:
     """Behind what stands between signs: said, without proof, that …."""
-    if "state" not in cue.frames or number >= last:
+    if not cue.frames & {"state", "think"} or number >= last:
         return number
     sign = grammar.tokens[number].text
     if not (sign == "," or grammar.phrases.is_dash(number)):

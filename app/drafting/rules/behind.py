@@ -114,6 +114,7 @@ def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     begun = clause_begin(grammar, at - 1, cue.sentence.first)
     content = grammar.clauses.before(at - 1, begun)
     bare = tokens[at].low in ("a", "an") and not cue.frames & {"inverted", "tell"}
+    bare = bare and tokens[source.last].low not in grammar.lexicon.names["roles"]
     if not content or (not after_quote and (bare or not _can_be_said(grammar, cue, content))):
         return None
     content += _rest(grammar, cue, content, at)
@@ -167,7 +168,7 @@ def is_adjunct(grammar: Grammar, number: int, last: int) -> bool:
         return False
     for at in range(number, min(number + 26, last + 1)):
         token = grammar.tokens[at]
-        if token.text in (".", "!", "?"):
+        if token.text in (".", "!", "?", ";"):
             return True
         if token.text == "," and at > number:
             return at < last and _closes_adjunct(grammar, at)

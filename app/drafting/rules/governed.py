@@ -73,12 +73,14 @@ def _issued(grammar: Grammar, cue: Cue, source: Run) -> tuple[Run, int] | None:
 
 
 def _person(grammar: Grammar, source: Run | None) -> Run | None:
-    """A subject that can speak: a name, or he and she."""
+    """A subject that can speak: a name, he or she, the mayor."""
     if source is None:
         return None
     head = grammar.tokens[source.first]
+    names = grammar.lexicon.names
+    person = grammar.tokens[source.last].low in names["roles"] | names["people"]
     speaks = head.kind in (Kind.NAME, Kind.PRONOUN) and head.low != "it"
-    return source if speaks else None
+    return source if speaks or person else None
 
 
 def within_subject(
