@@ -40,6 +40,7 @@ class Lexicon:
     carriers: Mapping[str, str]
     impressions: Mapping[str, str]
     issuing: Mapping[str, str]
+    controllers: Mapping[str, str]
     light_verbs: Words
     light_nouns: Mapping[str, Words]
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -77,6 +78,7 @@ def lexicon_of(language: str) -> Lexicon:
         carriers=inflected.bases(words["carriers"]),
         impressions=inflected.bases(words["impressions"]),
         issuing=inflected.bases(words["issuing"]),
+        controllers=inflected.bases(words["controllers"]),
         light_verbs=inflected.forms(verbs["light"]["verbs"].split()),
         light_nouns=_light(verbs["light"]["nouns"]),
         phrases=inflected.phrases(verbs["phrases"]),

@@ -50,7 +50,8 @@ class Objects:
         if number == first + 1 and self._tokens[first].kind is Kind.OBJECT:
             return token.low in self._words["pronoun_ends"]
         if token.low == "as":
-            return self._tokens[number - 1].text == ","
+            clause = following.kind is Kind.PRONOUN and number + 2 <= last
+            return clause or self._tokens[number - 1].text == ","
         if token.low == "while":
             return following.kind is not Kind.ING and following.low not in ("also", "still")
         if token.low == "and":
@@ -62,6 +63,12 @@ class Objects:
         if token.kind is Kind.ADVERB and number < last:
             token = self._tokens[number + 1]
         return token.kind in (*FINITE, Kind.PRONOUN)
+
+    def _starts_clause(self, first: int, last: int) -> bool:
+        """Whether a clause with its own subject is joined on: …, and the town has paid for it."""
+        if first >= last or self._tokens[first].kind not in (Kind.DETERMINER, Kind.PRONOUN):
+            return False
+        return self._phrases.has_finite_verb(first + 1, min(last, first + 8))
 
     def _tells_when(self, token: Token, following: Token) -> bool:
         if token.low in self._words["days"]:
@@ -92,6 +99,8 @@ class Objects:
             return False
         if following.low in self._words["object_goes_on"]:
             return False
+        if following.low == "and" and self._starts_clause(number + 2, last):
+            return True
         listed = self._goes_on_as_list(number, last)
         if listed is not None:
             return not listed

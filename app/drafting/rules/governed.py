@@ -9,6 +9,8 @@ from app.drafting.reading import Run
 from app.drafting.rules.ahead import content_ahead
 from app.drafting.tokens import CLOSING
 
+_NEAR = 40  # words back to a subject
+
 
 def participle(grammar: Grammar, cue: Cue) -> int | None:
     """…, adding that …; a letter saying …: the source is who spoke last, or the noun before."""
@@ -183,7 +185,7 @@ def infinitive(grammar: Grammar, cue: Cue) -> int | None:
     before = grammar.tokens[cue.group - 1] if cue.group > cue.sentence.first else None
     if before is None or not cue.frames & {"state", "tell", "judge"}:
         return None
-    source = main_subject(grammar, cue)
+    source = _controlled(grammar, cue) or main_subject(grammar, cue, nearest=True)
     ahead = content_ahead(grammar, cue) if source else None
     if ahead is None or ahead.rule == "verb + to":
         return None
@@ -191,10 +193,22 @@ def infinitive(grammar: Grammar, cue: Cue) -> int | None:
     return ahead.cue_end
 
 
-def main_subject(grammar: Grammar, cue: Cue) -> Run | None:
-    """The subject of the nearest clause that the verb can belong to: before its first verb."""
+def _controlled(grammar: Grammar, cue: Cue) -> Run | None:
+    """Forced the board to admit …: who is made to do it stands behind the verb."""
     tokens, first = grammar.tokens, cue.sentence.first
-    for number in range(first + 1, cue.at):
+    begun = grammar.subjects.phrase_ending(cue.group - 1, first)
+    if tokens[cue.group - 1].kind is Kind.OBJECT:
+        begun = cue.group - 1
+    if begun is None or begun <= first or tokens[begun - 1].low not in grammar.lexicon.controllers:
+        return None
+    return Run(begun, cue.group - 1)
+
+
+def main_subject(grammar: Grammar, cue: Cue, *, nearest: bool = False) -> Run | None:
+    """The subject of the first clause of the sentence that has one, or of the nearest."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    places = range(first + 1, cue.at)
+    for number in reversed(places[-_NEAR:]) if nearest else places:
         token = tokens[number]
         if token.kind not in FINITE or token.quotation >= 0:
             continue
