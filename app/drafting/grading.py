@@ -14,7 +14,7 @@ _GOOD = frozenset((
 ))  # fmt: skip
 _POOR = frozenset((
     "noun with preposition", "noun + to", "noun + that", "noun + that, no source",
-    "noun, no source", "noun for a side", "adjective + to", "adjective with preposition",
+    "noun, no source", "noun by X", "noun for a side", "adjective + to", "adjective with preposition",
     "infinitive", "passive, no source", "seems, no source", "relative clause",
     "participle + object",
     "participle, first", "verb + colon", "verb, then quotation", "verb with preposition",

@@ -32,7 +32,8 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
         grammar.add(source, Run(begun, number), (Run(number + 1, end),), rule)
         return number
     if source is None:
-        return _unowned(grammar, number, sentence)
+        named = _named_behind(grammar, number, sentence)
+        return named if named is not None else _unowned(grammar, number, sentence)
     if following.kind is Kind.TO and token.low in lexicon.noun_to:
         end = grammar.objects.end_from(number + 1, sentence.last)
         end = _before_main_verb(grammar, number + 2, end)
@@ -46,6 +47,31 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
                 source, Run(begun, number + 1), (Run(number + 2, end),), "noun with preposition"
             )
             return number + 1
+    return None
+
+
+def _named_behind(grammar: Grammar, number: int, sentence: Run) -> int | None:
+    """The claim by the owner that …; concern among voters about …: whose it is stands behind."""
+    tokens, lexicon = grammar.tokens, grammar.lexicon
+    low = tokens[number].low
+    after = lexicon.noun_prepositions.get(low, frozenset())
+    if tokens[number + 1].low not in grammar.words["owned_by"] or not (
+        after or low in lexicon.noun_that
+    ):
+        return None
+    for at in range(number + 3, min(number + 14, sentence.last)):
+        token = tokens[at]
+        clause = token.kind is Kind.THAT and low in lexicon.noun_that
+        if clause or token.low in after - {"from", "of"}:
+            first = at if clause else at + 1
+            end = grammar.clauses.end_of(first, sentence.last)
+            if not clause:
+                end = _before_main_verb(grammar, first, grammar.objects.end_from(first, sentence.last))
+            content = (Run(first, end),) if end >= first else ()
+            grammar.add(Run(number + 2, at - 1), Run(number, number), content, "noun by X")
+            return at
+        if not token.word or token.kind in FINITE:
+            return None
     return None
 
 
