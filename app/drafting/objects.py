@@ -4,7 +4,7 @@ from app.drafting.kinds import FINITE, Kind
 from app.drafting.phrases import WITHIN, Phrases
 from app.drafting.tokens import Token
 
-_STOPS = frozenset((";", ":", "?", "!", ".", "…"))
+_STOPS = frozenset((";", "?", "!", ".", "…"))
 _LISTED = WITHIN | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.ING, Kind.ADVERB}
 _LIST, _APPOSITION = 13, 16
 
@@ -32,6 +32,8 @@ class Objects:
 
     def _ends(self, number: int, first: int, last: int) -> bool:
         token = self._tokens[number]
+        if token.text == ":":
+            return not self._is_told_off(number, last)
         if token.text in _STOPS or self._phrases.is_dash(number):
             return True
         if token.text == ",":
@@ -43,6 +45,10 @@ class Objects:
         if number == last:
             return False
         return self._ends_with(number, first, last)
+
+    def _is_told_off(self, colon: int, last: int) -> bool:
+        """Whether what stands behind a colon tells the object in full: two ideas: a bridge, …."""
+        return colon < last and self._tokens[colon - 1].kind in (Kind.NOUN, Kind.ADJECTIVE)
 
     def _ends_with(self, number: int, first: int, last: int) -> bool:
         """Whether two words together end the object: and said; by saying; on Monday."""

@@ -40,8 +40,23 @@ def with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahea
         return None
     if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
         return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
+    if "state" in cue.frames:
+        quoted = _quoted_behind(grammar, number, last)
+        if quoted:
+            return Ahead(cue.at, quoted, "verb + quotation")
     end = grammar.objects.end_from(number + 1, last)
     return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
+
+
+def _quoted_behind(grammar: Grammar, number: int, last: int) -> tuple[Run, ...]:
+    """Wrote of the mayor: “…”: what is said is the quotation."""
+    for at in range(number + 1, min(number + 12, last)):
+        token = grammar.tokens[at]
+        if token.text in (",", ":"):
+            return grammar.clauses.quotations_from(at + 1, last)
+        if token.kind in FINITE or not token.word:
+            return ()
+    return ()
 
 
 def _far_about(grammar: Grammar, number: int, last: int) -> int:
