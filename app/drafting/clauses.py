@@ -10,7 +10,9 @@ from app.drafting.reports import Reports
 from app.drafting.tokens import CLOSING, QUOTES
 
 _JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
-_ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST))
+_ENDS_CLAUSE = frozenset(
+    (Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST, Kind.ADJECTIVE)
+)
 
 
 class Clauses:
@@ -52,7 +54,7 @@ class Clauses:
                 continue
             if seen and token.text == "," and following.kind in FINITE:
                 return number - 1
-            verbal = following.kind in (Kind.AUXILIARY, Kind.VERB)
+            verbal = following.kind in FINITE
             if seen and verbal and token.kind in _ENDS_CLAUSE:
                 return number
             seen = seen or token.kind in FINITE

@@ -72,6 +72,8 @@ class Phrases:
             return True
         if before.capital and after.capital:
             return True
+        if before.kind is Kind.ADJECTIVE and after.kind is Kind.NOUN:
+            return False  # the road is bad and experts say
         nominal = after.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.NAME)
         return nominal and (before.capital is after.capital or before.kind is Kind.NOUN)
 

@@ -32,6 +32,10 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
         source = _speaking_noun(grammar, cue)
     if source is None and before is not None:
         source = _with_noun(grammar, cue)
+    if before is not None and before.text == "," and not grammar.phrases.has_finite_verb(
+        first, cue.group - 1
+    ):
+        source = _apposed(grammar, cue)
     by_object = ahead.rule in ("verb + object", "verb with preposition", "verb + to")
     speaks = before is not None and before.text == "," and "state" in cue.frames
     if source is None and (speaks or not by_object):
@@ -57,6 +61,13 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
     content = within_subject(grammar, cue, ahead.content, ahead.rule)
     grammar.add(source, Run(group, ahead.cue_end), content, rule)
     return ahead.cue_end
+
+
+def _apposed(grammar: Grammar, cue: Cue) -> Run | None:
+    """The council, noting that …, voted: the noun phrase before the comma."""
+    last, first = cue.group - 2, cue.sentence.first
+    begun = grammar.subjects.phrase_ending(last, first) if last >= first else None
+    return Run(begun, last) if begun is not None and begun <= first + 1 else None
 
 
 def _issued(grammar: Grammar, cue: Cue, source: Run) -> tuple[Run, int] | None:
