@@ -121,7 +121,7 @@ class Sources:
             if relative:
                 if self._is_cue(token):
                     return None
-            elif number > first and token.kind in _NO_APPOSITION:
+            elif number > first and token.kind in _NO_APPOSITION and token.low != "since":
                 return None
             number += 1
         return number - 1 if number > first else None

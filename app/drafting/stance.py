@@ -51,7 +51,9 @@ def stance_of(reading: Reading, finding: Finding) -> Stance:
     cue = reading.tokens[finding.cue.first : finding.cue.last + 1]
     found, language = Stance.ASSERTS, reading.lexicon.language
     for token in cue:
-        verbs = [reading.verb for reading in reading.lexicon.cues.get(token.low, ())]
+        plain = token.kind in (Kind.ADVERB, Kind.AUXILIARY)  # has long argued
+        readings = () if plain else reading.lexicon.cues.get(token.low, ())
+        verbs = [one.verb for one in readings]
         stances = [stance for verb in verbs if (stance := _by_word(language).get(verb))]
         stance = _by_noun(language).get(token.low) or (stances[0] if stances else None)
         if stance:

@@ -34,7 +34,7 @@ class Subjects:
     def before(self, verb: int, first: int) -> Run | None:
         """The subject whose verb group begins at `verb`, not before `first`."""
         last = verb - 1
-        while last > first and self._tokens[last].low in self._words["reflexives"]:
+        while last > first and self._is_added(last):
             last -= 1
         if last < first:
             return None
@@ -49,6 +49,13 @@ class Subjects:
         if self._phrases.is_role(begun):
             return Run(self._outer(begun, first), last)
         return self._without_adjunct(Run(begun, last))
+
+    def _is_added(self, number: int) -> bool:
+        """Whether a word only repeats the subject: the mayor herself; the mayor and I both."""
+        low, before = self._tokens[number].low, self._tokens[number - 1].kind
+        if low in ("both", "all"):
+            return before in (Kind.NOUN, Kind.NAME, Kind.PRONOUN)
+        return low in self._words["reflexives"]
 
     def phrase_ending(self, last: int, first: int) -> int | None:
         """Where the noun phrase that ends at `last` begins; None if there is none."""
@@ -65,7 +72,24 @@ class Subjects:
         if token.kind in (Kind.PRONOUN, Kind.WH):
             doubled = last > first and self._tokens[last - 1].low in ("all", "both")
             return last - 1 if doubled else last
-        return self._trimmed(self._begin(last, first), last)
+        begun = self._trimmed(self._begin(last, first), last)
+        return begun if begun is None else self._with_joined(begun, first)
+
+    def _with_joined(self, begun: int, first: int) -> int:
+        """The mayor | and the clerk: nouns with their own articles, at the head of a sentence."""
+        tokens = self._tokens
+        while (
+            begun - 2 >= first
+            and tokens[begun].kind is Kind.DETERMINER
+            and tokens[begun - 1].low in ("and", "or", "nor")
+            and tokens[begun - 2].kind in (Kind.NOUN, Kind.NAME)
+            and not self._phrases.has_finite_verb(first, begun - 2)
+        ):
+            further = self._trimmed(self._begin(begun - 2, first), begun - 2)
+            if further is None:
+                break
+            begun = further
+        return begun
 
     def _begin(self, last: int, first: int) -> int:
         number = last
