@@ -10,9 +10,7 @@ from app.drafting.reports import Reports
 from app.drafting.tokens import CLOSING, QUOTES
 
 _JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
-_ENDS_CLAUSE = frozenset(
-    (Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST, Kind.ADJECTIVE)
-)
+_ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST, Kind.ADJECTIVE))
 
 
 class Clauses:

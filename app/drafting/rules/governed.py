@@ -32,8 +32,10 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
         source = _speaking_noun(grammar, cue)
     if source is None and before is not None:
         source = _with_noun(grammar, cue)
-    if before is not None and before.text == "," and not grammar.phrases.has_finite_verb(
-        first, cue.group - 1
+    if (
+        before is not None
+        and before.text == ","
+        and not grammar.phrases.has_finite_verb(first, cue.group - 1)
     ):
         source = _apposed(grammar, cue)
     by_object = ahead.rule in ("verb + object", "verb with preposition", "verb + to")

@@ -66,7 +66,9 @@ def _named_behind(grammar: Grammar, number: int, sentence: Run) -> int | None:
             first = at if clause else at + 1
             end = grammar.clauses.end_of(first, sentence.last)
             if not clause:
-                end = _before_main_verb(grammar, first, grammar.objects.end_from(first, sentence.last))
+                end = _before_main_verb(
+                    grammar, first, grammar.objects.end_from(first, sentence.last)
+                )
             content = (Run(first, end),) if end >= first else ()
             grammar.add(Run(number + 2, at - 1), Run(number, number), content, "noun by X")
             return at
