@@ -13,8 +13,10 @@ _GOOD = frozenset((
     "in the view of, inserted",
 ))  # fmt: skip
 _POOR = frozenset((
-    "noun with preposition", "noun + to", "noun + that", "noun + that, no source",
-    "noun, no source", "noun by X", "noun for a side", "adjective + to", "adjective with preposition",
+    "noun with preposition", "noun + to", "noun + that",
+    "noun + that, no source",
+    "noun, no source", "noun by X",
+    "noun for a side", "adjective + to", "adjective with preposition",
     "infinitive", "passive, no source", "seems, no source", "relative clause",
     "participle + object",
     "participle, first", "verb + colon", "verb, then quotation", "verb with preposition",

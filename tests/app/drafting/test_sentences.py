@@ -183,8 +183,8 @@ _SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
         [("The union, which has 400 members", "its members will vote on Friday")],
     ),
     (
-        "Dunne, an eel expert who has worked on the river since 1990, argues that the weir must go.",
-        [("Dunne, an eel expert who has worked on the river since 1990", "that the weir must go")],
+        "Dunne, an eel expert who has worked here since 1990, argues that the weir must go.",
+        [("Dunne, an eel expert who has worked here since 1990", "that the weir must go")],
     ),
     ("He tweeted: “No wall, no road.”", [("He", "“No wall, no road.”")]),
     ("She wrote of the mayor: “He never came.”", [("She", "“He never came.”")]),
