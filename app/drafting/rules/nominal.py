@@ -65,6 +65,7 @@ def _named_behind(grammar: Grammar, number: int, sentence: Run) -> int | None:
         if clause or token.low in after - {"from", "of"}:
             first = at if clause else at + 1
             end = grammar.clauses.end_of(first, sentence.last)
+            end = grammar.clauses.before_main_verb(first, end)
             if not clause:
                 end = _before_main_verb(
                     grammar, first, grammar.objects.end_from(first, sentence.last)

@@ -57,6 +57,8 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
             and number - 1 > cue.sentence.first
         ):
             number -= 1
+        elif before.low == "since" and tokens[number - 2].kind is Kind.AUXILIARY:
+            number -= 1  # has since said
         elif before.kind is Kind.AUXILIARY:
             cue = _with_auxiliary(grammar, cue, before)
             number -= 1

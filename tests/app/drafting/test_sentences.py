@@ -298,6 +298,69 @@ _SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
         "The mayor and the clerk, both of Leeds, said they would resign.",
         [("The mayor and the clerk, both of Leeds", "they would resign")],
     ),
+    ("The road is bad, in his view.", [("his", "The road is bad")]),
+    ("The fund is empty, as the old saw puts it.", [("the old saw", "The fund is empty")]),
+    ("The fund is empty, as Dunne put it in May.", [("Dunne", "The fund is empty")]),
+    (
+        "Traders fear the road will close and officials say that it must.",
+        [("Traders", "the road will close"), ("officials", "that it must")],
+    ),
+    ("The board took the view that the road was bad.", [("The board", "that the road was bad")]),
+    (
+        "The storm forced the board to admit that the wall was weak.",
+        [("the board", "that the wall was weak")],
+    ),
+    ("There is concern among voters about the rents.", [("voters", "the rents")]),
+    (
+        "The board closed the road to appease traders and to tell them that it was safe.",
+        [("The board", "that it was safe")],
+    ),
+    ("The trader was told to leave the hall.", [("", "to leave the hall")]),
+    ("The plan is known as a folly.", [("", "The plan … as a folly")]),
+    (
+        "He said he would go in May 2020, on Friday or next week.",
+        [("He", "he would go in May 2020, on Friday or next week")],
+    ),
+    (
+        "She blamed the clerk, the mayor and the board for the loss, and then left.",
+        [("She", "the clerk, the mayor and the board for the loss")],
+    ),
+    ("The mayor said on the radio on Monday, “It will hold.”", [("The mayor", "“It will hold.”")]),
+    ("The mayor said on Monday the wall would hold.", [("The mayor", "the wall would hold")]),
+    (
+        "The clerk, Tom Dunne (42), said the road was bad.",
+        [("The clerk, Tom Dunne (42)", "the road was bad")],
+    ),
+    ("He praised two ideas: a bridge and a wall.", [("He", "two ideas: a bridge and a wall")]),
+    ("The mayor spoke to the Gazette about the bridge.", [("The mayor", "the bridge")]),
+    ("The mayor boasted of the bridge.", [("The mayor", "the bridge")]),
+    ("The report shows that the road is bad.", [("The report", "that the road is bad")]),
+    ("Prices, the report says, will rise.", [("the report", "Prices … will rise")]),
+    ("The report — written in May — says the road is bad.", [("The report", "the road is bad")]),
+    ("The mayor has since said that the wall is safe.", [("The mayor", "that the wall is safe")]),
+    (
+        "The clerk’s decision to close the road was right, traders said.",
+        [("traders", "The clerk’s decision to close the road was right")],
+    ),
+    ("Dunne, asked whether the road was bad, said yes.", [("Dunne", "yes")]),
+    ("Pressed on the matter, Dunne said: “Ask the board.”", [("Dunne", "“Ask the board.”")]),
+    (
+        "“Ask the board,” Dunne said with a smile, “or the mayor.”",
+        [("Dunne", "“Ask the board,” … “or the mayor.”")],
+    ),
+    (
+        "“Ask the board,” Dunne said, adding: “They know.”",
+        [("Dunne", "“Ask the board,”"), ("Dunne", "“They know.”")],
+    ),
+    (
+        "“Ask the board,” Dunne told reporters. “They know,” he added.",
+        [("Dunne", "“Ask the board,”"), ("he", "“They know,”")],
+    ),
+    ("The mayor agreed to close the road.", [("The mayor", "to close the road")]),
+    (
+        "The mayor refused to say whether the road would close.",
+        [("The mayor", "to say whether the road would close")],
+    ),
 ]
 
 
