@@ -93,6 +93,8 @@ def _may_be_source(token: Token) -> bool:
 def _is_premodified(grammar: Grammar, number: int) -> bool:
     """Whether a participle stands before a noun or a name: retired colonel Grey."""
     tokens = grammar.tokens
+    if number + 1 == len(tokens):
+        return False
     if tokens[number].kind not in (Kind.PAST, Kind.PARTICIPLE, Kind.ING):
         return False
     return tokens[number + 1].kind in (Kind.NAME, Kind.NOUN, Kind.ADJECTIVE)
