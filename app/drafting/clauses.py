@@ -1,22 +1,16 @@
 """What is said: where the words of a clause begin and end."""
 
 from app.drafting.inflection import Form
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.phrases import Phrases
 from app.drafting.quotations import Quotations
 from app.drafting.reading import Run
-from app.drafting.reporting import SPEAKING, is_reporting, readings_with
-from app.drafting.tagging import FINITE, Kind
-from app.drafting.tokens import CLOSING, QUOTES, Token
+from app.drafting.reporting import SPEAKING, is_reporting
+from app.drafting.reports import Reports
+from app.drafting.tokens import CLOSING, QUOTES
 
-_SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
 _JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
-_NOMINAL_PARTS = frozenset((
-    Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.PRONOUN,
-    Kind.PREPOSITION, Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION, Kind.GENITIVE,
-))  # fmt: skip
-_SHOWING = frozenset(("state", "show"))
-_NEAR = 14
-_ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST))
+_ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST, Kind.ADJECTIVE))
 
 
 class Clauses:
@@ -28,6 +22,7 @@ class Clauses:
         self.tokens = phrases.tokens
         self.words = phrases.words
         self.quotations = Quotations(phrases.reading)
+        self.reports = Reports(phrases)
 
     # To the right
 
@@ -57,10 +52,20 @@ class Clauses:
                 continue
             if seen and token.text == "," and following.kind in FINITE:
                 return number - 1
-            verbal = following.kind in (Kind.AUXILIARY, Kind.VERB)
+            verbal = following.kind in FINITE
             if seen and verbal and token.kind in _ENDS_CLAUSE:
                 return number
             seen = seen or token.kind in FINITE
+        return last
+
+    def before_report(self, first: int, last: int) -> int:
+        """Where an object within a subject ends: a man who accused the board | said …."""
+        for number in range(first + 1, last + 1):
+            token = self.tokens[number]
+            if is_reporting(self.reading, token, (Form.PAST, Form.THIRD), SPEAKING):
+                before = self.tokens[number - 1]
+                if token.kind in FINITE and before.kind in (Kind.NOUN, Kind.NAME, Kind.ADVERB):
+                    return number - 1
         return last
 
     def _is_led_in(self, first: int) -> bool:
@@ -84,54 +89,33 @@ class Clauses:
         after_comma = before.text == "," or (
             before.text in CLOSING and self.tokens[number - 2].text == ","
         )
+        if after_comma and token.quotation < 0 and self._sums_up(number, first, behind, last):
+            return behind
         if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
             return behind
         if after_comma and behind > first and token.quotation < 0:
             added = self._is_added(number, last, leads=leads)
             if added and self.phrases.has_finite_verb(first, behind):
                 return behind
-        if token.low in ("and", "but") and self._reports_next(number, last):
+        if token.low in ("and", "but") and self.reports.reports_next(number, last):
             return behind
         if (
             token.low in _JOINING
             and token.quotation < 0
             and behind > first
-            and self._other_report(number, last)
+            and self.reports.other_report(number, last)
         ):
             return behind
         return None
 
-    def _other_report(self, number: int, last: int) -> bool:
-        """Whether somebody else reports in the clause that is joined on here: and experts say."""
-        for at in range(number + 1, min(number + 9, last)):
-            token = self.tokens[at]
-            if token.kind in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
-                readings = self.reading.lexicon.cues.get(token.low, ())
-                frames = [self.reading.lexicon.frames_of(reading.verb) for reading in readings]
-                return (
-                    at > number + 1
-                    and any({"state", "tell", "think", "want"} & frame for frame in frames)
-                    and self._takes_more(at, last)
-                )
-            if token.kind not in _NOMINAL_PARTS:
-                return False
-        return False
-
-    def _takes_more(self, at: int, last: int) -> bool:
-        following = self.tokens[at + 1] if at < last else None
-        return following is not None and (
-            following.kind
-            in (
-                Kind.THAT,
-                Kind.PRONOUN,
-                Kind.DETERMINER,
-                Kind.NAME,
-                Kind.TO,
-                Kind.SUBORDINATOR,
-                Kind.WH,
-            )
-            or following.text in (*QUOTES, ":", ",")
-        )
+    def _sums_up(self, number: int, first: int, behind: int, last: int) -> bool:
+        """Whether the writer adds a name for it all: …, a charge the owner has denied."""
+        if self.tokens[number].low not in self.words["apposition_determiners"] or behind <= first:
+            return False
+        if any(token.text == "," for token in self.tokens[number : last + 1]):
+            return False
+        ahead = self.phrases.has_finite_verb(number + 2, last)
+        return ahead and self.phrases.has_finite_verb(first, behind)
 
     def _is_added(self, number: int, last: int, *, leads: bool) -> bool:
         """Whether what follows a comma is the writer's, or reports on."""
@@ -143,9 +127,9 @@ class Clauses:
             keeps = following.kind in (*FINITE, Kind.THAT, Kind.ADVERB, Kind.PREPOSITION)
             return not keeps and self.phrases.has_finite_verb(number, last)
         if token.low == "and":
-            return self._new_clause(number + 1, last, after_comma=True) or self._reports_next(
-                number, last
-            )
+            return self._new_clause(
+                number + 1, last, after_comma=True
+            ) or self.reports.reports_next(number, last)
         if is_reporting(self.reading, token, (Form.PAST, Form.ING), SPEAKING):
             return True
         if token.kind in (
@@ -156,7 +140,7 @@ class Clauses:
             Kind.ADJECTIVE,
             Kind.NUMBER,
         ):
-            if self.closes_sentence(number, last):
+            if self.reports.closes_sentence(number, last):
                 return True
             return leads and self.phrases.has_finite_verb(number, min(last, number + 9))
         return False
@@ -176,43 +160,6 @@ class Clauses:
         if after_comma and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN):
             return self.phrases.has_finite_verb(number, min(last, number + 8))
         return starts and self.phrases.has_finite_verb(number, min(last, number + 6))
-
-    def _reports_next(self, number: int, last: int) -> bool:
-        """Whether another report of the same speaker follows: and said, but added."""
-        if number >= last:
-            return False
-        following = self.tokens[number + 1]
-        if following.kind is Kind.ADVERB and number + 2 <= last:
-            following = self.tokens[number + 2]
-        return (
-            following.kind in (Kind.PAST, Kind.VERB, Kind.ING)
-            and is_reporting(self.reading, following, (Form.PAST, Form.ING), SPEAKING)
-            and following.low not in ("promised", "reported", "called", "read")
-        )
-
-    def closes_sentence(self, number: int, last: int) -> bool:
-        """Whether a report stands behind its content here: …, Mr Smith said."""
-        for at in range(number + 1, min(last, number + _NEAR) + 1):
-            token = self.tokens[at]
-            if token.low in _SAID or self._shows(token):
-                return at >= last - 1 or self._ends_report(at)
-            if token.kind in FINITE or token.kind is Kind.THAT:
-                return False
-        return False
-
-    def _shows(self, token: Token) -> bool:
-        if token.kind not in (Kind.VERB, Kind.PAST):
-            return False
-        return bool(readings_with(self.reading, token, _SHOWING))
-
-    def _ends_report(self, at: int) -> bool:
-        following = self.tokens[at + 1]
-        return (
-            following.low in ("on", "in", "at", "of", "to")
-            or self.phrases.is_time(following)
-            or following.text in (",", ".")
-            or self.tokens[at].low == "told"
-        )
 
     # To the left
 

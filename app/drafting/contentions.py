@@ -4,10 +4,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from app.drafting.reading import Reading, Run
 from app.drafting.units import Unit
+from app.model.errors import Phrase
 from resources.drafting import load_tables
 
 _MOST = 3
@@ -22,7 +24,7 @@ class Candidate(NamedTuple):
 
     run: Run
     unit: Unit | None
-    why: str
+    reason: Phrase
     is_first: bool
 
 
@@ -31,7 +33,7 @@ def contentions_of(reading: Reading, units: Sequence[Unit]) -> list[Candidate]:
     headline = _headline(reading)
     body = [unit for unit in units if headline is None or unit.sentence > 0]
     common = _common_words(reading)
-    judging = frozenset(load_tables("en")["discourse"]["contention"]["words"].split())
+    judging = _judging(reading.lexicon.language)
     scored = sorted(
         (
             (_weight(reading, unit, place, common, judging), -place)
@@ -43,15 +45,22 @@ def contentions_of(reading: Reading, units: Sequence[Unit]) -> list[Candidate]:
     found = [_candidate(reading, unit, body, is_first=n == 0) for n, unit in enumerate(best)]
     if headline is not None:
         found.insert(
-            min(1, len(found)), Candidate(headline, None, "the headline", is_first=not found)
+            min(1, len(found)),
+            Candidate(headline, None, Phrase("the headline"), is_first=not found),
         )
     return found[:_MOST]
+
+
+@cache
+def _judging(language: str) -> frozenset[str]:
+    """Words of judgement, by which a sentence is more likely what the article argues."""
+    return frozenset(load_tables(language)["discourse"]["contention"]["words"].split())
 
 
 def _candidate(reading: Reading, unit: Unit, body: Sequence[Unit], *, is_first: bool) -> Candidate:
     lead = unit.sentence == body[0].sentence
     why = "it opens the article" if lead else "its words come again and again in the article"
-    return Candidate(without_that(reading, unit.run), unit, why, is_first)
+    return Candidate(without_that(reading, unit.run), unit, Phrase(why), is_first)
 
 
 def without_that(reading: Reading, run: Run) -> Run:

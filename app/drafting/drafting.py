@@ -13,7 +13,7 @@ from app.drafting.lexicon import lexicon_of
 from app.drafting.names import Names
 from app.drafting.nesting import parents
 from app.drafting.reading import Reading, Run, read
-from app.drafting.reasons import why_relation, why_said
+from app.drafting.reasons import reason_related, reason_said
 from app.drafting.relations import Joint, joints_of
 from app.drafting.results import Attribution, Contention, Draft, Relation
 from app.drafting.rules.walk import find
@@ -90,6 +90,7 @@ def _key(keys: Sequence[str], parent: int | None) -> str:
 def _attribution(
     reading: Reading, finding: Finding, told: Told, key: str, parent: str
 ) -> Attribution:
+    reason = reason_said(reading, finding, told)
     return Attribution(
         key=key,
         source=(_span(reading, finding.source),) if finding.source else (),
@@ -102,8 +103,9 @@ def _attribution(
         direct=_is_direct(reading, finding),
         confidence=confidence_of(reading, finding),
         rule=finding.rule,
-        why=why_said(reading, finding, told),
+        why=str(reason),
         parent=parent,
+        reason=reason,
     )
 
 
@@ -147,8 +149,9 @@ def _contentions(
             key=digest(reading.said(candidate.run), seen),
             span=_span(reading, candidate.run),
             confidence=Confidence.CHECK if candidate.is_first else Confidence.GUESS,
-            why=candidate.why,
+            why=str(candidate.reason),
             attribution=_owner(candidate.unit, attributions),
+            reason=candidate.reason,
         )
         for candidate in contentions_of(reading, units)
     )
@@ -170,7 +173,8 @@ def _relations(reading: Reading, joints: Sequence[Joint]) -> tuple[Relation, ...
             kind=joint.kind,
             cue=_span(reading, joint.cue),
             confidence=joint.confidence,
-            why=why_relation(reading, joint),
+            why=str(reason),
+            reason=reason,
         )
-        for joint in joints
+        for joint, reason in ((joint, reason_related(reading, joint)) for joint in joints)
     )

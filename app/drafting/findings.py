@@ -1,6 +1,5 @@
 """What the rules of grammar find, before speakers are told apart: by the numbers of its words."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from app.drafting.clauses import Clauses
@@ -55,7 +54,6 @@ class Grammar:
         self.objects = Objects(self.phrases)
         self.clauses = Clauses(self.phrases)
         self.found: list[Finding] = []
-        self.frequency = Counter(token.text for token in self.tokens if token.capital)
 
     def add(self, source: Run | None, cue: Run, content: tuple[Run, ...], rule: str) -> bool:
         """Keep a finding if there are words in its content."""
@@ -77,9 +75,21 @@ class Grammar:
             source = finding.source
             if source is None or not first <= finding.cue.first < number:
                 continue
+            if self._is_within(finding):
+                continue
             if self.tokens[source.first].low not in self.words["possessives"]:
                 return source
         return None
+
+    def _is_within(self, finding: Finding) -> bool:
+        """Whether a finding stands in what another reports."""
+        at = finding.cue.first
+        return any(
+            run.first <= at <= run.last
+            for other in self.found[-8:]
+            if other is not finding and other.cue.last < at
+            for run in other.content
+        )
 
     def _trimmed(self, run: Run) -> Run | None:
         first, last = run

@@ -2,8 +2,8 @@
 
 from app.drafting.confidence import Confidence
 from app.drafting.findings import Finding
+from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
-from app.drafting.tagging import Kind
 
 _GOOD = frozenset((
     "quotation, X said, behind", "quotation, said X, behind", "according to, last",
@@ -13,9 +13,12 @@ _GOOD = frozenset((
     "in the view of, inserted",
 ))  # fmt: skip
 _POOR = frozenset((
-    "noun with preposition", "noun + to", "noun + that", "noun + that, no source",
-    "noun, no source", "noun for a side", "adjective + to", "adjective with preposition",
-    "infinitive", "passive, no source", "relative clause", "participle + object",
+    "noun with preposition", "noun + to", "noun + that",
+    "noun + that, no source",
+    "noun, no source", "noun by X",
+    "noun for a side", "adjective + to", "adjective with preposition",
+    "infinitive", "passive, no source", "seems, no source", "relative clause",
+    "participle + object",
     "participle, first", "verb + colon", "verb, then quotation", "verb with preposition",
 ))  # fmt: skip
 _CLAUSES = frozenset(

@@ -30,12 +30,17 @@ class Phrase(NamedTuple):
 class Lexicon:
     """Words by class, verbs by what may follow them, forms back to verbs."""
 
+    language: str
     words: Mapping[str, Words]
     frames: Mapping[str, Words]
     prepositions: Mapping[str, Words]
     cues: Mapping[str, tuple[VerbForm, ...]]
     verb_forms: Mapping[str, Form]
+    base_forms: Words
     carriers: Mapping[str, str]
+    impressions: Mapping[str, str]
+    issuing: Mapping[str, str]
+    controllers: Mapping[str, str]
     light_verbs: Words
     light_nouns: Mapping[str, Words]
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -63,12 +68,17 @@ def lexicon_of(language: str) -> Lexicon:
     by_verb = _frames(verbs)
     inflected = _Inflected(verbs)
     return Lexicon(
+        language=language,
         words=words,
         frames=by_verb,
         prepositions=_lists(verbs["prepositions"]),
         cues=inflected.cues({*by_verb, *verbs["prepositions"]}),
         verb_forms=inflected.all(),
+        base_forms=inflected.verbs(),
         carriers=inflected.bases(words["carriers"]),
+        impressions=inflected.bases(words["impressions"]),
+        issuing=inflected.bases(words["issuing"]),
+        controllers=inflected.bases(words["controllers"]),
         light_verbs=inflected.forms(verbs["light"]["verbs"].split()),
         light_nouns=_light(verbs["light"]["nouns"]),
         phrases=inflected.phrases(verbs["phrases"]),
@@ -103,13 +113,15 @@ class _Inflected:
                 found[form].append(VerbForm(verb, tag))
         return {form: tuple(readings) for form, readings in found.items()}
 
-    def all(self) -> Mapping[str, Form]:
+    def verbs(self) -> Words:
         tables = self._tables
         verbs = {verb for line in tables["frames"].values() for verb in line.split()}
         verbs |= {*tables["prepositions"], *tables["others"]["words"].split()}
-        verbs |= {*self._doubling, *self._irregular}
+        return frozenset(verbs | {*self._doubling, *self._irregular})
+
+    def all(self) -> Mapping[str, Form]:
         found: dict[str, Form] = {}
-        for verb in sorted(verbs):
+        for verb in sorted(self.verbs()):
             for form, tag in self._of(verb).items():
                 found.setdefault(form, tag)
         return found

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
-from app.drafting.tagging import Kind
 from app.drafting.tokens import Token
 
 _MALE = frozenset(

@@ -1,12 +1,12 @@
 """Objects: what somebody praises, opposes or speaks about, with what modifies it."""
 
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.phrases import WITHIN, Phrases
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import Token
 
-_STOPS = frozenset((";", ":", "?", "!", ".", "…"))
+_STOPS = frozenset((";", "?", "!", ".", "…"))
 _LISTED = WITHIN | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.ING, Kind.ADVERB}
-_LIST, _APPOSITION, _YEAR = 13, 16, 4
+_LIST, _APPOSITION = 13, 16
 
 
 class Objects:
@@ -32,6 +32,8 @@ class Objects:
 
     def _ends(self, number: int, first: int, last: int) -> bool:
         token = self._tokens[number]
+        if token.text == ":":
+            return not self._is_told_off(number, last)
         if token.text in _STOPS or self._phrases.is_dash(number):
             return True
         if token.text == ",":
@@ -44,17 +46,20 @@ class Objects:
             return False
         return self._ends_with(number, first, last)
 
+    def _is_told_off(self, colon: int, last: int) -> bool:
+        """Whether what stands behind a colon tells the object in full: two ideas: a bridge, …."""
+        return colon < last and self._tokens[colon - 1].kind in (Kind.NOUN, Kind.ADJECTIVE)
+
     def _ends_with(self, number: int, first: int, last: int) -> bool:
         """Whether two words together end the object: and said; by saying; on Monday."""
         token, following = self._tokens[number], self._tokens[number + 1]
         if number == first + 1 and self._tokens[first].kind is Kind.OBJECT:
             return token.low in self._words["pronoun_ends"]
         if token.low == "as":
-            return self._tokens[number - 1].text == ","
+            clause = following.kind is Kind.PRONOUN and number + 2 <= last
+            return clause or self._tokens[number - 1].text == ","
         if token.low == "while":
             return following.kind is not Kind.ING and following.low not in ("also", "still")
-        if token.low == "by":
-            return following.kind is Kind.ING
         if token.low == "and":
             return self._begins_clause(number + 1, last)
         return self._tells_when(token, following) or self._tells_where(number, last)
@@ -65,15 +70,19 @@ class Objects:
             token = self._tokens[number + 1]
         return token.kind in (*FINITE, Kind.PRONOUN)
 
+    def _starts_clause(self, first: int, last: int) -> bool:
+        """Whether a clause with its own subject is joined on: …, and the town has paid for it."""
+        if first >= last or self._tokens[first].kind not in (Kind.DETERMINER, Kind.PRONOUN):
+            return False
+        return self._phrases.has_finite_verb(first + 1, min(last, first + 8))
+
     def _tells_when(self, token: Token, following: Token) -> bool:
         if token.low in self._words["days"]:
             return True
         if token.low in ("on", "last", "earlier", "this"):
             return self._phrases.is_time(following)
-        if token.low != "in":
-            return False
-        year = following.text.isdigit() and len(following.text) == _YEAR
-        return year or (following.kind is Kind.NAME and self._phrases.is_time(following))
+        named = following.kind is Kind.NAME and self._phrases.is_time(following)
+        return token.low == "in" and named
 
     def _tells_where(self, number: int, last: int) -> bool:
         """In a statement, at a conference."""
@@ -94,6 +103,10 @@ class Objects:
             return False
         if before.text[0].isdigit() and following.text.isdigit():
             return False
+        if following.low in self._words["object_goes_on"]:
+            return False
+        if following.low == "and" and self._starts_clause(number + 2, last):
+            return True
         listed = self._goes_on_as_list(number, last)
         if listed is not None:
             return not listed

@@ -1,7 +1,7 @@
 """What all that look for phrases need: times, finite verbs, signs that part phrases."""
 
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Reading
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import Token
 
 DASHES = frozenset(("—", "–", "--", "-"))
@@ -72,6 +72,8 @@ class Phrases:
             return True
         if before.capital and after.capital:
             return True
+        if before.kind is Kind.ADJECTIVE and after.kind is Kind.NOUN:
+            return False  # the road is bad and experts say
         nominal = after.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.NAME)
         return nominal and (before.capital is after.capital or before.kind is Kind.NOUN)
 

@@ -1,13 +1,14 @@
 """Which quotations go together: those that go on behind a report, or over paragraphs."""
 
 from app.drafting.inflection import Form
+from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.reporting import is_reporting
-from app.drafting.tagging import Kind
 from app.drafting.tokens import OPENING
 
 _FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on
 _ASIDE = 3  # words and marks; as short as a name in quotation marks
+_FAR = 100  # words behind a report in which somebody else may speak
 _MOST = 40  # quotations that are taken for one speech
 
 
@@ -46,22 +47,57 @@ class Quotations:
             at = quotation.last + 1
             if at >= len(self.tokens) or not self.same_paragraph(at, quotation.first):
                 break
-        return (*found, *self.left_open(found[-1])) if found else ()
+        if found:
+            found += self.left_open(found[-1])
+        return (*found, *self._next_paragraphs(found[-1].last + 1 if found else number))
+
+    def _next_paragraphs(self, number: int) -> tuple[Run, ...]:
+        """Paragraphs of nothing but quotation behind this one, if nobody else speaks before."""
+        found: list[Run] = []
+        while 0 < number < len(self.tokens) and len(found) < _MOST:
+            at = self._paragraph_behind(number)
+            quotation = self.at(at) if at is not None else None
+            if quotation is None or quotation.last - quotation.first < _FRAGMENT:
+                break
+            end = quotation.last + 1
+            if end < len(self.tokens) and self.same_paragraph(end, quotation.first):
+                break
+            found.append(quotation)
+            number = end
+        return tuple(found)
+
+    def _paragraph_behind(self, number: int) -> int | None:
+        """Where the next paragraph begins, if no more is said in this one."""
+        tokens, home = self.tokens, self.tokens[number - 1].paragraph
+        forms, begun = (Form.PAST, Form.THIRD), number
+        while number < len(tokens) and tokens[number].paragraph == home:
+            if number - begun > _FAR:
+                return None
+            token = tokens[number]
+            if token.quotation >= 0 or (
+                token.kind is not Kind.NOUN and is_reporting(self.reading, token, forms)
+            ):
+                return None
+            number += 1
+        return number if number < len(tokens) else None
 
     def _next_quotation(self, number: int) -> int | None:
         """Where the next quotation begins, with nothing before it that reports."""
         if number < 1 or number - 1 >= len(self.tokens):
             return None
-        home = self.tokens[number - 1]
+        home, adds = self.tokens[number - 1], False
         while number < len(self.tokens):
             token = self.tokens[number]
             if token.sentence != home.sentence or self.opens(number):
                 break
             if token.kind is not Kind.NOUN and is_reporting(
-                self.reading, token, (Form.PAST, Form.THIRD, Form.ING)
+                self.reading, token, (Form.PAST, Form.THIRD)
             ):
                 return None
+            adds = adds or is_reporting(self.reading, token, (Form.ING,))
             number += 1
+        if adds and number < len(self.tokens) and self.tokens[number].sentence == home.sentence:
+            return None  # …, adding: “…”
         if number < len(self.tokens) and self.same_paragraph(number, home.number):
             return number if self.opens(number) else None
         return None

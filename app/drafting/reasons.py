@@ -1,9 +1,10 @@
-"""Why something is suggested, in one plain line."""
+"""Why something is suggested, in one plain line that a window can translate."""
 
 from app.drafting.findings import Finding
 from app.drafting.reading import Reading
 from app.drafting.relations import Joint, Kindred
 from app.drafting.speakers import How, Told
+from app.model.errors import Phrase
 
 _RELATIONS = {
     Kindred.SUPPORTS: "“{cue}” gives a reason",
@@ -20,17 +21,20 @@ _TOLD = {
 }
 
 
-def why_said(reading: Reading, finding: Finding, told: Told) -> str:
+def reason_said(reading: Reading, finding: Finding, told: Told) -> Phrase:
     """Why somebody is taken to say something: the rule, its words, and who is meant."""
     cue = " ".join(reading.said(finding.cue).split())
-    reason = f"{finding.rule} (“{cue}”)" if cue.strip(":") else finding.rule
+    reason = Phrase(finding.rule)
+    if cue.strip(":"):
+        reason = Phrase("{rule} (“{cue}”)", rule=reason, cue=cue)
     who = _TOLD.get(told.how)
     if who is None or not told.name or finding.source is None:
         return reason
     source = " ".join(reading.said(finding.source).split())
-    return f"{reason}; “{source}”: {who.format(name=told.name)}"
+    meant = Phrase(who, name=told.name)
+    return Phrase("{reason}; “{source}”: {meant}", reason=reason, source=source, meant=meant)
 
 
-def why_relation(reading: Reading, joint: Joint) -> str:
+def reason_related(reading: Reading, joint: Joint) -> Phrase:
     """Why two pieces are taken to belong together."""
-    return _RELATIONS[joint.kind].format(cue=reading.said(joint.cue).lower())
+    return Phrase(_RELATIONS[joint.kind], cue=reading.said(joint.cue).lower())

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from app.drafting.confidence import Confidence
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Reading, Run
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import QUOTES
 from app.drafting.units import Unit
 from resources.drafting import load_tables
@@ -91,7 +91,7 @@ def _unit_before(reading: Reading, units: Sequence[Unit], number: int) -> Unit |
 
 def _rule_at(reading: Reading, place: str, number: int, last: int) -> _Rule | None:
     tokens = reading.tokens
-    for rule in _rules("en")[place].get(tokens[number].low, ()):
+    for rule in _rules(reading.lexicon.language)[place].get(tokens[number].low, ()):
         end = number + len(rule.words) - 1
         if end < last and all(tokens[number + n].low == word for n, word in enumerate(rule.words)):
             return rule

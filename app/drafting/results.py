@@ -1,13 +1,16 @@
 """What drafting suggests: who says what, what it argues, and what speaks for or against it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.articles.text import Span
 from app.drafting.confidence import Confidence
 from app.drafting.relations import Kindred
 from app.drafting.speakers import How
 from app.drafting.stance import Stance
+from app.model.errors import Phrase
+
+_SILENT = Phrase("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class Attribution:
 
     `key` stays the same while the words do, wherever they stand. `speakers` names who says it,
     then via whom; `told` says how the first was known, and `link` by which words. `parent` is the
-    key of the attribution whose content this one stands in, or "".
+    key of the attribution whose content this one stands in, or "". `reason` is what `why` says in
+    English, for a window to translate.
     """
 
     key: str
@@ -32,6 +36,7 @@ class Attribution:
     rule: str
     why: str
     parent: str = ""
+    reason: Phrase = field(default=_SILENT, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Contention:
     confidence: Confidence
     why: str
     attribution: str = ""
+    reason: Phrase = field(default=_SILENT, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Relation:
     cue: Span
     confidence: Confidence
     why: str
+    reason: Phrase = field(default=_SILENT, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

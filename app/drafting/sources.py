@@ -1,7 +1,7 @@
 """Sources behind their verb: said Ana Paz, a fellow of the house."""
 
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.phrases import HEADS, Phrases
-from app.drafting.tagging import Kind
 from app.drafting.tokens import QUOTES, Token
 
 _PARTS = frozenset((".", "?", "!", ";", ":", ",", "—", "–", "--", *QUOTES))
@@ -9,7 +9,8 @@ _CLAUSAL = frozenset((
     Kind.AUXILIARY, Kind.VERB, Kind.PAST, Kind.SUBORDINATOR, Kind.THAT, Kind.PRONOUN,
 ))  # fmt: skip
 
-
+_SELVES = frozenset(("himself", "herself", "themselves", "itself"))
+_DIGITS_OF_AGE = 2
 _NO_APPOSITION = frozenset((Kind.AUXILIARY, Kind.SUBORDINATOR))
 
 
@@ -48,12 +49,25 @@ class Sources:
                 if extended is None:
                     break
                 end = extended
+            elif number > first and self._is_relative(number, last):
+                end = self._end_of_relative(number, last)
             elif number > first and self._ends(number, first, last):
                 break
             else:
                 end = number
             number = end + 1
         return end
+
+    def _is_relative(self, number: int, last: int) -> bool:
+        """Whether a clause begins here that says which: a shop that sells hats."""
+        before = self._tokens[number - 1]
+        relative = self._tokens[number].low in ("that", "who") and before.kind is Kind.NOUN
+        return relative and number < last and self._tokens[number + 1].kind in FINITE
+
+    def _end_of_relative(self, number: int, last: int) -> int:
+        while number < last and self._tokens[number + 1].text not in _PARTS:
+            number += 1
+        return number
 
     def _closing(self, number: int, last: int) -> int:
         while number < last and self._tokens[number].text != ")":
@@ -73,6 +87,8 @@ class Sources:
             return number == last or not self._phrases.joins_nouns(number, first)
         if token.kind is Kind.PREPOSITION:
             return self._is_adjunct(number, last)
+        if token.kind is Kind.ING and self._tokens[min(number + 1, last)].low in _SELVES:
+            return False  # a man calling himself Tom
         return token.kind is Kind.ING and token.low in self._phrases.reading.lexicon.cues
 
     def _is_time_word(self, token: Token) -> bool:
@@ -105,10 +121,19 @@ class Sources:
             if relative:
                 if self._is_cue(token):
                     return None
-            elif number > first and token.kind in _NO_APPOSITION:
+            elif number > first and token.kind in _NO_APPOSITION and token.low != "since":
                 return None
             number += 1
         return number - 1 if number > first else None
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        """Whether a verb stands before the next sign, so that this is no apposition."""
+        number = first
+        while number <= last and self._tokens[number].text not in _PARTS:
+            if self._tokens[number].kind in FINITE:
+                return True
+            number += 1
+        return False
 
     def _is_cue(self, token: Token) -> bool:
         lexicon = self._phrases.reading.lexicon
@@ -122,14 +147,10 @@ class Sources:
         if token.low in self._words["appositions"] or token.low[:2] in ("d-", "r-", "i-"):
             return True
         following = self._tokens[first + 1] if first < last else None
-        if token.text.isdigit():  # an age, if more follows
-            more = following is not None and following.text == "," and first + 2 <= last
-            return more and self._begins_apposition(first + 2, last)
+        if token.text.isdigit():  # an age
+            ended = following is None or following.text in (",", ".", *QUOTES)
+            return ended and len(token.text) <= _DIGITS_OF_AGE
         if token.kind is Kind.NAME:
-            return (
-                following is None
-                or following.text in (",", ".", ")")
-                or following.kind in (Kind.GENITIVE, Kind.NOUN)
-            )
+            return not self._phrases.is_time(token) and not self._has_verb(first, last)
         plain = token.kind in (Kind.NOUN, Kind.ADJECTIVE)
         return plain and token.low not in self._words["adjuncts_after_comma"]

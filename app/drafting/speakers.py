@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.drafting.findings import Finding
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.names import Mention, Names, Sex
 from app.drafting.reading import Reading, Run
-from app.drafting.tagging import FINITE, Kind
 
 _FARTHEST = 6  # sentences back to whom a pronoun means
 _HE_OR_SHE = {"he": Sex.HE, "him": Sex.HE, "his": Sex.HE, "she": Sex.SHE, "her": Sex.SHE}

@@ -5,8 +5,8 @@ from enum import StrEnum
 from functools import cache
 
 from app.drafting.findings import Finding
+from app.drafting.kinds import Kind
 from app.drafting.reading import Reading
-from app.drafting.tagging import Kind
 from resources.drafting import load_tables
 
 
@@ -49,11 +49,13 @@ def _turned(table: Mapping[str, str]) -> Mapping[str, Stance]:
 def stance_of(reading: Reading, finding: Finding) -> Stance:
     """Tell the stance by the last word of the cue that has one; "not" turns it round."""
     cue = reading.tokens[finding.cue.first : finding.cue.last + 1]
-    found = Stance.ASSERTS
+    found, language = Stance.ASSERTS, reading.lexicon.language
     for token in cue:
-        verbs = [reading.verb for reading in reading.lexicon.cues.get(token.low, ())]
-        stances = [stance for verb in verbs if (stance := _by_word("en").get(verb))]
-        stance = _by_noun("en").get(token.low) or (stances[0] if stances else None)
+        plain = token.kind in (Kind.ADVERB, Kind.AUXILIARY)  # has long argued
+        readings = () if plain else reading.lexicon.cues.get(token.low, ())
+        verbs = [one.verb for one in readings]
+        stances = [stance for verb in verbs if (stance := _by_word(language).get(verb))]
+        stance = _by_noun(language).get(token.low) or (stances[0] if stances else None)
         if stance:
             found = stance
     negated = any(token.kind is Kind.NEGATION for token in cue)

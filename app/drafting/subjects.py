@@ -1,9 +1,10 @@
 """Subjects: the noun phrase before a verb, with its apposition."""
 
+from app.drafting.kinds import Kind
+from app.drafting.leads import Leads
 from app.drafting.phrases import DASHES, WITHIN, Phrases
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
-from app.drafting.tokens import QUOTES, Token
+from app.drafting.tokens import QUOTES
 
 _FARTHEST = 45  # words from a comma back to the one that opens its apposition
 _SHORT_QUOTE = 5
@@ -20,7 +21,6 @@ _VERBAL = frozenset((
 _LOOSE = frozenset((
     Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.ADVERB, Kind.ING, Kind.PARTICIPLE, Kind.PAST,
 ))  # fmt: skip
-_TRIMMED = frozenset((Kind.ADVERB, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.GENITIVE))
 
 
 class Subjects:
@@ -28,21 +28,19 @@ class Subjects:
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
+        self._leads = Leads(phrases)
         self._tokens = phrases.tokens
         self._words = phrases.words
 
     def before(self, verb: int, first: int) -> Run | None:
         """The subject whose verb group begins at `verb`, not before `first`."""
         last = verb - 1
-        while last > first and self._tokens[last].low in self._words["reflexives"]:
+        while last > first and self._is_added(last):
             last -= 1
         if last < first:
             return None
-        if (
-            last > first
-            and self._tokens[last].text in QUOTES
-            and self._tokens[last - 1].text == ","
-        ):
+        ends = self._tokens[last].text in QUOTES and self._tokens[last - 1].text == ","
+        if ends and last > first:
             last -= 1
         if self._tokens[last].text in (",", ")", *DASHES):
             return self._with_apposition(last, first)
@@ -53,6 +51,13 @@ class Subjects:
             return Run(self._outer(begun, first), last)
         return self._without_adjunct(Run(begun, last))
 
+    def _is_added(self, number: int) -> bool:
+        """Whether a word only repeats the subject: the mayor herself; the mayor and I both."""
+        low, before = self._tokens[number].low, self._tokens[number - 1].kind
+        if low in ("both", "all"):
+            return before in (Kind.NOUN, Kind.NAME, Kind.PRONOUN)
+        return low in self._words["reflexives"]
+
     def phrase_ending(self, last: int, first: int) -> int | None:
         """Where the noun phrase that ends at `last` begins; None if there is none."""
         if last < first:
@@ -60,7 +65,11 @@ class Subjects:
         token = self._tokens[last]
         if token.kind is Kind.ADVERB:  # people who were there
             relative = self._before_relative(last, first)
-            return None if relative is None else self._trimmed(self._begin(relative, first), last)
+            return (
+                None
+                if relative is None
+                else self._leads.trimmed(self._begin(relative, first), last)
+            )
         if not token.word or token.kind in _NO_END or token.low in self._words["possessives"]:
             return None
         if token.kind is Kind.THAT:
@@ -68,7 +77,24 @@ class Subjects:
         if token.kind in (Kind.PRONOUN, Kind.WH):
             doubled = last > first and self._tokens[last - 1].low in ("all", "both")
             return last - 1 if doubled else last
-        return self._trimmed(self._begin(last, first), last)
+        begun = self._leads.trimmed(self._begin(last, first), last)
+        return begun if begun is None else self._with_joined(begun, first)
+
+    def _with_joined(self, begun: int, first: int) -> int:
+        """The mayor | and the clerk: nouns with their own articles, at the head of a sentence."""
+        tokens = self._tokens
+        while (
+            begun - 2 >= first
+            and tokens[begun].kind is Kind.DETERMINER
+            and tokens[begun - 1].low in ("and", "or", "nor")
+            and tokens[begun - 2].kind in (Kind.NOUN, Kind.NAME)
+            and not self._phrases.has_finite_verb(first, begun - 2)
+        ):
+            further = self._leads.trimmed(self._begin(begun - 2, first), begun - 2)
+            if further is None:
+                break
+            begun = further
+        return begun
 
     def _begin(self, last: int, first: int) -> int:
         number = last
@@ -119,6 +145,8 @@ class Subjects:
         token = self._tokens[number]
         if token.kind is Kind.PREPOSITION:
             lead = token.low in self._words["leads_of_phrases"]
+            if lead and self._phrases.has_finite_verb(first, number - 1):
+                return False  # was let go after prosecutors | decided …
             if token.low in ("as", "since", "until"):
                 return False
             return not (lead and number > first and not self._tokens[number - 1].word)
@@ -155,52 +183,6 @@ class Subjects:
         if after.kind is Kind.COORDINATOR:
             return True
         return after.kind in WITHIN and before.capital is after.capital
-
-    # What is left out at the ends
-
-    def _trimmed(self, begun: int, last: int) -> int | None:
-        """Leave out what stands before the phrase: adverbs, times, a phrase that leads in."""
-        while begun <= last:
-            token = self._tokens[begun]
-            if token.low in self._words["kept_adverbs"]:
-                break
-            if self._is_left_out(begun, last):
-                begun += 1
-            elif token.kind is Kind.PREPOSITION and token.low != "like":
-                later = self._behind_lead(begun, last)
-                if later is None:
-                    return None
-                begun = later
-            else:
-                break
-        return begun if begun <= last else None
-
-    def _is_left_out(self, begun: int, last: int) -> bool:
-        token = self._tokens[begun]
-        if token.kind in _TRIMMED or token.low in self._words["leads_of_phrases"]:
-            return True
-        if not token.word:
-            return token.text not in QUOTES
-        return begun < last and self._leads_in_time(token, self._tokens[begun + 1])
-
-    def _leads_in_time(self, token: Token, following: Token) -> bool:
-        if token.low in self._words["days"]:
-            return True
-        if token.low in ("last", "this", "next"):
-            return following.low in self._words["time_nouns"] | self._words["days"]
-        return token.kind is not Kind.NUMBER and self._phrases.is_time(token)
-
-    def _behind_lead(self, begun: int, last: int) -> int | None:
-        """Where the subject begins behind a phrase that leads in: In a speech the minister …."""
-        number = last
-        while number > begun and self._tokens[number].kind is Kind.NAME:
-            number -= 1
-        if number < last:
-            article = self._tokens[number].kind is Kind.DETERMINER and number > begun + 1
-            return number if article else number + 1
-        kinds = [self._tokens[n].kind for n in range(begun + 2, last + 1)]
-        found = [n for n, kind in enumerate(kinds) if kind is Kind.DETERMINER]
-        return begun + 2 + found[-1] if found else None
 
     def _without_adjunct(self, run: Run) -> Run:
         """Leave out the place of saying: the president in an interview."""

@@ -3,9 +3,11 @@
 It need not be right everywhere: it must tell where phrases and clauses begin and end.
 """
 
-from enum import StrEnum
+from collections.abc import Mapping
 
 from app.drafting.inflection import Form
+from app.drafting.kinds import OBJECT_STARTS, Kind
+from app.drafting.neighbours import Neighbours
 from app.drafting.reading import Reading, Run
 from app.drafting.tokens import QUOTES, Token
 
@@ -13,37 +15,6 @@ _TITLE_CASE = 0.6
 _FEW_WORDS = 4
 
 
-class Kind(StrEnum):
-    """What a word is to the grammar."""
-
-    SIGN = "sign"
-    DETERMINER = "determiner"
-    PREPOSITION = "preposition"
-    COORDINATOR = "coordinator"
-    SUBORDINATOR = "subordinator"
-    WH = "wh-word"
-    THAT = "that"
-    PRONOUN = "pronoun"
-    OBJECT = "object pronoun"
-    AUXILIARY = "auxiliary"
-    NEGATION = "negation"
-    ADVERB = "adverb"
-    TO = "to"
-    VERB = "verb"
-    PAST = "past"
-    PARTICIPLE = "participle"
-    ING = "ing"
-    NOUN = "noun"
-    NAME = "name"
-    ADJECTIVE = "adjective"
-    NUMBER = "number"
-    GENITIVE = "genitive"
-
-
-FINITE = frozenset((Kind.VERB, Kind.PAST, Kind.AUXILIARY))
-OBJECT_STARTS = frozenset(
-    (Kind.DETERMINER, Kind.PRONOUN, Kind.OBJECT, Kind.THAT, Kind.TO, Kind.NAME, Kind.WH)
-)
 _BEFORE_NOUNS = frozenset(
     (Kind.DETERMINER, Kind.GENITIVE, Kind.PREPOSITION, Kind.ADJECTIVE, Kind.NUMBER)
 )
@@ -57,17 +28,34 @@ def tag(reading: Reading) -> None:
         tagger.tag_sentence(run)
 
 
-class _Tagger:
+def _closed_classes(words: Mapping[str, frozenset[str]]) -> dict[str, Kind]:
+    """The words that are always of one kind; what stands later goes first."""
+    classes = (
+        ("adjectives_common", Kind.ADJECTIVE),
+        ("adverbs", Kind.ADVERB),
+        ("prepositions", Kind.PREPOSITION),
+        ("determiners", Kind.DETERMINER),
+        ("quantities", Kind.NUMBER),
+        ("loose_pronouns", Kind.DETERMINER),
+        ("coordinators", Kind.COORDINATOR),
+        ("subordinators", Kind.SUBORDINATOR),
+        ("wh_words", Kind.WH),
+        ("object_pronouns", Kind.OBJECT),
+        ("subject_pronouns", Kind.PRONOUN),
+        ("possessives", Kind.DETERMINER),
+        ("auxiliaries", Kind.AUXILIARY),
+        ("clear_clitics", Kind.AUXILIARY),
+        ("negations", Kind.NEGATION),
+    )
+    found = {word: kind for name, kind in classes for word in words[name]}
+    found |= dict.fromkeys(("when", "where", "why", "how"), Kind.SUBORDINATOR)
+    return found | {"who": Kind.WH, "that": Kind.THAT, "so": Kind.ADVERB, "yet": Kind.ADVERB}
+
+
+class _Tagger(Neighbours):
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._tokens = reading.tokens
-        self._forms = reading.lexicon.verb_forms
-        self._words = reading.lexicon.words
+        super().__init__(reading, _closed_classes(reading.lexicon.words))
         self._endings = tuple(self._words["adjectival_suffixes"])
-        self._noun_endings = tuple(self._words["nominal_suffixes"])
-        self._also_noun = self._noun_forms()
-        self._closed = self._closed_classes()
-        self._in_titles = False
         firsts = {run.first for run in reading.sentences}
         self._proper = {t.low for t in self._tokens if t.capital and t.number not in firsts}
         self._common = {t.low for t in self._tokens if t.word and not t.capital}
@@ -79,33 +67,6 @@ class _Tagger:
         self._in_titles = len(words) >= _FEW_WORDS and capitals >= _TITLE_CASE * len(words)
         for token in tokens:
             token.kind = self._kind(token, run)
-
-    def _closed_classes(self) -> dict[str, Kind]:
-        """The words that are always of one kind; what stands later goes first."""
-        classes = (
-            ("adjectives_common", Kind.ADJECTIVE),
-            ("adverbs", Kind.ADVERB),
-            ("prepositions", Kind.PREPOSITION),
-            ("determiners", Kind.DETERMINER),
-            ("quantities", Kind.NUMBER),
-            ("loose_pronouns", Kind.DETERMINER),
-            ("coordinators", Kind.COORDINATOR),
-            ("subordinators", Kind.SUBORDINATOR),
-            ("wh_words", Kind.WH),
-            ("object_pronouns", Kind.OBJECT),
-            ("subject_pronouns", Kind.PRONOUN),
-            ("possessives", Kind.DETERMINER),
-            ("auxiliaries", Kind.AUXILIARY),
-            ("clear_clitics", Kind.AUXILIARY),
-            ("negations", Kind.NEGATION),
-        )
-        found = {word: kind for name, kind in classes for word in self._words[name]}
-        found |= dict.fromkeys(("when", "where", "why", "how"), Kind.SUBORDINATOR)
-        return found | {"who": Kind.WH, "that": Kind.THAT, "so": Kind.ADVERB, "yet": Kind.ADVERB}
-
-    def _noun_forms(self) -> frozenset[str]:
-        nouns = self._words["also_nouns"]
-        return nouns | {f"{noun}s" for noun in nouns} | {f"{noun}es" for noun in nouns}
 
     def _kind(self, token: Token, run: Run) -> Kind:
         if not token.word:
@@ -163,9 +124,18 @@ class _Tagger:
             return True
         if following is not None and self._is_finite_form(following.low):
             return False  # Cook declined
+        if following is not None and following.capital and self._is_inverted(token.low):
+            return True  # Said Ana Paz
         if token.low in self._forms or token.low.endswith(("ly", "ing", "ed")):
             return not (following and following.capital)
         return False
+
+    def _is_inverted(self, low: str) -> bool:
+        lexicon = self._reading.lexicon
+        return any(
+            one.form is Form.PAST and "inverted" in lexicon.frames_of(one.verb)
+            for one in lexicon.cues.get(low, ())
+        )
 
     def _is_finite_form(self, low: str) -> bool:
         if self._closed.get(low) is Kind.AUXILIARY:
@@ -249,7 +219,7 @@ class _Tagger:
         if before.low in ("'s", "’s") and before.kind is Kind.AUXILIARY:
             return Kind.PARTICIPLE
         if before.kind in (*_BEFORE_NOUNS, Kind.SUBORDINATOR) and self._noun_follows(token, run):
-            loose = before.low in self._words["loose_pronouns"]
+            loose = before.low in self._words["loose_pronouns"] and token.low in self._forms
             return Kind.PAST if loose and not is_participle else Kind.ADJECTIVE
         return Kind.PARTICIPLE if is_participle else Kind.PAST
 
@@ -300,7 +270,7 @@ class _Tagger:
         if following.text in QUOTES:
             return True
         kind = self._closed.get(following.low)
-        if following.low == "to":
+        if following.low in self._words["question_words"] | {"to", "there"}:
             return True
         if kind is Kind.THAT and self._verb_at(following.number + 1, run):
             return False  # rules that bind
@@ -315,79 +285,3 @@ class _Tagger:
         if following.low in prepositions:
             return True
         return following.capital or (kind is None and following.low not in self._forms)
-
-    def _pure_verb_follows(self, token: Token, run: Run) -> bool:
-        """Advocates say: the first of two verbs is a noun."""
-        following = self._after(token, run)
-        if following is None or following.capital or following.low in self._also_noun:
-            return False
-        if following.low in self._closed:
-            return False
-        return self._forms.get(following.low) in (Form.BASE, Form.PAST, Form.THIRD)
-
-    def _verb_at(self, number: int, run: Run) -> bool:
-        if number > run.last:
-            return False
-        token = self._tokens[number]
-        if self._closed.get(token.low) is Kind.AUXILIARY:
-            return True
-        return (
-            self._forms.get(token.low) in (Form.BASE, Form.THIRD, Form.PAST) and not token.capital
-        )
-
-    def _base(self, low: str) -> str:
-        readings = self._reading.lexicon.cues.get(low)
-        return readings[0].verb if readings else low
-
-    def _governing(self, token: Token, run: Run) -> Token | None:
-        """The word before, leaving out adverbs and negations."""
-        number = token.number - 1
-        while number >= run.first and self._is_between(self._tokens[number]):
-            number -= 1
-        return self._tokens[number] if number >= run.first else None
-
-    def _is_between(self, token: Token) -> bool:
-        if token.low in ("there", "here"):
-            return False
-        return token.kind in (Kind.ADVERB, Kind.NEGATION)
-
-    def _verb_follows(self, token: Token, run: Run) -> bool:
-        number = token.number + 1
-        while number < run.last and self._closed.get(self._tokens[number].low) is Kind.ADVERB:
-            number += 1
-        if number > run.last:
-            return False
-        following = self._tokens[number]
-        if following.low.endswith("ly") and number < run.last:
-            following = self._tokens[number + 1]
-        if following.capital and not self._in_titles:
-            return False
-        known = self._forms.get(following.low) is Form.BASE or following.low in ("be", "have", "do")
-        return known or self._seems_infinitive(following, run)
-
-    def _seems_infinitive(self, token: Token, run: Run) -> bool:
-        """Whether a word that the lexicon does not have is a verb, as in: to curb the influence."""
-        if token.low in self._closed or token.low.endswith(self._noun_endings) or not token.word:
-            return False
-        following = self._after(token, run)
-        if following is None or not following.word:
-            return False
-        kind = self._closed.get(following.low)
-        return following.capital or kind in (Kind.DETERMINER, Kind.OBJECT, Kind.ADJECTIVE)
-
-    def _noun_follows(self, token: Token, run: Run) -> bool:
-        following = self._after(token, run)
-        if following is None or not following.word:
-            return False
-        kind = self._closed.get(following.low)
-        return kind in (None, Kind.ADJECTIVE, Kind.NUMBER) and following.low not in (
-            "'s",
-            "’s",
-            "to",
-        )
-
-    def _before(self, token: Token, run: Run) -> Token | None:
-        return self._tokens[token.number - 1] if token.number > run.first else None
-
-    def _after(self, token: Token, run: Run) -> Token | None:
-        return self._tokens[token.number + 1] if token.number < run.last else None

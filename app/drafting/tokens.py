@@ -56,13 +56,18 @@ def tokenised(
         words = match.group()[:LONGEST]
         if words == "." and tokens and tokens[-1].end == start:
             before = tokens[-1]
-            if _is_abbreviation(before, abbreviations):
+            if _is_abbreviation(before, abbreviations) and not _answers(before, text, end):
                 tokens[-1] = Token(before.start, end, f"{before.text}.", before.number)
                 continue
         if not len(tokens) % 4096:
             still()
         tokens.append(Token(start, end, words, len(tokens)))
     return tokens
+
+
+def _answers(token: Token, text: str, end: int) -> bool:
+    """Whether "no." ends a sentence, and is no number: She said no. He went on."""
+    return token.low == "no" and not text[end : end + 2].strip()[:1].isdigit()
 
 
 def _is_abbreviation(token: Token, abbreviations: Collection[str]) -> bool:

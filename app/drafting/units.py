@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.drafting.findings import Finding
+from app.drafting.kinds import FINITE
 from app.drafting.reading import Reading, Run
-from app.drafting.tagging import FINITE
 from app.drafting.tokens import QUOTES
 
 _FEWEST = 6  # words; a shorter sentence argues nothing

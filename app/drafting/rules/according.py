@@ -1,8 +1,8 @@
 """Sources named by a phrase: according to X; in X's view; in the words of X."""
 
 from app.drafting.findings import Grammar
+from app.drafting.kinds import Kind
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
 from app.drafting.tokens import QUOTES
 
 _VIEWS = frozenset(
@@ -206,6 +206,37 @@ _REPORTED = frozenset(
 )
 
 
+def _as_put(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
+    """As X put it in a letter, “…”."""
+    source = grammar.subjects.before(at, number + 1)
+    comma = at + 2
+    while comma < sentence.last and grammar.tokens[comma].text not in (",", ":"):
+        comma += 1
+    if source is None or source.first != number + 1:
+        return None
+    if not _leads(grammar, number, sentence):
+        begun = clause_begin(grammar, number - 1, sentence.first)
+        before = grammar.clauses.before(number - 1, begun, whole=True)
+        grammar.add(source, Run(at, at + 1), before, "as X says")
+        return at + 1
+    if comma >= sentence.last:
+        return None
+    quoted = grammar.clauses.quotations_from(comma + 1, sentence.last)
+    rest = Run(comma + 1, grammar.clauses.end_of(comma + 1, sentence.last))
+    grammar.add(source, Run(at, at + 1), quoted or (rest,), "as X says")
+    return at + 1
+
+
+def _behind_time(grammar: Grammar, number: int, last: int) -> int:
+    """Behind words for when: as the paper reported | on Tuesday."""
+    at = number
+    if grammar.tokens[at].low in ("on", "in", "last", "earlier", "late", "this"):
+        at += 1
+    while at < last and at - number < 4 and grammar.phrases.is_time(grammar.tokens[at]):  # noqa: PLR2004
+        at += 1
+    return at
+
+
 def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | None:
     tokens = grammar.tokens
     for at in range(number + 2, min(number + 14, sentence.last)):
@@ -213,12 +244,13 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
         if token.text in (",", ".") or token.kind is Kind.THAT:
             return None
         if token.low in ("put", "puts") and tokens[at + 1].low == "it":
-            return None
+            return _as_put(grammar, number, at, sentence)
         if token.kind not in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
             continue
         readings = grammar.lexicon.cues.get(token.low, ())
         reports = any("state" in grammar.lexicon.frames_of(r.verb) for r in readings)
-        if not reports or tokens[at + 1].text not in (",", "."):
+        behind = _behind_time(grammar, at + 1, sentence.last)
+        if not reports or tokens[behind].text not in (",", "."):
             return None
         group = at
         while group > number + 2 and tokens[group - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
@@ -227,9 +259,10 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
         if source is None or source.first != number + 1:
             return None
         if _leads(grammar, number, sentence):
-            if at + 2 > sentence.last:
+            begun = behind + 1
+            if begun > sentence.last:
                 return None
-            content: tuple[Run, ...] = (Run(at + 2, grammar.clauses.end_of(at + 2, sentence.last)),)
+            content: tuple[Run, ...] = (Run(begun, grammar.clauses.end_of(begun, sentence.last)),)
         else:
             content = grammar.clauses.before(
                 number - 1, clause_begin(grammar, number - 1, sentence.first), whole=True

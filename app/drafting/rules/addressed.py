@@ -1,8 +1,8 @@
 """Verbs that tell somebody something: told X that …, urged X to …."""
 
 from app.drafting.findings import Cue, Grammar
+from app.drafting.kinds import Kind
 from app.drafting.rules.content import Ahead, clause_to
-from app.drafting.tagging import Kind
 from app.drafting.tokens import OPENING
 
 _ADDRESSEES = frozenset((

@@ -1,33 +1,37 @@
 """Reports ahead of what they report: said that …, said: "…", told X …, vowed to …, criticised …."""
 
 from app.drafting.findings import Cue, Grammar
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
 from app.drafting.rules.addressed import told
 from app.drafting.rules.content import CLAUSE, Ahead, clause_to
 from app.drafting.rules.delayed import later, next_sentence
-from app.drafting.tagging import FINITE, Kind
+from app.drafting.rules.objects import an_object, as_something, with_preposition
 from app.drafting.tokens import OPENING, QUOTES
 
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
+_INSERTED = 16  # words at most between the signs around an insertion
 
 
 def content_ahead(grammar: Grammar, cue: Cue) -> Ahead | None:
     """What is said behind a cue, if its verb takes what follows it."""
     number, last = cue.at + 1, _last_word(grammar, cue)
     number = _behind_adverbs(grammar, number, last)
+    number = _behind_insertion(grammar, cue, number, last)
     if number > last:
         return None
     for rule in (
-        _with_preposition,
-        _as,
+        with_preposition,
+        as_something,
         _that,
         _quotation,
         _to,
         told,
         later,
         _question,
+        _answer,
         _clause,
-        _object,
+        an_object,
     ):
         found = rule(grammar, cue, number, last)
         if found:
@@ -76,6 +80,24 @@ def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
     )
 
 
+def _behind_insertion(grammar: Grammar, cue: Cue, number: int, last: int) -> int:
+    """Behind what stands between signs: said, without proof, that …."""
+    if not cue.frames & {"state", "think"} or number >= last:
+        return number
+    sign = grammar.tokens[number].text
+    if not (sign == "," or grammar.phrases.is_dash(number)):
+        return number
+    for at in range(number + 2, min(number + _INSERTED, last)):
+        token = grammar.tokens[at]
+        if token.text in QUOTES or token.text in (";", ":"):
+            break
+        if token.text == sign:
+            following = grammar.tokens[at + 1]
+            goes_on = following.kind is Kind.THAT or following.text in OPENING
+            return at + 1 if goes_on else number
+    return number
+
+
 def _last_word(grammar: Grammar, cue: Cue) -> int:
     last = cue.sentence.last
     while (
@@ -85,53 +107,6 @@ def _last_word(grammar: Grammar, cue: Cue) -> int:
     ):
         last -= 1
     return last
-
-
-def _as(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    """See X as …, portray X as …."""
-    if "as" not in cue.frames:
-        return None
-    for at in range(number + 1, min(number + 10, last)):
-        token = grammar.tokens[at]
-        if token.low == "as":
-            if grammar.phrases.has_finite_verb(at + 1, min(last, at + 4)):
-                return None
-            return Ahead(
-                cue.at, (Run(number, grammar.objects.end_from(number, last)),), "verb + as"
-            )
-        if token.kind in FINITE or not token.word or token.kind is Kind.THAT:
-            return None
-    return None
-
-
-def _with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    after = grammar.lexicon.prepositions.get(cue.verb, frozenset())
-    if (
-        "about" in after
-        and cue.verb in grammar.words["talking_verbs"]
-        and grammar.tokens[number].low not in after
-    ):
-        number = _far_about(grammar, number, last)
-    if grammar.tokens[number].low not in after or number >= last:
-        return None
-    following = grammar.tokens[number + 1]
-    if following.kind is Kind.ADVERB or not (following.word or following.text in QUOTES):
-        return None
-    if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
-        return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
-    end = grammar.objects.end_from(number + 1, last)
-    return Ahead(number, (Run(number + 1, end),), "verb with preposition") if end > number else None
-
-
-def _far_about(grammar: Grammar, number: int, last: int) -> int:
-    """Spoke at length about: the preposition behind whom, where or how."""
-    for at in range(number, min(number + 7, last)):
-        token = grammar.tokens[at]
-        if token.low == "about":
-            return at
-        if not token.word or token.kind in (*FINITE, Kind.THAT, Kind.SUBORDINATOR):
-            return number
-    return number
 
 
 def _that(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
@@ -199,6 +174,17 @@ def _question(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
     return Ahead(cue.at, clause_to(grammar, number, last), "verb + question")
 
 
+def _answer(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
+    """Said yes, said so: an answer of one word."""
+    if "state" not in cue.frames or grammar.tokens[number].low not in grammar.words["answers"]:
+        return None
+    following = grammar.tokens[number + 1] if number < last else None
+    joins = (Kind.SIGN, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.TO)
+    if following is not None and following.kind not in joins:
+        return None
+    return Ahead(cue.at, (Run(number, number),), "verb + answer")
+
+
 def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     """Said the war will go on: a clause without that."""
     token = grammar.tokens[number]
@@ -229,48 +215,3 @@ def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool
         if token.text in (";", ":") or (token.text == "," and not sure):
             return False
     return False
-
-
-def _object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
-    token = grammar.tokens[number]
-    if (
-        cue.verb in ("show", "find")
-        and token.kind in (Kind.DETERMINER, Kind.NAME)
-        and _by_document(grammar, cue)
-    ):
-        return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")
-    if "judge" not in cue.frames:
-        return None
-    if token.kind is Kind.THAT and cue.frames & CLAUSE:
-        return None
-    starts = (
-        token.kind
-        in (
-            Kind.THAT,
-            Kind.DETERMINER,
-            Kind.OBJECT,
-            Kind.NAME,
-            Kind.NOUN,
-            Kind.ADJECTIVE,
-            Kind.NUMBER,
-            Kind.PRONOUN,
-            Kind.ING,
-        )
-        or token.text in OPENING
-    )
-    if not starts:
-        return None
-    end = grammar.objects.end_from(number, last)
-    return Ahead(cue.at, (Run(number, end),), "verb + object") if end >= number else None
-
-
-def _by_document(grammar: Grammar, cue: Cue) -> bool:
-    """Whether a document or a poll is what shows something."""
-    if cue.group <= cue.sentence.first:
-        return False
-    before = grammar.tokens[cue.group - 1]
-    return before.low in grammar.lexicon.names["documents"] or before.low in (
-        "poll",
-        "gallup",
-        "pollsters",
-    )

@@ -2,12 +2,12 @@
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
 from app.drafting.rules.according import clause_begin
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import CLOSING, OPENING, QUOTES, Token
 
-_CLOSERS = CLOSING | frozenset(("’",))
+_CLOSERS = CLOSING | frozenset(("’", "'"))
 _SHORT_LEAD = 12
 
 
@@ -25,9 +25,11 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     before, following = tokens[cue.group - 1], tokens[number + 1]
     if not (before.text in _CLOSERS or before.text in (",", "?", "!", "—")):
         return None
-    if not _may_be_source(following):
-        return None
     quoted = before.text in _CLOSERS or tokens[cue.group - 2].text in CLOSING
+    if following.low in grammar.words["answers"]:
+        return None  # Dunne, asked about it, said yes
+    if not (_may_be_source(following) or (quoted and _is_premodified(grammar, number + 1))):
+        return None
     if quoted and "inverted" not in cue.frames and following.kind is not Kind.NAME:
         return None
     end = grammar.sources.end_from(number + 1, cue.sentence.last)
@@ -42,6 +44,21 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     content += grammar.clauses.quotations.following(end + 1) or _around(grammar, cue, content, end)
     rule = "quotation, said X, behind" if quoted else "clause, said X, behind"
     grammar.add(Run(number + 1, end), Run(cue.group, number), content, rule)
+    return end
+
+
+def said_first(grammar: Grammar, cue: Cue) -> int | None:
+    """Find: Said Ana Paz, a nurse, “…”, where the report stands first in its sentence."""
+    tokens, last = grammar.tokens, cue.sentence.last
+    if "inverted" not in cue.frames or cue.at != cue.sentence.first:
+        return None
+    end = grammar.sources.end_from(cue.at + 1, last) if cue.at < last else None
+    if end is None or end + 2 > last or tokens[end + 1].text not in (",", ":"):
+        return None
+    content = grammar.clauses.quotations_from(end + 2, last)
+    if not content:
+        return None
+    grammar.add(Run(cue.at + 1, end), Run(cue.at, cue.at), content, "verb + quotation")
     return end
 
 
@@ -73,6 +90,16 @@ def _may_be_source(token: Token) -> bool:
     return token.kind is Kind.PRONOUN and token.low in ("he", "she", "they", "we", "one")
 
 
+def _is_premodified(grammar: Grammar, number: int) -> bool:
+    """Whether a participle stands before a noun or a name: retired colonel Grey."""
+    tokens = grammar.tokens
+    if number + 1 == len(tokens):
+        return False
+    if tokens[number].kind not in (Kind.PAST, Kind.PARTICIPLE, Kind.ING):
+        return False
+    return tokens[number + 1].kind in (Kind.NAME, Kind.NOUN, Kind.ADJECTIVE)
+
+
 def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     """Find: “…,” X said, and: …, X says, …. Returns where the report ends."""
     if not (
@@ -90,7 +117,8 @@ def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
         return None
     begun = clause_begin(grammar, at - 1, cue.sentence.first)
     content = grammar.clauses.before(at - 1, begun)
-    bare = tokens[at].low in ("a", "an") and "inverted" not in cue.frames
+    bare = tokens[at].low in ("a", "an") and not cue.frames & {"inverted", "tell"}
+    bare = bare and tokens[source.last].low not in grammar.lexicon.names["roles"]
     if not content or (not after_quote and (bare or not _can_be_said(grammar, cue, content))):
         return None
     content += _rest(grammar, cue, content, at)
@@ -144,7 +172,7 @@ def is_adjunct(grammar: Grammar, number: int, last: int) -> bool:
         return False
     for at in range(number, min(number + 26, last + 1)):
         token = grammar.tokens[at]
-        if token.text in (".", "!", "?"):
+        if token.text in (".", "!", "?", ";"):
             return True
         if token.text == "," and at > number:
             return at < last and _closes_adjunct(grammar, at)
@@ -169,8 +197,7 @@ def _is_inserted(grammar: Grammar, cue: Cue, at: int) -> bool:
     tokens = grammar.tokens
     if tokens[at - 1].text != "," or cue.at >= cue.sentence.last or tokens[cue.at + 1].text != ",":
         return False
-    ahead = tokens[cue.at + 1 : min(cue.at + 5, cue.sentence.last + 1)]
-    return not any(token.text in OPENING for token in ahead)
+    return cue.at + 2 <= cue.sentence.last and tokens[cue.at + 2].text not in OPENING
 
 
 def _can_be_said(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> bool:
@@ -186,33 +213,31 @@ def _can_be_said(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> bool:
     ):
         return False
     head = tokens[first]
-    if head.low in (
-        "asked",
-        "pressed",
-        "speaking",
-        "while",
-        "after",
-        "when",
-        "although",
-        "though",
-        "pushed",
-        "during",
-        "before",
-        "since",
-    ):
+    if head.low in grammar.words["never_said"]:
         return False
     inserted = following is not None and following.text == ","
+    if head.low in grammar.words["led_in_by"]:
+        return _has_main_clause(grammar, first, cue.sentence.last if inserted else last)
     if grammar.phrases.has_finite_verb(first, last):
         return True
     return inserted or (last - first >= _SHORT_LEAD and head.kind is not Kind.PREPOSITION)
+
+
+def _has_main_clause(grammar: Grammar, first: int, last: int) -> bool:
+    """Whether a clause follows the one that leads in: Since there is no crane, ships must wait."""
+    for number in range(first + 2, last):
+        if grammar.tokens[number].text == ",":
+            return grammar.phrases.has_finite_verb(number + 2, last)
+    return False
 
 
 def _rest(grammar: Grammar, cue: Cue, content: tuple[Run, ...], at: int) -> tuple[Run, ...]:
     """What goes on behind the report: another quotation, or the rest of the clause."""
     tokens, last = grammar.tokens, cue.sentence.last
     following = grammar.clauses.quotations.following(cue.at + 1)
+    around = tokens[at - 1].text == "," and not grammar.phrases.has_finite_verb(*content[0])
     if (
-        following
+        (following and not around)
         or cue.at + 2 > last
         or tokens[cue.at + 1].text != ","
         or tokens[at - 1].text != ","
@@ -230,69 +255,3 @@ def _rest(grammar: Grammar, cue: Cue, content: tuple[Run, ...], at: int) -> tupl
     ):
         return (Run(cue.at + 2, grammar.clauses.end_of(cue.at + 2, last)),)
     return ()
-
-
-def relative(grammar: Grammar, cue: Cue, source: Run) -> int | None:
-    """Which critics say was …; what Smith called a …: the content stands around the report."""
-    tokens, last = grammar.tokens, cue.sentence.last
-    head = source.first - 1
-    content: tuple[Run, ...]
-    if cue.at >= last:
-        return None
-    following = tokens[cue.at + 1]
-    if tokens[head].low == "what" and cue.verb in (
-        "call",
-        "describe",
-        "term",
-        "dub",
-        "deem",
-        "label",
-    ):
-        content = (Run(head, head), Run(cue.at + 1, grammar.objects.end_from(cue.at + 1, last)))
-    elif cue.frames & {"state", "think"} and following.kind in FINITE:
-        content = (Run(head, head), Run(cue.at + 1, _end_of_relative(grammar, cue.at + 1, last)))
-    elif "judge" in cue.frames and not _has_object(following):
-        content = (Run(head, head),)
-    else:
-        return None
-    grammar.add(source, Run(cue.group, cue.at), content, "relative clause")
-    return cue.at
-
-
-def _end_of_relative(grammar: Grammar, first: int, last: int) -> int:
-    """A relative clause ends before the verb of the sentence, or the comma before that."""
-    end = grammar.clauses.end_of(first, last)
-    return grammar.clauses.before_main_verb(first, end)
-
-
-def contact(grammar: Grammar, cue: Cue, source: Run) -> int | None:
-    """An offer the leadership rebuffed; the regret he acknowledged: a relative without its word."""
-    tokens, head = grammar.tokens, source.first - 1
-    if (
-        head <= cue.sentence.first
-        or tokens[head].kind is not Kind.NOUN
-        or cue.at >= cue.sentence.last
-    ):
-        return None
-    following = tokens[cue.at + 1]
-    if (
-        "judge" not in cue.frames
-        or _has_object(following)
-        or following.text in QUOTES
-        or following.text == ":"
-    ):
-        return None
-    if tokens[source.first].kind not in (Kind.PRONOUN, Kind.NAME, Kind.DETERMINER):
-        return None
-    begun = grammar.subjects.phrase_ending(head, cue.sentence.first)
-    if begun is None or tokens[head].low in grammar.lexicon.cues:
-        return None
-    grammar.add(source, Run(cue.group, cue.at), (Run(begun, head),), "relative clause")
-    return cue.at
-
-
-def _has_object(token: Token) -> bool:
-    return token.kind in (
-        Kind.DETERMINER, Kind.NAME, Kind.NOUN, Kind.OBJECT, Kind.ADJECTIVE, Kind.THAT, Kind.TO,
-        Kind.PRONOUN, Kind.NUMBER, Kind.WH, Kind.SUBORDINATOR, Kind.ADVERB, Kind.ING,
-    ) or token.text in QUOTES  # fmt: skip

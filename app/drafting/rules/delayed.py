@@ -1,10 +1,10 @@
 """What is said after words for when and where: said on Monday that …; or in the next sentence."""
 
 from app.drafting.findings import Cue, Grammar
+from app.drafting.kinds import Kind
 from app.drafting.reading import Run
 from app.drafting.rules.behind import is_adjunct
 from app.drafting.rules.content import CLAUSE, Ahead, clause_to
-from app.drafting.tagging import Kind
 from app.drafting.tokens import OPENING
 
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
@@ -52,7 +52,9 @@ def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
             following = tokens[at + 1] if at < len(tokens) - 1 else None
             if following and following.text in OPENING:
                 return at
-            return at + 1 if following and following.kind is Kind.THAT else None
+            if following and following.kind is Kind.THAT:
+                return at + 1
+            return _behind_relative(grammar, at + 1, last)
         if token.kind is Kind.PRONOUN and token.low not in ("who", "it", "you"):
             return at
         before = tokens[at - 1]
@@ -68,6 +70,16 @@ def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
             and token.low not in ("this", "last")
         ):
             return at
+    return None
+
+
+def _behind_relative(grammar: Grammar, first: int, last: int) -> int | None:
+    """Behind a relative clause between commas: said on the radio, where she works, that …."""
+    if grammar.tokens[first].low not in ("who", "which", "where", "when", "a", "the"):
+        return None
+    for at in range(first + 1, min(first + 16, last)):
+        if grammar.tokens[at].text == ",":
+            return at + 1 if grammar.tokens[at + 1].kind is Kind.THAT else None
     return None
 
 

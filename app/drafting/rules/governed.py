@@ -1,11 +1,15 @@
 """Verbs without a subject of their own: adding that …, groups backing …, went on to say …."""
 
+from dataclasses import replace
+
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
 from app.drafting.rules.ahead import content_ahead
-from app.drafting.tagging import FINITE, Kind
 from app.drafting.tokens import CLOSING
+
+_NEAR = 40  # words back to a subject
 
 
 def participle(grammar: Grammar, cue: Cue) -> int | None:
@@ -28,40 +32,83 @@ def participle(grammar: Grammar, cue: Cue) -> int | None:
         source = _speaking_noun(grammar, cue)
     if source is None and before is not None:
         source = _with_noun(grammar, cue)
+    if (
+        before is not None
+        and before.text == ","
+        and not grammar.phrases.has_finite_verb(first, cue.group - 1)
+    ):
+        source = _apposed(grammar, cue)
     by_object = ahead.rule in ("verb + object", "verb with preposition", "verb + to")
     speaks = before is not None and before.text == "," and "state" in cue.frames
     if source is None and (speaks or not by_object):
         source = main_subject(grammar, cue)
-    elif source is None and before is not None and before.text == ",":
+    elif (
+        source is None
+        and before is not None
+        and (before.text == "," or before.low in grammar.words["before_participles"])
+    ):
         source = _person(grammar, main_subject(grammar, cue))
     if source is None:
         return None
+    issued = _issued(grammar, cue, source)
+    group = cue.group
+    if issued is not None:
+        source, group = issued
     rule = (
         "participle"
         if cue.frames & {"state", "tell", "think"}
         and ahead.rule not in ("verb + object", "verb with preposition")
         else "participle + object"
     )
-    content = within_subject(grammar, cue, ahead.content)
-    grammar.add(source, Run(cue.group, ahead.cue_end), content, rule)
+    content = within_subject(grammar, cue, ahead.content, ahead.rule)
+    grammar.add(source, Run(group, ahead.cue_end), content, rule)
     return ahead.cue_end
 
 
+def _apposed(grammar: Grammar, cue: Cue) -> Run | None:
+    """The council, noting that …, voted: the noun phrase before the comma."""
+    last, first = cue.group - 2, cue.sentence.first
+    begun = grammar.subjects.phrase_ending(last, first) if last >= first else None
+    return Run(begun, last) if begun is not None and begun <= first + 1 else None
+
+
+def _issued(grammar: Grammar, cue: Cue, source: Run) -> tuple[Run, int] | None:
+    """Released a statement saying …: who released it, and where that begins."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    group = source.first - 1
+    if source.last != cue.group - 1 or group <= first:
+        return None
+    if grammar.lexicon.issuing.get(tokens[group].low) is None:
+        return None
+    while group > first and tokens[group - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
+        group -= 1
+    verb = replace(cue, at=source.first - 1, group=group, form=Form.PAST)
+    issuer = grammar.subjects.before(group, first) or coordinated(grammar, verb)
+    return None if issuer is None else (issuer, group)
+
+
 def _person(grammar: Grammar, source: Run | None) -> Run | None:
-    """A subject that can speak: a name, or he and she."""
+    """A subject that can speak: a name, he or she, the mayor."""
     if source is None:
         return None
     head = grammar.tokens[source.first]
+    names = grammar.lexicon.names
+    person = grammar.tokens[source.last].low in names["roles"] | names["people"]
     speaks = head.kind in (Kind.NAME, Kind.PRONOUN) and head.low != "it"
-    return source if speaks else None
+    return source if speaks or person else None
 
 
-def within_subject(grammar: Grammar, cue: Cue, content: tuple[Run, ...]) -> tuple[Run, ...]:
+def within_subject(
+    grammar: Grammar, cue: Cue, content: tuple[Run, ...], rule: str
+) -> tuple[Run, ...]:
     """What is said in a clause that belongs to a subject ends before the verb of the sentence."""
     *others, last = content
     if grammar.phrases.has_finite_verb(cue.sentence.first, cue.group - 1):
         return content
-    return (*others, Run(last.first, grammar.clauses.before_main_verb(last.first, last.last)))
+    end = grammar.clauses.before_main_verb(last.first, last.last)
+    if end == last.last and "object" in rule:
+        end = grammar.clauses.before_report(last.first, last.last)
+    return (*others, Run(last.first, end))
 
 
 def _with_noun(grammar: Grammar, cue: Cue) -> Run | None:
@@ -151,7 +198,7 @@ def infinitive(grammar: Grammar, cue: Cue) -> int | None:
     before = grammar.tokens[cue.group - 1] if cue.group > cue.sentence.first else None
     if before is None or not cue.frames & {"state", "tell", "judge"}:
         return None
-    source = main_subject(grammar, cue)
+    source = _controlled(grammar, cue) or main_subject(grammar, cue, nearest=True)
     ahead = content_ahead(grammar, cue) if source else None
     if ahead is None or ahead.rule == "verb + to":
         return None
@@ -159,10 +206,22 @@ def infinitive(grammar: Grammar, cue: Cue) -> int | None:
     return ahead.cue_end
 
 
-def main_subject(grammar: Grammar, cue: Cue) -> Run | None:
-    """The subject of the nearest clause that the verb can belong to: before its first verb."""
+def _controlled(grammar: Grammar, cue: Cue) -> Run | None:
+    """Forced the board to admit …: who is made to do it stands behind the verb."""
     tokens, first = grammar.tokens, cue.sentence.first
-    for number in range(first + 1, cue.at):
+    begun = grammar.subjects.phrase_ending(cue.group - 1, first)
+    if tokens[cue.group - 1].kind is Kind.OBJECT:
+        begun = cue.group - 1
+    if begun is None or begun <= first or tokens[begun - 1].low not in grammar.lexicon.controllers:
+        return None
+    return Run(begun, cue.group - 1)
+
+
+def main_subject(grammar: Grammar, cue: Cue, *, nearest: bool = False) -> Run | None:
+    """The subject of the first clause of the sentence that has one, or of the nearest."""
+    tokens, first = grammar.tokens, cue.sentence.first
+    places = range(first + 1, cue.at)
+    for number in reversed(places[-_NEAR:]) if nearest else places:
         token = tokens[number]
         if token.kind not in FINITE or token.quotation >= 0:
             continue

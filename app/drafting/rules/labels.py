@@ -1,6 +1,7 @@
 """Speakers named before a colon: NAME: what is said; and quotations that carry on without a cue."""
 
 from app.drafting.findings import Grammar
+from app.drafting.kinds import Kind
 from app.drafting.reading import Run
 
 _LONGEST_LABEL = 7
@@ -42,10 +43,21 @@ def label(grammar: Grammar, sentence: Run) -> None:
     )
 
 
-def _is_somebody(grammar: Grammar, names: list[int]) -> bool:
-    """Whether a label names somebody who comes again in the text, or is in capitals."""
+def name_before_quotation(grammar: Grammar, number: int, sentence: Run) -> int | None:
+    """Two people agree – Ana Paz: “…”. The name stands right before the colon."""
     tokens = grammar.tokens
-    last = tokens[names[-1]]
-    if len(last.text) > 1 and all(tokens[n].text.isupper() for n in names):
-        return True
-    return grammar.frequency[last.text] > 1
+    colon = number + 1
+    if colon + 1 >= len(tokens) or tokens[colon].text != ":" or tokens[number].quotation >= 0:
+        return None
+    quotation = grammar.clauses.quotations.at(colon + 1)
+    if quotation is None or tokens[number].kind is not Kind.NAME:
+        return None
+    begun = grammar.subjects.phrase_ending(number, sentence.first)
+    if begun is None or begun == sentence.first or number - begun > _LONGEST_LABEL:
+        return None
+    before = tokens[begun - 1]
+    if before.word or grammar.phrases.has_finite_verb(begun, number):
+        return None
+    content = grammar.clauses.quotations_from(colon + 1, sentence.last)
+    grammar.add(Run(begun, number), Run(colon, colon), content, "name and colon")
+    return colon

@@ -1,8 +1,8 @@
 """Nouns, adjectives and phrases that report: his fear that, opposed to, voiced concern about."""
 
 from app.drafting.findings import Grammar
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
 
 _MODIFIERS = frozenset(
     (Kind.ADJECTIVE, Kind.NOUN, Kind.ADVERB, Kind.ING, Kind.PAST, Kind.PARTICIPLE)
@@ -23,7 +23,8 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     lexicon = grammar.lexicon
     source, begun = _owner(grammar, number, sentence)
-    if following.kind is Kind.THAT and token.low in lexicon.noun_that:
+    relative = grammar.tokens[number + 2].kind in FINITE  # a statement that said …
+    if following.kind is Kind.THAT and token.low in lexicon.noun_that and not relative:
         end = grammar.clauses.end_of(number + 1, sentence.last)
         if not grammar.phrases.has_finite_verb(sentence.first, number - 1):
             end = grammar.clauses.before_main_verb(number + 1, end)
@@ -31,7 +32,8 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
         grammar.add(source, Run(begun, number), (Run(number + 1, end),), rule)
         return number
     if source is None:
-        return _unowned(grammar, number, sentence)
+        named = _named_behind(grammar, number, sentence)
+        return named if named is not None else _unowned(grammar, number, sentence)
     if following.kind is Kind.TO and token.low in lexicon.noun_to:
         end = grammar.objects.end_from(number + 1, sentence.last)
         end = _before_main_verb(grammar, number + 2, end)
@@ -45,6 +47,34 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
                 source, Run(begun, number + 1), (Run(number + 2, end),), "noun with preposition"
             )
             return number + 1
+    return None
+
+
+def _named_behind(grammar: Grammar, number: int, sentence: Run) -> int | None:
+    """The claim by the owner that …; concern among voters about …: whose it is stands behind."""
+    tokens, lexicon = grammar.tokens, grammar.lexicon
+    low = tokens[number].low
+    after = lexicon.noun_prepositions.get(low, frozenset())
+    if tokens[number + 1].low not in grammar.words["owned_by"] or not (
+        after or low in lexicon.noun_that
+    ):
+        return None
+    for at in range(number + 3, min(number + 14, sentence.last)):
+        token = tokens[at]
+        clause = token.kind is Kind.THAT and low in lexicon.noun_that
+        if clause or token.low in after - {"from", "of"}:
+            first = at if clause else at + 1
+            end = grammar.clauses.end_of(first, sentence.last)
+            end = grammar.clauses.before_main_verb(first, end)
+            if not clause:
+                end = _before_main_verb(
+                    grammar, first, grammar.objects.end_from(first, sentence.last)
+                )
+            content = (Run(first, end),) if end >= first else ()
+            grammar.add(Run(number + 2, at - 1), Run(number, number), content, "noun by X")
+            return at
+        if not token.word or token.kind in FINITE:
+            return None
     return None
 
 
@@ -147,6 +177,10 @@ def adjective(grammar: Grammar, number: int, sentence: Run) -> int | None:
         following.kind is Kind.THAT
         or following.kind is Kind.PRONOUN
         or following.low in ("whether", "how", "what", "why")
+        or (
+            following.kind in (Kind.DETERMINER, Kind.NAME)
+            and grammar.phrases.has_finite_verb(number + 2, last)
+        )
     ):
         end = grammar.clauses.end_of(number + 1, last)
         grammar.add(source, Run(group, number), (Run(number + 1, end),), "adjective + clause")

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.inflection import Form
+from app.drafting.kinds import Kind
 from app.drafting.lexicon import VerbForm
 from app.drafting.reading import Run
-from app.drafting.tagging import Kind
+from app.drafting.tokens import OPENING, Token
 
 _LONG_QUOTE = 3
 _VERBAL = frozenset((Kind.VERB, Kind.PAST, Kind.PARTICIPLE, Kind.ING))
@@ -43,7 +44,7 @@ def _form(grammar: Grammar, number: int, form: Form) -> Form:
 
 
 def _with_group(grammar: Grammar, cue: Cue) -> Cue:
-    tokens, words = grammar.tokens, grammar.words
+    tokens = grammar.tokens
     number = cue.at
     while number > cue.sentence.first:
         before = tokens[number - 1]
@@ -56,9 +57,10 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
             and number - 1 > cue.sentence.first
         ):
             number -= 1
+        elif before.low == "since" and tokens[number - 2].kind is Kind.AUXILIARY:
+            number -= 1  # has since said
         elif before.kind is Kind.AUXILIARY:
-            if before.low in words["be"] | {"'s", "’s"} and cue.form is Form.PARTICIPLE:
-                cue = replace(cue, passive=True)
+            cue = _with_auxiliary(grammar, cue, before)
             number -= 1
         elif _is_month_inside(grammar, number, cue.sentence):
             number -= 2
@@ -84,6 +86,23 @@ def _with_group(grammar: Grammar, cue: Cue) -> Cue:
     ):
         cue = replace(cue, form=Form.PAST)
     return replace(cue, group=number)
+
+
+def _with_auxiliary(grammar: Grammar, cue: Cue, auxiliary: Token) -> Cue:
+    """A participle is passive behind a form of "be"; 's may also stand for "has"."""
+    if cue.form is not Form.PARTICIPLE:
+        return cue
+    if auxiliary.low in ("'s", "’s"):
+        perfect = _is_perfect(grammar, cue)
+        return replace(cue, form=Form.PAST) if perfect else replace(cue, passive=True)
+    return replace(cue, passive=True) if auxiliary.low in grammar.words["be"] else cue
+
+
+def _is_perfect(grammar: Grammar, cue: Cue) -> bool:
+    """Whether 's stands for has: he's said that …; and not for is: he's seen as …."""
+    following = grammar.tokens[min(cue.at + 1, cue.sentence.last)]
+    clause = following.kind in (Kind.THAT, Kind.PRONOUN, Kind.DETERMINER, Kind.NAME)
+    return clause or following.text in OPENING or following.low in ("for", "on", "about")
 
 
 def _is_time_inside(grammar: Grammar, number: int, sentence: Run) -> bool:

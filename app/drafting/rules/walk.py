@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 from app.drafting.findings import Cue, Finding, Grammar
 from app.drafting.inflection import Form
+from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
 from app.drafting.rules.ahead import content_ahead
-from app.drafting.rules.behind import contact, inverted, relative, trailing
+from app.drafting.rules.behind import inverted, said_first, trailing
 from app.drafting.rules.governed import coordinated, infinitive, leading, participle, within_subject
-from app.drafting.rules.labels import label
-from app.drafting.rules.passives import asked, passive
+from app.drafting.rules.labels import label, name_before_quotation
+from app.drafting.rules.passives import asked, by_whom, impression, passive
+from app.drafting.rules.relatives import contact, relative
 from app.drafting.rules.verbs import cues_at
-from app.drafting.tagging import Kind
 
 
 def find(reading: Reading, still: Callable[[], None] = lambda: None) -> list[Finding]:
@@ -37,7 +38,7 @@ def _sentence(grammar: Grammar, sentence: Run) -> None:
 
 
 def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
-    for rule in (according_to, in_view_of, as_reported):
+    for rule in (according_to, in_view_of, as_reported, name_before_quotation):
         end = rule(grammar, number, sentence)
         if end is not None:
             return end
@@ -46,7 +47,8 @@ def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
         if end is not None:
             return end
     return (
-        _phrase(grammar, number, sentence)
+        impression(grammar, number, sentence)
+        or _phrase(grammar, number, sentence)
         or nominal.taker(grammar, number, sentence)
         or nominal.adjective(grammar, number, sentence)
         or nominal.noun(grammar, number, sentence)
@@ -63,8 +65,8 @@ def _verb(grammar: Grammar, cue: Cue) -> int | None:
     if cue.form is Form.ING:
         return leading(grammar, cue) or participle(grammar, cue)
     if cue.form is Form.PARTICIPLE:
-        return asked(grammar, cue)
-    end = inverted(grammar, cue)
+        return asked(grammar, cue) or by_whom(grammar, cue) or said_first(grammar, cue)
+    end = by_whom(grammar, cue) or inverted(grammar, cue)
     if end is not None:
         return end
     return _with_subject(grammar, cue)
@@ -99,7 +101,7 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
         return None
     content = ahead.content
     if grammar.tokens[source.first].low in ("who", "that", "which"):
-        content = within_subject(grammar, cue, content)
+        content = within_subject(grammar, cue, content, ahead.rule)
     grammar.add(source, Run(cue.group, ahead.cue_end), content, ahead.rule)
     return ahead.cue_end
 
