@@ -103,7 +103,6 @@ def _attribution(
         direct=_is_direct(reading, finding),
         confidence=confidence_of(reading, finding),
         rule=finding.rule,
-        why=str(reason),
         parent=parent,
         reason=reason,
     )
@@ -149,7 +148,6 @@ def _contentions(
             key=digest(reading.said(candidate.run), seen),
             span=_span(reading, candidate.run),
             confidence=Confidence.CHECK if candidate.is_first else Confidence.GUESS,
-            why=str(candidate.reason),
             attribution=_owner(candidate.unit, attributions),
             reason=candidate.reason,
         )
@@ -173,8 +171,7 @@ def _relations(reading: Reading, joints: Sequence[Joint]) -> tuple[Relation, ...
             kind=joint.kind,
             cue=_span(reading, joint.cue),
             confidence=joint.confidence,
-            why=str(reason),
-            reason=reason,
+            reason=reason_related(reading, joint),
         )
-        for joint, reason in ((joint, reason_related(reading, joint)) for joint in joints)
+        for joint in joints
     )

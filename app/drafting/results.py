@@ -10,8 +10,6 @@ from app.drafting.speakers import How
 from app.drafting.stance import Stance
 from app.model.errors import Phrase
 
-_SILENT = Phrase("")
-
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -19,8 +17,8 @@ class Attribution:
 
     `key` stays the same while the words do, wherever they stand. `speakers` names who says it,
     then via whom; `told` says how the first was known, and `link` by which words. `parent` is the
-    key of the attribution whose content this one stands in, or "". `reason` is what `why` says in
-    English, for a window to translate.
+    key of the attribution whose content this one stands in, or "". `reason` says in one line why,
+    for a window to translate.
     """
 
     key: str
@@ -34,9 +32,8 @@ class Attribution:
     direct: bool
     confidence: Confidence
     rule: str
-    why: str
+    reason: Phrase = field(compare=False, repr=False)
     parent: str = ""
-    reason: Phrase = field(default=_SILENT, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +43,8 @@ class Contention:
     key: str
     span: Span
     confidence: Confidence
-    why: str
+    reason: Phrase = field(compare=False, repr=False)
     attribution: str = ""
-    reason: Phrase = field(default=_SILENT, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +57,7 @@ class Relation:
     kind: Kindred
     cue: Span
     confidence: Confidence
-    why: str
-    reason: Phrase = field(default=_SILENT, compare=False, repr=False)
+    reason: Phrase = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

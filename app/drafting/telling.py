@@ -42,14 +42,14 @@ def as_list(draft: Draft, text: str) -> Iterator[tuple[int, str]]:
         yield 0, "How it hangs together"
     for relation in draft.relations:
         ends = (_words(text, relation.begins), relation.kind, _words(text, relation.ends))
-        yield 1, f"{' | '.join(ends)} [{relation.confidence}: {relation.why}]"
+        yield 1, f"{' | '.join(ends)} [{relation.confidence}: {relation.reason}]"
 
 
 def _said(draft: Draft, one: Attribution, text: str, depth: int) -> Iterator[tuple[int, str]]:
     """One attribution and what stands within it; as deep as clauses are in a sentence."""
     content = " … ".join(_words(text, span) for span in one.content)
     via = f" (via {', '.join(one.speakers[1:])})" if one.speakers[1:] else ""
-    yield depth, f"{one.stance}: {content}{via} [{one.confidence}: {one_line(one.why)}]"
+    yield depth, f"{one.stance}: {content}{via} [{one.confidence}: {one_line(str(one.reason))}]"
     for inner in draft.within(one.key):
         yield (
             depth + 1,
@@ -72,7 +72,7 @@ def _attribution(draft: Draft, one: Attribution) -> dict[str, object]:
         "direct": one.direct,
         "confidence": one.confidence,
         "rule": one.rule,
-        "why": one_line(one.why),
+        "why": one_line(str(one.reason)),
     }
     within = draft.within(one.key)
     if within:
@@ -81,7 +81,7 @@ def _attribution(draft: Draft, one: Attribution) -> dict[str, object]:
 
 
 def _contention(one: Contention) -> dict[str, object]:
-    return {"span": list(one.span), "confidence": one.confidence, "why": one.why}
+    return {"span": list(one.span), "confidence": one.confidence, "why": str(one.reason)}
 
 
 def _relation(one: Relation) -> dict[str, object]:

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from app.articles.text import Span
+from widgets.translating import why
 
 if TYPE_CHECKING:
     from app.drafting.results import Attribution, Draft
@@ -99,7 +100,7 @@ def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Sug
             sort=Sort.CONTENTION,
             content=(one.span,),
             confidence=one.confidence.value,
-            why=one.why,
+            why=why(one.reason),
             speakers=speakers,
             source=whose.source if whose else (),
             cue=whose.cue if whose else (),
@@ -114,7 +115,7 @@ def _sayings(said: "dict[str, Attribution]") -> Iterator[Suggestion]:
             sort=Sort.SAYING,
             content=one.content,
             confidence=one.confidence.value,
-            why=one.why,
+            why=why(one.reason),
             speakers=_chain(one, said),
             source=one.source,
             cue=one.cue,
@@ -142,7 +143,7 @@ def _relations(draft: "Draft") -> Iterator[Suggestion]:
             sort=Sort.RELATION,
             content=(one.begins, one.ends),
             confidence=one.confidence.value,
-            why=one.why,
+            why=why(one.reason),
             cue=(one.cue,),
             kind=one.kind.value,
         )

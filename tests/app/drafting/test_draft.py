@@ -90,7 +90,7 @@ def test_the_surest_rules_are_likely_and_the_loosest_guesses() -> None:
 
 def test_why_says_the_rule_its_words_and_whom_a_pronoun_means() -> None:
     last = draft("Ana Paz spoke first. She said that the dam was old.").attributions[-1]
-    assert last.why == "verb + that (“said”); “She”: most likely Ana Paz"
+    assert str(last.reason) == "verb + that (“said”); “She”: most likely Ana Paz"
 
 
 def test_a_text_without_reports_says_so() -> None:

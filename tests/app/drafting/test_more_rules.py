@@ -176,16 +176,12 @@ def test_what_only_seems_so_is_but_a_guess() -> None:
     assert (one.confidence, one.speakers) == (Confidence.GUESS, ())
 
 
-def test_the_reason_says_the_same_as_the_line_and_can_be_translated() -> None:
+def test_the_reason_can_be_translated() -> None:
     text = "Ana Paz praised the bridge. She said that it was safe, because it is new."
     found = draft(text)
     last = found.attributions[-1]
-    assert str(last.reason) == last.why
     words = {"verb + that": "verbe et que"}
     assert last.reason.said(lambda line: words.get(line, line)).startswith("verbe et que (“said”)")
-    (relation,) = found.relations
-    assert str(relation.reason) == relation.why
-    assert all(str(one.reason) == one.why for one in found.contentions)
 
 
 @pytest.mark.parametrize(
