@@ -74,7 +74,7 @@ def name_of(error: object) -> str:
 
 def uri(path: Path, options: str) -> str:
     """The address of a file, with how it is to be opened."""
-    posix = path.as_posix()
+    posix = path.absolute().as_posix()
     return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{options}"
 
 

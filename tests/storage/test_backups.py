@@ -122,6 +122,14 @@ def test_the_folder_is_kept_small(path: Path) -> None:
     assert len(list(folder_of(path).iterdir())) == len(backups_of(path))
 
 
+def test_a_library_that_is_named_from_where_one_stands_has_backups(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    assert look_after(Path(path.name), keep=KEEP)
+    assert len(backups_of(path)) == 1
+
+
 def test_other_files_in_the_folder_are_left_alone(path: Path) -> None:
     folder_of(path).mkdir()
     others = ["a.sqlite", "My arguments 2026-99-99 00.00.00.sqlite", "X 2026-01-01 00.00.00.sqlite"]
