@@ -1,12 +1,17 @@
 """Exporting from the window: off its thread, with a way to stop it."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
-from app.diagrams.export import Written
-from widgets.export_kinds import ExportKind, Order
 from widgets.working import Reporter, Work
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from app.diagrams.export import Written
+    from widgets.export_kinds import ExportKind, Order
 
 
 def export(kind: ExportKind, order: Order, parent: QObject) -> Work:

@@ -1,4 +1,4 @@
-"""Speakers that may be the same, and those that say nothing."""
+"""Speakers that may be the same."""
 
 import re
 from collections import defaultdict
@@ -74,13 +74,6 @@ def duplicates(argument_map: ArgumentMap) -> list[Pair]:
 def _fullness(name: _Name) -> tuple[int, bool, int]:
     words = _words(name.speaker.name)
     return len(words), "," not in name.speaker.name, len(name.speaker.name)
-
-
-def unused_speakers(argument_map: ArgumentMap) -> list[Speaker]:
-    """The speakers that say nothing any more, by name."""
-    return [
-        speaker for speaker in argument_map.speakers() if not argument_map.locutions_by(speaker.id)
-    ]
 
 
 def _words(name: str) -> tuple[str, ...]:

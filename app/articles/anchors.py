@@ -6,7 +6,6 @@ from bisect import bisect_right
 from app.articles.text import Span, paragraphs, trimmed
 from app.model.elements import Anchor, Fidelity, Source, SourceId
 from app.model.errors import EditError
-from app.model.text import paragraph_at
 
 _CONTEXT = 32
 _QUOTED = re.compile(
@@ -35,11 +34,6 @@ def anchor_in(source: SourceId, text: str, start: int, end: int) -> Anchor:
         prefix=text[max(0, start - _CONTEXT) : start],
         suffix=text[end : end + _CONTEXT],
     )
-
-
-def paragraph_number(source: Source, anchor: Anchor) -> int:
-    """The number, from 1, of the paragraph that an anchor begins in."""
-    return paragraph_at(source.text, anchor.start)
 
 
 def fidelity_of(source: Source, start: int, end: int) -> Fidelity:

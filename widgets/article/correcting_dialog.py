@@ -1,10 +1,9 @@
 """Correcting the text of an article: a typo, a paragraph that was missed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QTextCursor
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from app.model.elements import Source
 from app.model.errors import FormatError
 from widgets.alerting import announce
 from widgets.article.positions import Positions
+from widgets.dialogs.buttons import going_on_by_ctrl_enter
 from widgets.fonts import SERIF
 from widgets.labels import plain_label
 from widgets.pieces import Pieces
@@ -49,14 +49,7 @@ class CorrectingDialog(QDialog):
             name="Muted",
             parent=self,
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.button = buttons.addButton(
-            self.tr("Correct (Ctrl+Enter)"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.button.click)
+        buttons, self.button = going_on_by_ctrl_enter(self, self.tr("Correct (Ctrl+Enter)"))
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(self.field, 1)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from app.articles.beside import Beside
 from app.articles.fates import Fate, Found
@@ -14,6 +13,7 @@ from app.model.elements import LocutionId, Source
 from resources.themes import Theme
 from widgets.captures.claims_list import ClaimsList, Concerned
 from widgets.captures.comparison_view import ComparisonView
+from widgets.dialogs.buttons import going_on_by_ctrl_enter
 from widgets.labels import plain_label
 from widgets.mark_words import fate_words, fates_told, kinds_told
 
@@ -75,14 +75,7 @@ class NewerDialog(QDialog):
             "Today’s text is kept as an earlier one, and undo brings it back. "
             "F7 and Shift+F7 go from difference to difference; Ctrl+Enter takes the text in."
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.button = buttons.addButton(
-            self.tr("Use the newer text"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.button.click)
+        buttons, self.button = going_on_by_ctrl_enter(self, self.tr("Use the newer text"))
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(self.told)

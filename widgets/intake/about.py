@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from app.model.elements import Source
 from widgets.alerting import announce
-from widgets.intake.facts import Facts, FactsForm
+from widgets.intake.facts import Facts, FactsForm, facts_of
 from widgets.intake.preview import sizes
 from widgets.labels import as_tooltip, plain_label
 from widgets.translating import day_in_words
@@ -23,17 +23,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About this article"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(560)
-        self.form = FactsForm(
-            Facts(
-                title=source.title,
-                author=source.author,
-                outlet=source.outlet,
-                published=source.published,
-                address=source.address,
-                language=source.language,
-            ),
-            self,
-        )
+        self.form = FactsForm(facts_of(source), self)
         self.fault = plain_label(name="Warning", parent=self)
         self.fault.hide()
         self.form.changed.connect(self.fault.hide)

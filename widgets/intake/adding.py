@@ -1,6 +1,7 @@
 """The articles of an open project: adding some, putting their facts right, taking one out."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -82,16 +83,7 @@ class Adding(QObject):
         def correct() -> None:
             facts = dialog.facts
             self._performer.do(
-                lambda m: edits.describe_source(
-                    m,
-                    source=source.id,
-                    title=facts.title,
-                    author=facts.author,
-                    outlet=facts.outlet,
-                    published=facts.published,
-                    address=facts.address,
-                    language=facts.language,
-                )
+                lambda m: edits.describe_source(m, source=source.id, **asdict(facts))
             )
 
         dialog.accepted.connect(correct)

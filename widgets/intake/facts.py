@@ -1,11 +1,13 @@
 """The fields for what is told of an article: its title, by whom, where and when it came out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.articles.taken import Taken
+from app.model.elements import Source
 from app.model.text import one_line
 from widgets.intake.days import typed_day
 from widgets.labels import ElidingLabel
@@ -24,6 +26,10 @@ class Facts:
     published: date | None = None
     address: str = ""
     language: str = ""
+
+
+def facts_of(article: Source | Taken) -> Facts:
+    return Facts(**{field.name: getattr(article, field.name) for field in fields(Facts)})
 
 
 class FactsForm(QWidget):

@@ -1,7 +1,7 @@
 """What was understood of a document, for the person to look at and put right before it is used."""
 
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -22,7 +22,7 @@ from app.articles.taken import Kind, Taken, require_words
 from app.model.errors import FormatError
 from app.model.text import clean, paragraph_starts
 from widgets.alerting import announce
-from widgets.intake.facts import Facts, FactsForm
+from widgets.intake.facts import FactsForm, facts_of
 from widgets.intake.purpose import Purpose
 from widgets.labels import plain_label
 from widgets.pieces import Pieces
@@ -64,7 +64,7 @@ class Preview(QDialog):
         self._count = plain_label(name="Muted", parent=self)
         known = self.tr("This is in the project already, as “{title}”.").format(title=known_as)
         self.notes = [why(one) for one in taken.missing] + ([known] if known_as else [])
-        self.form = FactsForm(_facts_of(taken), self)
+        self.form = FactsForm(facts_of(taken), self)
         self.text = self._make_text()
         self._is_filled = False
         self.fault = plain_label(name="Warning", parent=self)
@@ -106,17 +106,7 @@ class Preview(QDialog):
     @property
     def taken(self) -> Taken:
         """What the document is to be taken as."""
-        facts = self.form.facts
-        return replace(
-            self._taken,
-            text=self._text(),
-            title=facts.title,
-            author=facts.author,
-            outlet=facts.outlet,
-            published=facts.published,
-            address=facts.address,
-            language=facts.language,
-        )
+        return replace(self._taken, text=self._text(), **asdict(self.form.facts))
 
     @override
     def accept(self) -> None:
@@ -235,17 +225,6 @@ def kind_name(kind: Kind) -> str:
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("preview", text)
-
-
-def _facts_of(taken: Taken) -> Facts:
-    return Facts(
-        title=taken.title,
-        author=taken.author,
-        outlet=taken.outlet,
-        published=taken.published,
-        address=taken.address,
-        language=taken.language,
-    )
 
 
 def _notes(notes: list[str], parent: QWidget) -> QFrame:

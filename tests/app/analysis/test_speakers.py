@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import edits
-from app.analysis.speakers import Pair, Why, duplicates, unused_speakers
+from app.analysis.speakers import Pair, Why, duplicates
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Speaker, SpeakerId, SpeakerKind
 from tests.app.builders import Draft
@@ -98,11 +98,3 @@ def test_any_names_can_be_compared(names: list[str]) -> None:
     found = duplicates(draft.map)
     assert all(pair.speaker != pair.other for pair in found)
     assert len({frozenset(pair[:2]) for pair in found}) == len(found)
-
-
-def test_speakers_that_nobody_uses_any_more_are_found() -> None:
-    draft = Draft()
-    saying = draft.saying(draft.claim(), "Lough", "CNN")
-    assert unused_speakers(draft.map) == []
-    draft.do(edits.set_speakers(draft.map, locution=saying.id, speakers=["Graham", "CNN"]))
-    assert [speaker.name for speaker in unused_speakers(draft.map)] == ["Lough"]

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.articles.anchors import anchor_at, fidelity_of, paragraph_number
+from app.articles.anchors import anchor_at, fidelity_of
 from app.model.elements import Fidelity, Source, SourceId
 from app.model.errors import EditError
+from app.model.text import paragraph_at
 from tests.app.builders import anchor_of
 
 
@@ -52,7 +53,8 @@ def test_paragraphs_are_numbered_from_one() -> None:
     source = source_of("\nOne.\n\n  Two.\nThree and more.")
 
     numbers = [
-        paragraph_number(source, anchor_of(source, words)) for words in ("One", "Two", "more")
+        paragraph_at(source.text, anchor_of(source, words).start)
+        for words in ("One", "Two", "more")
     ]
     assert numbers == [1, 2, 3]
 
