@@ -10,6 +10,7 @@ from app.drafting.rules.ahead import content_ahead
 from app.drafting.tokens import CLOSING
 
 _NEAR = 40  # words back to a subject
+_BEFORE_A_VERB = (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION)
 
 
 def participle(grammar: Grammar, cue: Cue) -> int | None:
@@ -179,13 +180,7 @@ def _subject_at(grammar: Grammar, first: int, last: int) -> Run | None:
         return None
     for number in range(first + 1, min(first + 30, last + 1)):
         if tokens[number].kind in FINITE:
-            begun = number
-            while begun > first and tokens[begun - 1].kind in (
-                Kind.AUXILIARY,
-                Kind.ADVERB,
-                Kind.NEGATION,
-            ):
-                begun -= 1
+            begun = _begin_of_verbs(grammar, number, first)
             source = grammar.subjects.before(begun, first)
             return source if source and source.first == first else None
         if tokens[number].text in (".", ";", ":"):
@@ -225,13 +220,7 @@ def main_subject(grammar: Grammar, cue: Cue, *, nearest: bool = False) -> Run | 
         token = tokens[number]
         if token.kind not in FINITE or token.quotation >= 0:
             continue
-        begun = number
-        while begun > first and tokens[begun - 1].kind in (
-            Kind.AUXILIARY,
-            Kind.ADVERB,
-            Kind.NEGATION,
-        ):
-            begun -= 1
+        begun = _begin_of_verbs(grammar, number, first)
         source = grammar.subjects.before(begun, first)
         if source and tokens[source.first].low not in (
             "it",
@@ -280,3 +269,11 @@ def nearest_subject(grammar: Grammar, cue: Cue) -> Run | None:
                 return grammar.subjects.before(number, comma + 1)
         return None
     return None
+
+
+def _begin_of_verbs(grammar: Grammar, number: int, first: int) -> int:
+    """Where the verbs begin that end at a finite one: has | not yet | said."""
+    tokens = grammar.tokens
+    while number > first and tokens[number - 1].kind in _BEFORE_A_VERB:
+        number -= 1
+    return number
