@@ -1,6 +1,6 @@
 """What the document asks of a store, whatever it is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -166,14 +166,19 @@ class Miniature:
 
 @dataclass(frozen=True, slots=True)
 class ProjectSummary:
-    """A project as the start page and the command line list it."""
+    """A project as the start page and the command line list it.
+
+    `archived` and `binned` say since when it has been put away, or has been in the bin.
+    """
 
     id: ProjectId
     title: str
     created: datetime
     changed: datetime
     claims: int
-    miniature: Miniature = field(default_factory=Miniature)
+    archived: datetime | None = None
+    binned: datetime | None = None
+    tags: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,21 +202,55 @@ class Library(Protocol):
     def place(self) -> str: ...
 
     def summaries(self) -> list[ProjectSummary]:
-        """All projects, the one changed last first."""
+        """All projects but those in the bin, the one changed last first."""
+        ...
+
+    def in_bin(self) -> list[ProjectSummary]:
+        """The projects in the bin, the one put there last first."""
         ...
 
     def create(self, argument_map: ArgumentMap) -> ProjectStore:
         """Take in a whole map as a new project, under the id that its project has."""
         ...
 
-    def open(self, project_id: ProjectId) -> ProjectStore: ...
+    def open(self, project_id: ProjectId) -> ProjectStore:
+        """Open a project, wherever it is put."""
+        ...
 
-    def delete(self, project_id: ProjectId) -> None: ...
+    # What is said of projects, all of those named or none, in one transaction. It is no edit of
+    # their maps: it is in no journal and changes no `changed`.
+
+    def archive(self, *project_ids: ProjectId) -> None:
+        """Put projects away; those in the bin are put away once they are taken out of it."""
+        ...
+
+    def unarchive(self, *project_ids: ProjectId) -> None: ...
+
+    def put_in_bin(self, *project_ids: ProjectId) -> None:
+        """Put projects into the bin, from where they can be taken again just as they were."""
+        ...
+
+    def take_from_bin(self, *project_ids: ProjectId) -> None: ...
+
+    def keep_tags(self, tags: Mapping[ProjectId, Sequence[str]]) -> None:
+        """Give projects these tags in place of those they have."""
+        ...
+
+    def delete(self, *project_ids: ProjectId) -> None:
+        """Delete projects for good."""
+        ...
+
+    def miniature(self, project_id: ProjectId) -> Miniature:
+        """The small picture of a project that was kept last; an empty one if there is none."""
+        ...
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None: ...
 
     def search(self, words: str, *, most: int = 50) -> Sequence[Found]:
-        """Look for words, or beginnings of words, in all projects; the best matches come first."""
+        """Look for words, or beginnings of words, in all projects but those in the bin.
+
+        The best matches come first.
+        """
         ...
 
     def check(self, *, seconds: float = 600) -> bool:

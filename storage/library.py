@@ -1,18 +1,19 @@
 """The library: all projects of a file, or of a database on a server."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ProjectId
 from app.model.errors import StoreError
 from app.model.role import Role
+from app.model.text import distinct_lines
 from app.ports import Found, Miniature, ProjectSummary
 from storage import changes
 from storage.database import Database
@@ -30,11 +31,20 @@ _SUMMARIES = select(
     PROJECT.c.created,
     PROJECT.c.changed,
     PROJECT.c.claims,
-    VIEW.c.miniature,
-).join_from(PROJECT, VIEW, VIEW.c.project_id == PROJECT.c.id)
-_IS_THERE = select(PROJECT.c.id).where(PROJECT.c.id == bindparam("project"))
-_DELETE = delete(PROJECT).where(PROJECT.c.id == bindparam("project"))
+    PROJECT.c.archived,
+    PROJECT.c.binned,
+    PROJECT.c.tags,
+)
+_THIS = PROJECT.c.id == bindparam("project")
+_IS_THERE = select(PROJECT.c.binned).where(_THIS)
+_DELETE = delete(PROJECT).where(_THIS)
+_UPDATE = update(PROJECT).where(_THIS)
+_MINIATURE_OF = select(VIEW.c.miniature).where(VIEW.c.project_id == bindparam("project"))
 _KEEP_MINIATURE = update(VIEW).where(VIEW.c.project_id == bindparam("project"))
+_KNOWN = "“{title}” is in the library {place} already."
+_BINNED = (
+    "“{title}” is in the bin of the library {place}; restore it there, or delete it for good first."
+)
 _Part = Annotated[float, Field(ge=-_SLACK, le=1 + _SLACK, allow_inf_nan=False)]
 _MINIATURE = TypeAdapter(Miniature)
 
@@ -57,19 +67,28 @@ class SqlLibrary:
         return self._database.place
 
     def summaries(self) -> list[ProjectSummary]:
+        found = self._summaries(PROJECT.c.binned.is_(None))
+        return sorted(found, key=lambda summary: summary.changed, reverse=True)
+
+    def in_bin(self) -> list[ProjectSummary]:
+        found = self._summaries(PROJECT.c.binned.is_not(None))
+        return sorted(found, key=lambda summary: summary.binned or summary.changed, reverse=True)
+
+    def _summaries(self, which: ColumnElement[bool]) -> list[ProjectSummary]:
         with damage_told(self.place), self._database.reading() as connection:
-            found = [
+            return [
                 ProjectSummary(
                     ProjectId(as_text(row.id)),
                     as_text(row.title),
                     row.created,
                     row.changed,
                     as_number(row.claims),
-                    _miniature(row.miniature),
+                    row.archived,
+                    row.binned,
+                    _tags(row.tags),
                 )
-                for row in connection.execute(_SUMMARIES)
+                for row in connection.execute(_SUMMARIES.where(which))
             ]
-        return sorted(found, key=lambda summary: summary.changed, reverse=True)
 
     def create(self, argument_map: ArgumentMap) -> SqlProjectStore:
         project = argument_map.project
@@ -81,13 +100,12 @@ class SqlLibrary:
             "created": now,
             "changed": now,
             "claims": len(argument_map.every(Claim)),
+            "tags": [],
         }
         with self._database.writing() as connection:
-            if connection.scalar(_IS_THERE, {"project": project.id}) is not None:
+            if there := connection.execute(_IS_THERE, {"project": project.id}).first():
                 raise StoreError(
-                    "“{title}” is in the library {place} already.",
-                    title=project.title,
-                    place=self.place,
+                    _BINNED if there.binned else _KNOWN, title=project.title, place=self.place
                 )
             connection.execute(insert(PROJECT), values)
             values = {"project_id": project.id, "folded": None, "view": {}}
@@ -99,11 +117,37 @@ class SqlLibrary:
     def open(self, project_id: ProjectId) -> SqlProjectStore:
         return SqlProjectStore(self._database, project_id)
 
-    def delete(self, project_id: ProjectId) -> None:
+    def archive(self, *project_ids: ProjectId) -> None:
+        self._say({key: {"archived": datetime.now(UTC)} for key in project_ids})
+
+    def unarchive(self, *project_ids: ProjectId) -> None:
+        self._say({key: {"archived": None} for key in project_ids})
+
+    def put_in_bin(self, *project_ids: ProjectId) -> None:
+        self._say({key: {"binned": datetime.now(UTC)} for key in project_ids})
+
+    def take_from_bin(self, *project_ids: ProjectId) -> None:
+        self._say({key: {"binned": None} for key in project_ids})
+
+    def keep_tags(self, tags: Mapping[ProjectId, Sequence[str]]) -> None:
+        self._say({key: {"tags": list(distinct_lines(own))} for key, own in tags.items()})
+
+    def _say(self, values: Mapping[ProjectId, Mapping[str, object]]) -> None:
         with self._database.writing() as connection:
-            self._database.forget_words(connection, project_id)
-            if connection.execute(_DELETE, {"project": project_id}).rowcount != 1:
-                raise gone(self.place)
+            for key, said in values.items():
+                if connection.execute(_UPDATE.values(**said), {"project": key}).rowcount != 1:
+                    raise gone(self.place)
+
+    def delete(self, *project_ids: ProjectId) -> None:
+        with self._database.writing() as connection:
+            for key in project_ids:
+                self._database.forget_words(connection, key)
+                if connection.execute(_DELETE, {"project": key}).rowcount != 1:
+                    raise gone(self.place)
+
+    def miniature(self, project_id: ProjectId) -> Miniature:
+        with self._database.reading() as connection:
+            return _miniature(connection.scalar(_MINIATURE_OF, {"project": project_id}))
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
         values = {"project": project_id, "miniature": _dumped(miniature)}
@@ -134,6 +178,12 @@ def open_library(where: Path | str, *, create: bool = True, read_only: bool = Fa
     and it may lie where nothing can be; an older library is refused. Writing raises StoreError.
     """
     return SqlLibrary(opened(where, create=create, read_only=read_only))
+
+
+def _tags(kept: object) -> tuple[str, ...]:
+    if not isinstance(kept, list):
+        raise ValueError("these are no tags")  # noqa: TRY004  damage, not a mistake of ours
+    return tuple(map(as_text, kept))
 
 
 def _dumped(miniature: Miniature) -> object:

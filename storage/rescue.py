@@ -113,6 +113,7 @@ class _Rescue:
         self._library.create(argument_map)
         is_history_kept = self._keep_history(argument_map, changes)
         self._keep_view()
+        self._keep_shelf()
         return RescuedProject(
             self._project.id,
             self._project.title,
@@ -181,6 +182,17 @@ class _Rescue:
             folded = json.loads(str(self._view.get("folded", "null")))
             state = ViewState.model_validate({**view, "folded": folded})
             self._library.open(self._project.id).keep_view_state(state)
+
+    def _keep_shelf(self) -> None:
+        """Leave the project in the bin or the archive if it was there, and with its tags."""
+        moments = {name: moment_of(self._own.get(name)) for name in ("archived", "binned")}
+        this = update(PROJECT).where(PROJECT.c.id == self._project.id)
+        with self._database.writing() as connection:
+            connection.execute(this.values(**moments))
+        with suppress(ValueError, RecursionError, TypeError):
+            tags = json.loads(str(self._own.get("tags", "[]")))
+            own = [tag for tag in tags if isinstance(tag, str)]
+            self._library.keep_tags({self._project.id: own})
 
 
 def _first(rows: Sequence[Found], name: str, value: str) -> Found:

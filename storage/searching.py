@@ -29,6 +29,7 @@ _BEGIN, _END = "\x02", "\x03"  # no text of a map has these in it
 _WORDS_SHOWN = 16
 _MOST_WORDS = 12  # of what is looked for
 _WORD = re.compile(r"\w+")
+_BINNED = "SELECT id FROM project WHERE binned IS NOT NULL"
 
 
 class _Index(NamedTuple):
@@ -77,7 +78,9 @@ class _Index(NamedTuple):
         return (
             f"SELECT f.rank, t.project_id, {self.select}, f.words FROM"  # noqa: S608  as above
             f" (SELECT rowid AS place, rank, snippet({self.name}, -1, ?, ?, '…', {_WORDS_SHOWN})"
-            f" AS words FROM {self.name} WHERE {self.name} MATCH ? ORDER BY rank LIMIT ?) AS f"
+            f" AS words FROM {self.name} WHERE {self.name} MATCH ?"
+            f" AND rowid NOT IN (SELECT rowid FROM {self.table} WHERE project_id IN ({_BINNED}))"
+            " ORDER BY rank LIMIT ?) AS f"
             f" JOIN {self.table} AS t ON t.rowid = f.place {self.join}"
         )
 
@@ -148,7 +151,7 @@ def forget_texts(connection: Connection, project_id: ProjectId, hashes: Collecti
 
 
 def search(connection: Connection, words: str, *, most: int) -> Sequence[Found]:
-    """Find the best matches for words, or beginnings of words, the best first.
+    """Find the best matches for words, or beginnings of words, the best first; none in the bin.
 
     A single letter is no beginning: too many words would match.
     """

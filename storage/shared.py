@@ -64,7 +64,8 @@ def _require_replaceable(target: Path, argument_map: ArgumentMap, *, place: str)
             raise refusal(place, "replaced", _IN_USE)
     if is_ours(target):
         with closing(open_library(target, read_only=True)) as library:
-            if {summary.id for summary in library.summaries()} - {argument_map.project.id}:
+            there = {summary.id for summary in (*library.summaries(), *library.in_bin())}
+            if there - {argument_map.project.id}:
                 raise refusal(place, "replaced", _OTHERS)
 
 

@@ -56,7 +56,10 @@ class Row(SQLModel):
 
 
 class ProjectRow(Row, table=True):
-    """A project, and where undo (`head`) and redo (`tip`) stand in its journal."""
+    """A project, and where undo (`head`) and redo (`tip`) stand in its journal.
+
+    `archived` and `binned` say since when it has been put away, or has been in the bin.
+    """
 
     __tablename__ = "project"
 
@@ -67,6 +70,9 @@ class ProjectRow(Row, table=True):
     head: int | None = None
     tip: int | None = None
     claims: int
+    archived: datetime | None = Field(default=None, sa_type=Moment)
+    binned: datetime | None = Field(default=None, sa_type=Moment)
+    tags: list[str] = Field(sa_type=Json, sa_column_kwargs={"server_default": "[]"})
 
 
 class ProjectViewRow(Row, table=True):

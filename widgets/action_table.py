@@ -15,6 +15,8 @@ class Scope(Enum):
     ARTICLE = "article"
     SPEAKERS = "speakers"  # the list of them
     DRAFT = "draft"  # the list of suggestions
+    START = "start"  # the start page
+    PROJECTS = "projects"  # the list on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,14 @@ def _speakers(name: str, text: str, *keys: str) -> Spec:
 
 def _draft(name: str, text: str, *keys: str, role: Role | None = None) -> Spec:
     return Spec(name, text, keys, Scope.DRAFT, role=role)
+
+
+def _start(name: str, text: str, *keys: str) -> Spec:
+    return Spec(name, text, keys, Scope.START)
+
+
+def _projects(name: str, text: str, *keys: str) -> Spec:
+    return Spec(name, text, keys, Scope.PROJECTS)
 
 
 def _in(menu: tuple[str, ...], *specs: Spec) -> Iterator[Spec]:
@@ -269,4 +279,18 @@ SPECS: tuple[Spec, ...] = (
         _window("alike_speakers", _("Speakers that may be the same…")),
         _window("speakers_table", _("Table of speakers and claims…"), "Ctrl+T"),
     ),
+    _start("find_project", _("Find a project by its title or tags"), "Ctrl+F"),
+    _start("show_projects", _("Show the projects"), "Alt+1"),
+    _start("show_archived", _("Show the archived projects"), "Alt+2"),
+    _start("show_bin", _("Show the bin"), "Alt+3"),
+    _start("undo_on_start", _("Undo what was done with projects"), "Ctrl+Z"),
+    _start("empty_bin", _("Empty the bin…")),
+    _projects("open_project", _("Open the project"), "Return", "Enter"),
+    _projects("rename_listed", _("Rename the project…"), "F2"),
+    _projects("tag_projects", _("Tags of the projects…"), "Ctrl+T"),
+    _projects("duplicate_project", _("Duplicate the projects"), "Ctrl+D"),
+    _projects("archive_projects", _("Archive the projects"), "Ctrl+Shift+A"),
+    _projects("restore_projects", _("Restore the projects"), "Ctrl+Shift+R"),
+    _projects("bin_projects", _("Put the projects into the bin"), "Del"),
+    _projects("delete_projects", _("Delete the projects for good…"), "Shift+Del"),
 )

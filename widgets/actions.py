@@ -12,6 +12,12 @@ from widgets.action_table import SPECS, Scope
 Slots: TypeAlias = dict[str, Callable[[], object]]
 """What carries out actions, by their names in the table."""
 
+_CONTEXTS = {
+    Scope.WINDOW: Qt.ShortcutContext.WindowShortcut,
+    Scope.START: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+}
+"""Where keys work if not at home alone."""
+
 
 def tr(text: str) -> str:
     """Translate a text of the table."""
@@ -31,11 +37,7 @@ def make_actions(
         action = QAction(tr(spec.text), parent)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        action.setShortcutContext(
-            Qt.ShortcutContext.WindowShortcut
-            if spec.scope is Scope.WINDOW
-            else Qt.ShortcutContext.WidgetShortcut
-        )
+        action.setShortcutContext(_CONTEXTS.get(spec.scope, Qt.ShortcutContext.WidgetShortcut))
         action.triggered.connect(_without_argument(slots[spec.name]))
         for home in homes[spec.scope]:
             home.addAction(action)

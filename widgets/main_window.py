@@ -21,12 +21,13 @@ from resources.files import ICONS, SAMPLES
 from widgets.action_table import Scope
 from widgets.actions import make_actions, show_choice
 from widgets.banner import Banner
-from widgets.dialogs.asking import ask_library, ask_line, may_delete
+from widgets.dialogs.asking import ask_library, ask_line
 from widgets.everywhere.finding import Everywhere
 from widgets.intake.beginning import Beginning
 from widgets.labels import as_tooltip
 from widgets.projects import Backing, Projects
-from widgets.start_page import StartPage
+from widgets.start.commands import StartCommands
+from widgets.start.page import StartPage, kept_order
 from widgets.status_line import StatusLine
 from widgets.theme import chosen_theme, palette, style_sheet
 from widgets.upkeep.care import Care
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.start_page = self._make_start_page()
         self._lay_out()
+        self.start = StartCommands(self)
         self.everywhere = Everywhere(self)
         self.care = Care(backing.upkeep, self)
         self.actions_by_name = make_actions({Scope.WINDOW: [self]}, self._slots(), self)
@@ -87,6 +89,8 @@ class MainWindow(QMainWindow):
                 ("new_project", self.tr("New empty map"), self.new_project),
                 ("sample", self.tr("Look at the sample"), self.open_sample),
             ),
+            picture=self.projects.miniature,
+            order=kept_order(self.kept),
         )
 
     def _lay_out(self) -> None:
@@ -101,8 +105,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        self.start_page.project_wanted.connect(self.projects.open)
-        self.start_page.deletion_wanted.connect(self.delete_project)
         self.beginning.take_drops(self.start_page)
         self.projects.listed.connect(self.start_page.show_projects)
         self.projects.opened.connect(self._show_project)
@@ -144,10 +146,6 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         self.projects.open_sample(SAMPLE)
-
-    def delete_project(self, project_id: str) -> None:
-        if may_delete(self, self.start_page.title_of(project_id)):
-            self.projects.delete(project_id)  # type: ignore[arg-type]  # signals carry plain text
 
     # The open project
 
@@ -222,7 +220,7 @@ class MainWindow(QMainWindow):
         """Offer all actions there are just now, by name."""
         from widgets.palette import Palette  # noqa: PLC0415  after the first paint
 
-        mine = self.project.actions_by_name if self.project else {}
+        mine = (self.project or self.start).actions_by_name
         palette = Palette({**mine, **self.actions_by_name}, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open_over(self)
@@ -293,6 +291,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.kept.setValue("window", self.saveGeometry())
+        self.start_page.keep(self.kept)
         self.beginning.taking_in.stop()
         self.projects.close()
         self.care.finish()

@@ -7,6 +7,7 @@ method is called, after the window has been painted.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -64,7 +65,7 @@ class Backing:
 class Projects(QObject):
     """Opens, makes and deletes projects; what goes wrong comes as `failed`, not as an exception."""
 
-    listed = Signal(list)
+    listed = Signal(list)  # all projects of the library, those in the bin last
     leaving = Signal()  # the open project must end now: its library is about to be closed
     opened = Signal(object)  # a Document
     placed = Signal(str)  # where the library is
@@ -76,6 +77,7 @@ class Projects(QObject):
         self._backing = backing
         self._home: Library | None = None
         self._guest: Library | None = None
+        self._listed: list[ProjectSummary] = []
 
     # Libraries
 
@@ -128,9 +130,19 @@ class Projects(QObject):
         self._guest = self._home = None
 
     def list_again(self) -> None:
-        summaries = self._at_home(lambda library: library.summaries(), self.list_again)
-        if summaries is not None:
-            self.listed.emit(summaries)
+        found = self._at_home(_all_in, self.list_again)
+        if found is not None:
+            self._listed = found
+            self.listed.emit(found)
+
+    def look_again(self) -> None:
+        """List the projects if others have changed them; failures are told when one does more."""
+        from app.model.errors import RejoinderError  # noqa: PLC0415  see the module's docstring
+
+        with suppress(RejoinderError):
+            if self._home and (found := _all_in(self._home)) != self._listed:
+                self._listed = found
+                self.listed.emit(found)
 
     # Projects
 
@@ -160,9 +172,27 @@ class Projects(QObject):
         )
         return found or ((), ())
 
-    def delete(self, project_id: ProjectId) -> None:
-        self._at_home(lambda library: library.delete(project_id), lambda: self.delete(project_id))
-        self.list_again()
+    def say(self, work: Callable[[Library], object]) -> bool:
+        """Say something of projects in the person's library; whether that could be done."""
+
+        def attempt(library: Library) -> bool:
+            work(library)
+            return True
+
+        is_done = bool(self._at_home(attempt, None))
+        if is_done:
+            self.list_again()
+        return is_done
+
+    def miniature(self, project_id: ProjectId) -> Miniature:
+        """The small picture of a project; an empty one if it cannot be read just now."""
+        from app.model.errors import RejoinderError  # noqa: PLC0415  see the module's docstring
+        from app.ports import Miniature  # noqa: PLC0415  as above
+
+        with suppress(RejoinderError):
+            if self._home:
+                return self._home.miniature(project_id)
+        return Miniature()
 
     def begin_with(self, taken: Taken) -> None:
         """Begin a project with an article that was just taken in."""
@@ -191,15 +221,16 @@ class Projects(QObject):
         """Open the sample, a copy of which is put into the library the first time."""
         sample = self._try(lambda: self._backing.read_shared(path), None)
         known = self._at_home(
-            lambda library: {summary.id for summary in library.summaries()},
+            lambda library: {summary.id: summary for summary in _all_in(library)},
             lambda: self.open_sample(path),
         )
         if sample is None or known is None:
             return
-        if sample.project.id in known:
-            self.open(sample.project.id)
-        else:
+        key = sample.project.id
+        if key not in known:
             self._create(sample)
+        elif not known[key].binned or self.say(lambda library: library.take_from_bin(key)):
+            self.open(key)
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
         """Keep a small picture of the open project, for the start page."""
@@ -225,7 +256,9 @@ class Projects(QObject):
 
     # Failures
 
-    def _at_home(self, work: Callable[[Library], T_], again: Callable[[], object]) -> T_ | None:
+    def _at_home(
+        self, work: Callable[[Library], T_], again: Callable[[], object] | None
+    ) -> T_ | None:
         """Do something with the person's library; if none is open, that is a failure too."""
         library = self._home
         if library is None:
@@ -257,3 +290,7 @@ class Projects(QObject):
         if self._guest and self._guest.place == place:
             return partial(self.open_shared, Path(place))
         return again or (lambda: None)
+
+
+def _all_in(library: Library) -> list[ProjectSummary]:
+    return [*library.summaries(), *library.in_bin()]

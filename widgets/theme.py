@@ -160,6 +160,18 @@ QTreeView#Outline {{
   background: {s.panel}; border: none; border-top: 2px solid {s.panel}; outline: none;
   selection-background-color: transparent;
 }}
+#Shelves {{ background: transparent; }}
+#Shelves::tab {{
+  background: transparent; color: {i.muted}; border: none; border-bottom: 2px solid transparent;
+  padding: 4px 2px 5px 2px; margin: 0 18px 0 0;
+}}
+#Shelves::tab:selected {{ color: {i.text}; font-weight: bold; border-bottom: 2px solid {i.accent}; }}
+#Shelves::tab:hover {{ color: {i.text}; }}
+#Shelves::tab:focus {{ border-bottom: 2px solid {i.text}; }}
+QToolButton#Chip {{
+  background: {s.hover}; border: 1px solid {s.card_border}; border-radius: 9px; padding: 2px 9px;
+}}
+QToolButton#Chip:hover, QToolButton#Chip:focus {{ border: 1px solid {i.accent}; }}
 QListView#Projects {{
   background: transparent; border: none; border-top: 2px solid transparent; outline: none;
 }}

@@ -9,23 +9,47 @@ import typer
 from app.terminal import for_terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.commands.start import Start
+    from app.ports import ProjectSummary
 
 
 def projects(ctx: typer.Context) -> None:
-    """List the projects of the library: id, title, claims, when last changed."""
+    """List the projects of the library: id, title, claims, when last changed, and tags.
+
+    Those that are archived come apart, and those in the bin not at all.
+    """
     start: Start = ctx.obj
     from app import exchange  # noqa: PLC0415
 
-    rows = [("id", "title", "claims", "changed")]
     with exchange.library_at(start.places.library, named=start.is_named) as library:
-        for project in library.summaries() if library else []:
-            key, title = for_terminal(project.id), for_terminal(project.title)
-            rows.append((key, title, str(project.claims), _local_time(project.changed)))
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        found = library.summaries() if library else []
+    head = ("id", "title", "claims", "changed", "tags")
+    rows = [head, *(_row(project) for project in found if not project.archived)]
+    archived = [_row(project) for project in found if project.archived]
+    widths = [max(map(len, column)) for column in zip(*rows, *archived, strict=True)]
     for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        typer.echo("  ".join(cells).rstrip())
+        _print_row(row, widths)
+    if archived:
+        typer.echo("\nArchived:")
+        for row in archived:
+            _print_row(row, widths)
+
+
+def _row(project: "ProjectSummary") -> tuple[str, ...]:
+    return (
+        for_terminal(project.id),
+        for_terminal(project.title),
+        str(project.claims),
+        _local_time(project.changed),
+        for_terminal(", ".join(project.tags)),
+    )
+
+
+def _print_row(row: "Sequence[str]", widths: "Sequence[int]") -> None:
+    cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+    typer.echo("  ".join(cells).rstrip())
 
 
 def _local_time(moment: datetime) -> str:

@@ -17,7 +17,7 @@ from app.model.elements import (
 )
 from app.model.errors import EditError
 from app.model.ranks import between
-from app.model.text import clean, one_line
+from app.model.text import clean, distinct_lines
 
 
 def _new_claim(text: str, rank: str, *, unstated: bool = False) -> Claim:
@@ -126,8 +126,7 @@ def set_note(argument_map: ArgumentMap, *, claim: ClaimId, note: str) -> Change:
 def set_tags(argument_map: ArgumentMap, *, claim: ClaimId, tags: Sequence[str]) -> Change:
     """Give a claim these tags, each once, in this order; empty ones are left out."""
     old = argument_map.claim(claim)
-    lines = dict.fromkeys(line for line in map(one_line, tags) if line)
-    return Change.of("Change the tags", old=[old], new=[changed(old, tags=tuple(lines))])
+    return Change.of("Change the tags", old=[old], new=[changed(old, tags=distinct_lines(tags))])
 
 
 def set_unstated(argument_map: ArgumentMap, *, claim: ClaimId, unstated: bool) -> Change:

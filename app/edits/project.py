@@ -13,6 +13,13 @@ def new_map(*, title: str) -> ArgumentMap:
     return ArgumentMap.of(Project(id=ProjectId(new_id()), title=_title(title)))
 
 
+def copied_map(argument_map: ArgumentMap, *, title: str) -> ArgumentMap:
+    """Make a map with all that is in another one, for a new project."""
+    old = argument_map.project
+    elements = [element for element in argument_map.elements if element.id != old.id]
+    return ArgumentMap.of(Project(id=ProjectId(new_id()), title=_title(title)), elements)
+
+
 def rename_project(argument_map: ArgumentMap, *, title: str) -> Change:
     """Give the project another title."""
     old = argument_map.project

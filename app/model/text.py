@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -33,6 +34,15 @@ def one_line(text: str) -> str:
     'two words'
     """
     return _BLANKS.sub(" ", clean(text)).strip()
+
+
+def distinct_lines(texts: Iterable[str]) -> tuple[str, ...]:
+    """Fold texts to one line each; those with nothing in them and repetitions are left out.
+
+    >>> distinct_lines([" a  tag ", "", "a tag", "b"])
+    ('a tag', 'b')
+    """
+    return tuple(dict.fromkeys(line for line in map(one_line, texts) if line))
 
 
 def shortened(text: str, most: int) -> str:

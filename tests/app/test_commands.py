@@ -22,8 +22,25 @@ def test_projects_are_listed_with_id_title_claims_and_change(run: Run, keep: Kee
     key = keep(draft.map)
     head, row = run("projects").out.splitlines()
 
-    assert head.split() == ["id", "title", "claims", "changed"]
+    assert head.split() == ["id", "title", "claims", "changed", "tags"]
     assert row.startswith(f"{key}  War and peace  2 ")
+
+
+def test_archived_projects_are_listed_apart_and_those_in_the_bin_not_at_all(
+    run: Run, keep: Keep, tmp_path: Path
+) -> None:
+    bread, wine, salt = (keep(Draft(title).map) for title in ("Bread", "Wine", "Salt"))
+    with closing(open_library(tmp_path / "library.sqlite")) as library:
+        library.archive(wine)
+        library.put_in_bin(salt)
+        library.keep_tags({bread: ["food", "two words"]})
+    _, row, blank, heading, archived = run("projects").out.splitlines()
+
+    assert row.startswith(f"{bread}  Bread  0 ")
+    assert row.endswith("  food, two words")
+    assert (blank, heading) == ("", "Archived:")
+    assert archived.startswith(f"{wine}  Wine   0 ")
+    assert "There is no project" in refusal(run("export", "Salt", "-o", "a.json"))
 
 
 def test_a_library_that_is_named_must_be_there(run: Run) -> None:
@@ -35,7 +52,7 @@ def test_a_start_without_data_has_no_projects(run: Run, monkeypatch: pytest.Monk
     monkeypatch.delenv(LIBRARY_VARIABLE)
     monkeypatch.setenv("XDG_DATA_HOME", "nowhere")
 
-    assert run("--temp", "projects").out == "id  title  claims  changed\n"
+    assert run("--temp", "projects").out == "id  title  claims  changed  tags\n"
     assert "There is no project" in refusal(run("--temp", "export", "x", "-o", "a.json"))
 
 

@@ -1,5 +1,6 @@
 """A library in memory: what a store must do, in plain dictionaries."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
@@ -7,6 +8,7 @@ from itertools import count
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ProjectId
 from app.model.errors import ConflictError, StoreError
+from app.model.text import distinct_lines
 from app.model.view_state import ViewState
 from app.ports import (
     THIS,
@@ -32,6 +34,9 @@ class _Kept:
     journal: dict[int, Entry] = field(default_factory=dict)
     view_state: ViewState = field(default_factory=ViewState)
     miniature: Miniature = field(default_factory=Miniature)
+    archived: datetime | None = None
+    binned: datetime | None = None
+    tags: tuple[str, ...] = ()
 
 
 class MemoryLibrary:
@@ -45,24 +50,34 @@ class MemoryLibrary:
         self._projects: dict[ProjectId, _Kept] = {}
 
     def summaries(self) -> list[ProjectSummary]:
-        found = [
+        found = [summary for summary in self._summaries() if not summary.binned]
+        return sorted(found, key=lambda summary: summary.changed, reverse=True)
+
+    def in_bin(self) -> list[ProjectSummary]:
+        found = [(summary.binned, summary) for summary in self._summaries() if summary.binned]
+        return [summary for _, summary in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+    def _summaries(self) -> list[ProjectSummary]:
+        return [
             ProjectSummary(
                 key,
                 kept.map.project.title,
                 kept.created,
                 kept.changed,
                 len(kept.map.every(Claim)),
-                kept.miniature,
+                kept.archived,
+                kept.binned,
+                kept.tags,
             )
             for key, kept in self._projects.items()
         ]
-        return sorted(found, key=lambda summary: summary.changed, reverse=True)
 
     def create(self, argument_map: ArgumentMap) -> "MemoryStore":
         self.require_room()
         key = argument_map.project.id
         if key in self._projects:
-            raise StoreError("This project is in the library already.")
+            where = "in the bin of" if self._projects[key].binned else "already in"
+            raise StoreError(f"This project is {where} the library.")
         now = datetime.now(UTC)
         self._projects[key] = _Kept(argument_map, now, now)
         return self.open(key)
@@ -70,10 +85,37 @@ class MemoryLibrary:
     def open(self, project_id: ProjectId) -> "MemoryStore":
         return MemoryStore(self, project_id)
 
-    def delete(self, project_id: ProjectId) -> None:
+    def archive(self, *project_ids: ProjectId) -> None:
+        for kept in self._all_kept(project_ids):
+            kept.archived = datetime.now(UTC)
+
+    def unarchive(self, *project_ids: ProjectId) -> None:
+        for kept in self._all_kept(project_ids):
+            kept.archived = None
+
+    def put_in_bin(self, *project_ids: ProjectId) -> None:
+        for kept in self._all_kept(project_ids):
+            kept.binned = datetime.now(UTC)
+
+    def take_from_bin(self, *project_ids: ProjectId) -> None:
+        for kept in self._all_kept(project_ids):
+            kept.binned = None
+
+    def keep_tags(self, tags: Mapping[ProjectId, Sequence[str]]) -> None:
+        for kept, own in zip(self._all_kept(tags), tags.values(), strict=True):
+            kept.tags = distinct_lines(own)
+
+    def delete(self, *project_ids: ProjectId) -> None:
+        self._all_kept(project_ids)
+        for key in project_ids:
+            del self._projects[key]
+
+    def _all_kept(self, project_ids: Iterable[ProjectId]) -> list[_Kept]:
         self.require_room()
-        self.kept(project_id)
-        del self._projects[project_id]
+        return [self.kept(key) for key in project_ids]
+
+    def miniature(self, project_id: ProjectId) -> Miniature:
+        return self._projects[project_id].miniature if project_id in self._projects else Miniature()
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
         self.require_room()
@@ -84,7 +126,7 @@ class MemoryLibrary:
             Found(key, claim.id, claim.kind, ((claim.text, True),))
             for key, kept in self._projects.items()
             for claim in kept.map.every(Claim)
-            if words.casefold() in claim.text.casefold()
+            if not kept.binned and words.casefold() in claim.text.casefold()
         ][:most]
 
     def check(self, *, seconds: float = 600) -> bool:

@@ -211,7 +211,7 @@ def test_a_damaged_picture_is_left_out(library: SqlLibrary, path: Path) -> None:
     library.create(full_map())
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("UPDATE project_view SET miniature = '[7]'")
-    assert library.summaries()[0].miniature == Miniature()
+    assert library.miniature(library.summaries()[0].id) == Miniature()
 
 
 def test_rows_that_something_else_has_removed_are_noticed(

@@ -1,7 +1,7 @@
 """What every store does, whatever it is made of; the document relies on this and nothing else."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from app.ports import (
     NewEntry,
     Position,
     ProjectStore,
+    ProjectSummary,
 )
 from storage.library import open_library
 from tests.fakes.memory_store import MemoryLibrary
@@ -48,8 +49,8 @@ def reopened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callabl
 
     yield reopen
     if request.param == "server":
-        for summary in reopen().summaries():
-            opened[0].delete(summary.id)
+        library = reopen()
+        library.delete(*(s.id for s in (*library.summaries(), *library.in_bin())))
     for library in opened:
         library.close()
 
@@ -255,9 +256,102 @@ def test_a_miniature_is_kept_with_the_project(reopened: Callable[[], Library]) -
     miniature = Miniature(1.5, ((0.0, 0.25, 0.5, 1.0, "reason"),))
     library = reopened()
     store = library.create(small_map())
-    assert library.summaries()[0].miniature == Miniature()
+    assert library.miniature(store.project_id) == Miniature()
     library.keep_miniature(store.project_id, miniature)
-    assert reopened().summaries()[0].miniature == miniature
+    assert reopened().miniature(store.project_id) == miniature
+    assert reopened().miniature(ProjectId("nowhere")) == Miniature()
+
+
+def titles(summaries: Sequence[ProjectSummary]) -> list[str]:
+    return [summary.title for summary in summaries]
+
+
+def test_what_is_in_the_bin_is_listed_apart_and_comes_back_as_it_was(
+    reopened: Callable[[], Library],
+) -> None:
+    library = reopened()
+    stores = [library.create(small_map(title, "A claim.")) for title in ("One", "Two", "Three")]
+    do(stores[0], added(stores[0].load()))
+    before = library.summaries()
+    library.put_in_bin(stores[0].project_id)
+    library.put_in_bin(stores[2].project_id, stores[1].project_id)
+    library = reopened()
+    assert titles(library.summaries()) == []
+    assert titles(library.in_bin())[-1] == "One"
+    assert all(summary.binned for summary in library.in_bin())
+    library.take_from_bin(*(store.project_id for store in stores))
+    library = reopened()
+    assert library.summaries() == before
+    store = library.open(stores[0].project_id)
+    assert store.position().head, "the history is still there"
+
+
+def test_projects_are_put_away_and_taken_out_again(reopened: Callable[[], Library]) -> None:
+    library = reopened()
+    first, second = library.create(small_map("First")), library.create(small_map("Second"))
+    before = library.summaries()
+    library.archive(first.project_id, second.project_id)
+    summaries = reopened().summaries()
+    assert titles(summaries) == titles(before)
+    assert all(s.archived and s.archived <= datetime.now(UTC) for s in summaries)
+    library = reopened()
+    library.put_in_bin(first.project_id)
+    (binned,) = library.in_bin()
+    assert binned.archived, "it is put away again once it is out of the bin"
+    library.take_from_bin(first.project_id)
+    library.unarchive(first.project_id, second.project_id)
+    assert library.summaries() == before
+
+
+def test_projects_have_tags(reopened: Callable[[], Library]) -> None:
+    library = reopened()
+    first, second = library.create(small_map("First")), library.create(small_map("Second"))
+    library.keep_tags({first.project_id: ["ä,  b", "", "x", "ä, b"], second.project_id: ["x"]})
+    assert {s.title: tuple(s.tags) for s in reopened().summaries()} == {
+        "First": ("ä, b", "x"),
+        "Second": ("x",),
+    }
+    reopened().keep_tags({first.project_id: []})
+    assert [tuple(s.tags) for s in reopened().summaries()] == [("x",), ()]
+
+
+SAYINGS: dict[str, Callable[[Library, Sequence[ProjectId]], object]] = {
+    "archive": lambda library, keys: library.archive(*keys),
+    "unarchive": lambda library, keys: library.unarchive(*keys),
+    "put in bin": lambda library, keys: library.put_in_bin(*keys),
+    "take from bin": lambda library, keys: library.take_from_bin(*keys),
+    "keep tags": lambda library, keys: library.keep_tags(dict.fromkeys(keys, ["x"])),
+    "delete": lambda library, keys: library.delete(*keys),
+}
+
+
+@pytest.mark.parametrize("say", SAYINGS.values(), ids=list(SAYINGS))
+def test_what_is_said_of_several_projects_is_said_of_all_or_none(
+    library: Library, say: Callable[[Library, Sequence[ProjectId]], object]
+) -> None:
+    store = library.create(small_map())
+    library.archive(store.project_id)
+    before = library.summaries()
+    with pytest.raises(StoreError, match="not in the library"):
+        say(library, [store.project_id, ProjectId("nowhere")])
+    assert library.summaries() == before
+    assert library.in_bin() == []
+
+
+def test_a_project_in_the_bin_can_still_be_worked_on_where_it_is_open(library: Library) -> None:
+    store = library.create(small_map())
+    library.put_in_bin(store.project_id)
+    change = added(store.load())
+    do(store, change)
+    library.take_from_bin(store.project_id)
+    assert library.summaries()[0].claims == 1
+
+
+def test_what_is_in_the_bin_is_not_taken_in_a_second_time(library: Library) -> None:
+    argument_map = small_map()
+    library.put_in_bin(library.create(argument_map).project_id)
+    with pytest.raises(StoreError, match="in the bin of"):
+        library.create(argument_map)
 
 
 def test_a_project_is_taken_in_once(library: Library) -> None:

@@ -129,7 +129,7 @@ def test_a_picture_that_cannot_be_drawn_is_left_out(
 ) -> None:
     spoil(path, "UPDATE project_view SET miniature = ?", json.dumps(miniature))
     with closing(open_library(path)) as library:
-        assert library.summaries()[0].miniature == Miniature()
+        assert library.miniature(EVERYTHING) == Miniature()
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_a_picture_that_cannot_be_drawn_is_left_out(
 def test_a_picture_that_is_none_is_left_out(path: Path, kept: object) -> None:
     spoil(path, "UPDATE project_view SET miniature = ?", kept)
     with closing(open_library(path)) as library:
-        assert library.summaries()[0].miniature == Miniature()
+        assert library.miniature(EVERYTHING) == Miniature()
 
 
 @pytest.mark.parametrize(
@@ -148,6 +148,12 @@ def test_a_picture_that_is_none_is_left_out(path: Path, kept: object) -> None:
     [
         "UPDATE project SET changed = 5",
         "UPDATE project SET created = x'00'",
+        "UPDATE project SET archived = 'noon'",
+        "UPDATE project SET archived = x'00'",
+        "UPDATE project SET tags = 5",
+        "UPDATE project SET tags = '{}'",
+        "UPDATE project SET tags = '[5]'",
+        "UPDATE project SET tags = x'ff'",
         "UPDATE project SET changed = 'noon'",
         "UPDATE project SET changed = '0001-01-01 00:00:00+05:00'",
         "UPDATE project SET changed = '9999-12-31 23:00:00-05:00'",

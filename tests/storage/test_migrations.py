@@ -107,7 +107,8 @@ def test_a_library_of_a_past_version_opens_with_all_that_is_in_it(
     with closing(open_library(path)) as library:
         (summary,) = library.summaries()
         assert summary.claims == 4
-        assert summary.miniature == Miniature(1.5, ((0.0, 0.25, 0.5, 1.0, "reason"),))
+        assert (summary.archived, summary.binned, summary.tags) == (None, None, ())
+        assert library.miniature(EVERYTHING) == Miniature(1.5, ((0.0, 0.25, 0.5, 1.0, "reason"),))
         document = Document(library.open(EVERYTHING))
         assert document.view_state == ViewState(folded=frozenset({ClaimId("one")}))
         assert document.undo_label == "Add a claim"

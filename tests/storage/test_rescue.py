@@ -29,7 +29,9 @@ def path(tmp_path: Path) -> Path:
     """A library with two projects, one of which has a history, from which it can be undone."""
     path = tmp_path / "mine" / "library.sqlite"
     with closing(open_library(path)) as library:
-        library.create(small_map("Other", "One.", "Two."))
+        other = library.create(small_map("Other", "One.", "Two.")).project_id
+        library.archive(other)
+        library.keep_tags({other: ["food", "ä, b"]})
         document = Document(library.create(full_map()))
         by = chance("rescue")
         for _ in range(60):
@@ -65,9 +67,7 @@ def test_from_a_whole_library_all_is_rescued(path: Path, tmp_path: Path) -> None
         closing(open_library(path)) as old,
         closing(open_library(tmp_path / "new.sqlite")) as new,
     ):
-        assert {s.id: s.created for s in new.summaries()} == {
-            s.id: s.created for s in old.summaries()
-        }
+        assert new.summaries() == old.summaries()
         for summary in old.summaries():
             documents = [Document(each.open(summary.id)) for each in (old, new)]
             assert documents[0].map == documents[1].map
@@ -75,6 +75,25 @@ def test_from_a_whole_library_all_is_rescued(path: Path, tmp_path: Path) -> None
             while documents[0].undo():
                 assert documents[1].undo()
                 assert state(documents[0]) == state(documents[1])
+
+
+def test_what_is_in_the_bin_is_rescued_into_the_bin(path: Path, tmp_path: Path) -> None:
+    with closing(open_library(path)) as library:
+        library.put_in_bin(EVERYTHING)
+        before = library.in_bin()
+    rescue(path, tmp_path / "new.sqlite")
+    with closing(open_library(tmp_path / "new.sqlite")) as library:
+        assert library.in_bin() == before
+        assert [summary.title for summary in library.summaries()] == ["Other"]
+
+
+def test_tags_that_are_none_are_left_out(path: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE project SET tags = '[7, \"x\"]', archived = 'noon'")
+    rescue(path, tmp_path / "new.sqlite")
+    with closing(open_library(tmp_path / "new.sqlite")) as library:
+        assert {tuple(summary.tags) for summary in library.summaries()} == {("x",)}
+        assert not any(summary.archived for summary in library.summaries())
 
 
 def test_claims_on_lost_pages_come_back_from_the_history(path: Path, tmp_path: Path) -> None:

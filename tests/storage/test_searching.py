@@ -156,3 +156,16 @@ def test_a_shared_project_has_no_index(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="could not be searched"):
             library.search("nobody")
     assert path.stat().st_size < size + 20_000
+
+
+def test_what_is_in_the_bin_is_not_found_and_keeps_nothing_else_from_being_found(
+    library: SqlLibrary,
+) -> None:
+    binned = library.create(small_map("Binned", *("Bread, bread, bread." for _ in range(60))))
+    kept = library.create(small_map("Kept", "Of bread and of many other things that are eaten."))
+    assert binned.project_id in {found.project_id for found in library.search("bread", most=5)}
+    library.put_in_bin(binned.project_id)
+    assert [found.project_id for found in library.search("bread", most=5)] == [kept.project_id]
+    library.take_from_bin(binned.project_id)
+    library.delete(kept.project_id)
+    assert len(library.search("bread")) == 50

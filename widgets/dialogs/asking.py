@@ -62,13 +62,12 @@ def ask_library(parent: QWidget) -> Path | None:
     return Path(path) if path else None
 
 
-def may_delete(parent: QWidget, title: str) -> bool:
-    """Ask whether a project is to go for good."""
-    question = tr("Delete “{title}” with its article and history? This cannot be undone.")
+def may_delete(parent: QWidget, question: str) -> bool:
+    """Ask whether projects are to go for good."""
     answer = QMessageBox.question(
         parent,
-        tr("Delete a project"),
-        question.format(title=title),
+        tr("Delete for good"),
+        question,
         QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
         QMessageBox.StandardButton.Cancel,
     )

@@ -25,6 +25,8 @@ class KeysPage(QDialog):
             Scope.SPEAKERS: self.tr("In the list of speakers"),
             Scope.DRAFT: self.tr("In the list of suggestions"),
             Scope.WINDOW: self.tr("Anywhere"),
+            Scope.START: self.tr("On the start page"),
+            Scope.PROJECTS: self.tr("Among its projects"),
         }
         page.setHtml("".join(_section(scope, text) for scope, text in headings.items()))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
