@@ -225,6 +225,19 @@ class Library(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """What goes along in a copy that others get, beside the map and the texts that it rests on.
+
+    The history holds what was removed since, and who did what when. Earlier texts of articles go
+    with the history in any case, since that names them.
+    """
+
+    history: bool = False
+    notes: bool = False
+    earlier_texts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RescuedProject:
     """What was rescued of a project.
 
