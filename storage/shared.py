@@ -54,17 +54,23 @@ def share_project(
 
 
 def take_project(
-    path: Path, where: Path | str, *, as_another: bool = False, progress: Progress = nothing_told
+    path: Path,
+    where: Path | str,
+    *,
+    as_another: bool = False,
+    create: bool = False,
+    progress: Progress = nothing_told,
 ) -> ProjectId:
     """Copy the project of a shared file into a library, history and all; gives its id there.
 
     The file is left as it is, and may be one that cannot be written to, or an older one. It comes
     under its own id, or, if it is to stand beside one of that id, `as_another`. Raises PresentError
-    if its id is there already, and StoreError; then nothing of it is in the library.
+    if its id is there already, and StoreError; then nothing of it is in the library. If there is no
+    library, one is made if it is to `create`.
     """
     with (
         as_of_today(path) as source,
-        closing(opened(where, create=True)) as library,
+        closing(opened(where, create=create)) as library,
     ):
         project_id = only_project(SqlLibrary(source)).id
         key = ProjectId(new_id()) if as_another else project_id
@@ -76,7 +82,8 @@ def read_shared_project(path: Path) -> ArgumentMap:
 
     Raises StoreError for anything else.
     """
-    with closing(open_library(path, read_only=True)) as library:
+    with as_of_today(path) as database:
+        library = SqlLibrary(database)
         return library.open(only_project(library).id).load()
 
 

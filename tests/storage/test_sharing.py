@@ -3,7 +3,7 @@
 import itertools
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from app.document import Document
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ClaimId, ProjectId, Source, SourceId
-from app.model.errors import DamageError, PresentError, StoreError
+from app.model.errors import DamageError, EditError, PresentError, StoreError
 from app.model.view_state import Criterion, Orientation, Trait, ViewState
 from app.ports import EntryKind, Library, Position, Sharing
 from storage.carrying import ALL
@@ -104,7 +104,8 @@ class _Diary:
                 do(edits.remove(m, element=claims[which % len(claims)].id))
             case 5 if len(claims) > 1:
                 into, other = claims[0].id, claims[1].id
-                do(edits.merge_claims(m, into=into, others=[other]))
+                with suppress(EditError):  # one bears on the other
+                    do(edits.merge_claims(m, into=into, others=[other]))
             case 6:
                 source = Source(id=SourceId(f"s{which}"), title="Loaf", text=self._word("text"))
                 if source.id not in m:
@@ -134,7 +135,7 @@ class _Diary:
 WAYS = [Sharing(*each) for each in itertools.product([False, True], repeat=3)]
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=5, max_size=40))
 def test_no_word_that_is_not_to_go_along_is_anywhere_in_the_file(
     acts: list[tuple[int, int]],
