@@ -196,6 +196,11 @@ class Library(Protocol):
     @property
     def place(self) -> str: ...
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether edits are refused; how a map is looked at is then not kept."""
+        ...
+
     def summaries(self) -> list[ProjectSummary]:
         """All projects, the one changed last first."""
         ...

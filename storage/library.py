@@ -56,6 +56,10 @@ class SqlLibrary:
     def place(self) -> str:
         return self._database.place
 
+    @property
+    def is_read_only(self) -> bool:
+        return self._database.read_only
+
     def summaries(self) -> list[ProjectSummary]:
         with damage_told(self.place), self._database.reading() as connection:
             found = [
@@ -87,6 +91,8 @@ class SqlLibrary:
                 raise gone(self.place)
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
+        if self.is_read_only:
+            return
         values = {"project": project_id, "miniature": _dumped(miniature)}
         with self._database.writing() as connection:
             if connection.execute(_KEEP_MINIATURE, values).rowcount != 1:

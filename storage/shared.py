@@ -12,6 +12,7 @@ from app.ports import ProjectSummary, Sharing
 from storage.carrying import carry
 from storage.copying import Progress, beside, nothing_told
 from storage.database import Database
+from storage.driver import may_write
 from storage.errors import Trouble, explain_outside, refusal, translated
 from storage.library import SqlLibrary, open_library
 from storage.opening import as_of_today, made_single, opened
@@ -51,6 +52,13 @@ def share_project(
         _replacing(path, project_id) as target,
     ):
         carry(source, project_id, target, what, progress=progress)
+
+
+def open_in_place(path: Path) -> SqlLibrary:
+    """Open a library that is there; one that cannot be written to is opened to be read only."""
+    with translated(str(path), "opened", explain_outside):
+        is_writable = not path.exists() or (may_write(path) and may_write(path.parent))
+    return open_library(path, create=False, read_only=not is_writable)
 
 
 def take_project(
