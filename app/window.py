@@ -11,9 +11,9 @@ from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from app.settings import load_settings, save_settings
+from widgets.application import Application
 from widgets.backing import Backing, Carrying, Upkeep
 from widgets.bugs import install_hooks
 from widgets.fonts import load_fonts
@@ -40,7 +40,7 @@ the whole map again and again while that is opened: 10,000 claims took half as l
 
 def run(request: WindowRequest) -> int:
     """Show the window and work until it is closed; the library is opened once it is painted."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("rejoinder")
     gc.set_threshold(COLLECT_AFTER, 20, 20)
     _start_log(request.places.logs)
@@ -48,8 +48,9 @@ def run(request: WindowRequest) -> int:
     load_translations(application)
     window = make_window(request.places, request.path)
     install_hooks(window)
+    window.painted.connect(lambda: application.hand_files_to(window.beginning.open_file))
     window.show()
-    return QApplication.exec()
+    return Application.exec()
 
 
 def make_window(places: Places, path: Path | None = None) -> MainWindow:

@@ -29,6 +29,7 @@ from widgets.translating import edit_name, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from app.document import Document
     from app.model.elements import ProjectId
@@ -83,6 +84,7 @@ class ProjectWindow(QWidget):
         performer.failed.connect(self._tell_failure)
         for taking_in in (self.adding.taking_in, self.newer.taking_in):
             window.hear_of(taking_in)
+        self.adding.project_dropped.connect(self._leave_for)
         self.view.advice.connect(window.status.advise)
         self.in_step.advice.connect(window.status.advise)
         self.misquoting.advice.connect(window.status.advise)
@@ -153,6 +155,10 @@ class ProjectWindow(QWidget):
             QMessageBox.StandardButton.Cancel,
         )
         return answer is QMessageBox.StandardButton.Discard
+
+    def _leave_for(self, path: Path) -> None:
+        if self.may_end():
+            self._window.beginning.open_file(path)
 
     def end(self) -> None:
         """Keep a small picture for the start page, and stop everything that is under way."""

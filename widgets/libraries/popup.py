@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -34,12 +34,17 @@ class LibraryPopup(Chooser):
 
     @override
     def matching(self, typed: str) -> Iterator[Entry]:
-        for path in self._paths:
-            if typed.casefold() in str(path).casefold():
-                yield Entry(path.stem, self._about(path), path)
+        """First those whose name matches, then the ways to others, then those whose folder does."""
+        typed = typed.casefold()
+        named = [path for path in self._paths if typed in path.stem.casefold()]
+        for path in named:
+            yield Entry(path.stem, self._about(path), path)
         for words, about in ((tr("Open another library…"), OTHER), (tr("New library…"), NEW)):
-            if typed.casefold() in words.casefold():
+            if typed in words.casefold():
                 yield Entry(words, "", about)
+        for path in self._paths:
+            if path not in named and typed in str(path.parent).casefold():
+                yield Entry(path.stem, self._about(path), path)
 
     def _about(self, path: Path) -> str:
         if str(path) == self._here:
@@ -51,7 +56,7 @@ class LibraryPopup(Chooser):
         super().show_matches(typed)
         for row in range(self._list.topLevelItemCount()):
             if item := self._list.topLevelItem(row):
-                about = item.data(0, 0x0100)
+                about = item.data(0, Qt.ItemDataRole.UserRole)
                 item.setToolTip(0, as_tooltip(str(about)) if isinstance(about, Path) else "")
 
     @override
