@@ -29,6 +29,7 @@ class StatusLine(QFrame):
         self.advice = ElidingLabel(name="Warning", least=300, parent=self)
         self.place = QToolButton(self)
         self.place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.place.setAccessibleDescription(self.tr("Lists the libraries to choose from"))
         for label in (self.saved, self.facts, self.warning, self.advice):
             row.addWidget(label)
         row.addStretch(1)

@@ -33,7 +33,7 @@ def share(person: Person, *parts: str) -> None:
     person.press(Key.Key_S, ctrl, shift)
     dialog = person.dialog(ShareDialog)
     for name, box in dialog.boxes.items():
-        if box.isEnabled() and box.isChecked() is not (name in parts):
+        if box.isVisible() and box.isEnabled() and box.isChecked() is not (name in parts):
             box.click()
     person.bot.keyClick(dialog, Key.Key_Return)
     person.bot.waitUntil(lambda: person.sees("Saved"))

@@ -15,7 +15,7 @@ class GuestBar(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("FindBar")
+        self.setObjectName("GuestBar")
         self.setAccessibleName(self.tr("Shared file"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 10, 2)

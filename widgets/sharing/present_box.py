@@ -56,8 +56,8 @@ class PresentBox(QMessageBox):
 
     def _ways(self) -> str:
         return self.tr(
-            "To replace it is one edit of your project: its history and your notes stay, and undo"
-            " brings it back. To keep both puts the file’s beside it, with the file’s history."
+            "Replacing is one edit of your project: its history and your notes stay, and undo"
+            " brings it back. Keeping both puts the file’s beside it, with its own history."
         )
 
     def _decide(self) -> None:

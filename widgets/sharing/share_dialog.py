@@ -14,11 +14,11 @@ from widgets.translating import number_words
 
 _KEPT = "sharing"
 _PARTS = ("notes", "earlier_texts", "history")
-_INDENT = 27  # pixels, so that what is said about a box stands below its words
+_INDENT = 21  # pixels, so that what is said about a box stands below its words
 
 
 class _Part(NamedTuple):
-    """A box: its name in `Sharing`, its words, what is said about it, whether it can be chosen."""
+    """A box: its name in `Sharing`, its words, what is said about it, whether there is such."""
 
     name: str
     words: str
@@ -55,9 +55,8 @@ class ShareDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self._make_buttons())
         self.boxes["history"].toggled.connect(self._follow_history)
-        self._earlier = self.boxes["earlier_texts"]
-        self._has_earlier, self._chose_earlier = self._earlier.isEnabled(), last.earlier_texts
-        self._earlier.clicked.connect(self._keep_choice)
+        self._chose_earlier = last.earlier_texts
+        self.boxes["earlier_texts"].clicked.connect(self._keep_choice)
         self._follow_history()
 
     @property
@@ -76,8 +75,7 @@ class ShareDialog(QDialog):
         yield _Part("notes", self.tr("My &notes"), told)
         earlier = sum(source.capture_of is not None for source in argument_map.every(Source))
         one, many = self.tr("1 is kept to compare with."), self.tr("{n} are kept to compare with.")
-        none = self.tr("There are none.")
-        told = number_words(earlier, one, many) if earlier else none
+        told = number_words(earlier, one, many)
         yield _Part("earlier_texts", self.tr("&Earlier texts of the articles"), told, earlier > 0)
         told = self.tr(
             "So that others can undo and look back. It also holds what was removed since, earlier"
@@ -88,13 +86,12 @@ class ShareDialog(QDialog):
     def _add_part(self, column: QVBoxLayout, part: _Part, *, on: bool) -> None:
         box = self.boxes[part.name] = QCheckBox(part.words, self)
         box.setAccessibleDescription(part.about)
-        box.setChecked(on and part.is_there)
-        box.setEnabled(part.is_there)
-        column.addSpacing(6)
-        column.addWidget(box)
+        box.setChecked(on)
         about = plain_label(part.about, name="Muted", parent=self)
-        about.setContentsMargins(_INDENT, 0, 0, 0)
-        column.addWidget(about)
+        about.setContentsMargins(_INDENT, 0, 0, 6)
+        for widget in (box, about):
+            widget.setVisible(part.is_there)
+            column.addWidget(widget)
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -107,9 +104,9 @@ class ShareDialog(QDialog):
 
     def _follow_history(self) -> None:
         """Show that the history has the earlier texts in it."""
-        with_history = self.boxes["history"].isChecked()
-        self._earlier.setEnabled(self._has_earlier and not with_history)
-        self._earlier.setChecked(self._has_earlier and (with_history or self._chose_earlier))
+        earlier, with_history = self.boxes["earlier_texts"], self.boxes["history"].isChecked()
+        earlier.setEnabled(not with_history)
+        earlier.setChecked(with_history or self._chose_earlier)
 
     def _keep_choice(self, on: bool) -> None:  # noqa: FBT001  Qt's way
         self._chose_earlier = on
