@@ -196,6 +196,11 @@ class Library(Protocol):
     @property
     def place(self) -> str: ...
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether edits are refused; how a map is looked at is then not kept."""
+        ...
+
     def summaries(self) -> list[ProjectSummary]:
         """All projects, the one changed last first."""
         ...
@@ -222,6 +227,19 @@ class Library(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What goes along in a copy that others get, beside the map and the texts that it rests on.
+
+    The history holds what was removed since, and who did what when. Earlier texts of articles go
+    with the history in any case, since that names them.
+    """
+
+    history: bool = False
+    notes: bool = False
+    earlier_texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ _log = logging.getLogger(__name__)
 class Settings:
     """The choices. `dot` is the path of a Graphviz program; empty for the one that comes along.
 
-    Backups are kept of so many of the last hours, days and weeks.
+    Backups are kept of so many of the last hours, days and weeks. `libraries` are the files that
+    were used last, the newest first.
 
     No pydantic here: the window reads its theme from this before its first paint, and pydantic
     takes a tenth of a second to import.
@@ -44,6 +45,7 @@ class Settings:
     backup_hours: int = 12
     backup_days: int = 14
     backup_weeks: int = 12
+    libraries: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         backups = (self.backup_hours, self.backup_days, self.backup_weeks)
@@ -52,6 +54,7 @@ class Settings:
             and self.version == 1
             and self.theme in THEMES
             and all(type(count) is int and 0 <= count <= _MOST_BACKUPS for count in backups)
+            and all(type(path) is str for path in self.libraries)
         )
         if not fitting:
             raise FormatError("These are no settings.")
@@ -67,7 +70,8 @@ def load_settings(path: Path, *, migrators: Migrators = MIGRATORS) -> Settings:
         if not path.exists():
             return Settings()
         values = _migrated(json.loads(read_text(path, most=_MOST_BYTES)), migrators)
-        return Settings(**values)
+        libraries = tuple(values.pop("libraries", ()))  # JSON has but lists
+        return Settings(**values, libraries=libraries)
     except (OSError, FormatError, TypeError, ValueError, RecursionError) as error:
         _log.warning("The settings in %s cannot be read and are set aside: %s", path, error)
         _set_aside(path)

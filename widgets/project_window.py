@@ -23,17 +23,19 @@ from widgets.panels import Panels
 from widgets.picture_commands import PictureCommands
 from widgets.presenting.commands import PresentingCommands
 from widgets.project_view import ProjectView
+from widgets.sharing.commands import SharingCommands
 from widgets.top_bar import TopBar
 from widgets.translating import edit_name, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from app.document import Document
     from app.model.elements import ProjectId
     from resources.themes import Theme
+    from widgets.backing import Backing
     from widgets.main_window import MainWindow
-    from widgets.projects import Backing
 
 _UNSETTLED = {
     *("edit_text", "zoom_in", "zoom_out", "zoom_full", "fit", "fit_selection"),
@@ -55,6 +57,7 @@ class ProjectWindow(QWidget):
         self.adding = Adding(self.view.article, self.view.canvas, self.view.performer, window)
         self.newer = NewerTexts(self.view.article.texts, window)
         self.exports = ExportCommands(self.view, window, backing)
+        self.sharing = SharingCommands(self.view, window, backing.carrying)
         self.in_step = InStep(self.view)
         self.misquoting = Misquoting(self.view)
         homes: dict[Scope, Sequence[QWidget]] = {
@@ -81,6 +84,7 @@ class ProjectWindow(QWidget):
         performer.failed.connect(self._tell_failure)
         for taking_in in (self.adding.taking_in, self.newer.taking_in):
             window.hear_of(taking_in)
+        self.adding.project_dropped.connect(self._leave_for)
         self.view.advice.connect(window.status.advise)
         self.in_step.advice.connect(window.status.advise)
         self.misquoting.advice.connect(window.status.advise)
@@ -107,6 +111,7 @@ class ProjectWindow(QWidget):
             **self.newer.slots(),
             **pictures.slots(),
             **self.exports.slots(),
+            **self.sharing.slots(),
             **self.misquoting.slots(),
             **presenting.slots(),
             "rename_project": self.rename,
@@ -151,11 +156,16 @@ class ProjectWindow(QWidget):
         )
         return answer is QMessageBox.StandardButton.Discard
 
+    def _leave_for(self, path: Path) -> None:
+        if self.may_end():
+            self._window.beginning.open_file(path)
+
     def end(self) -> None:
         """Keep a small picture for the start page, and stop everything that is under way."""
         self.adding.taking_in.stop()
         self.newer.taking_in.stop()
         self.exports.stop()
+        self.sharing.stop()
         self.in_step.stop()
         self.view.close_document()
         self._window.projects.keep_miniature(
@@ -201,7 +211,7 @@ class ProjectWindow(QWidget):
             text,
             (self.tr("Try again"), again),
             (self.tr("Open it again"), self._window.open_again),
-            (self.tr("Save a copy elsewhere…"), self.exports.save_copy),
+            (self.tr("Save a copy elsewhere…"), self.sharing.save_elsewhere),
         )
 
     def _show_facts(self) -> None:

@@ -21,7 +21,7 @@ from app.edits.detaching import detach
 from app.edits.joining import merge_claims, split_claim
 from app.edits.project import new_map, rename_project
 from app.edits.removal import remove, remove_only
-from app.edits.restoring import restore, take_from
+from app.edits.restoring import restore, take_from, take_over
 from app.edits.sayings import (
     add_source,
     add_speaker,
@@ -99,4 +99,5 @@ __all__ = [
     "several",
     "split_claim",
     "take_from",
+    "take_over",
 ]

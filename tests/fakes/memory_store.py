@@ -38,6 +38,7 @@ class MemoryLibrary:
     """A library without a disk; while it is `full`, it refuses whatever would change it."""
 
     place = "memory"
+    is_read_only = False
 
     def __init__(self) -> None:
         self.full = False

@@ -13,6 +13,9 @@ from app.ports import RescuedProject, RescueReport
 from tests.journeys.driver import Person
 from widgets.conflict_box import ConflictBox
 from widgets.everywhere.popup import SearchPopup
+from widgets.libraries.popup import LibraryPopup
+from widgets.sharing.present_box import PresentBox
+from widgets.sharing.share_dialog import ShareDialog
 from widgets.upkeep.backups_dialog import BackupsDialog
 from widgets.upkeep.rescue_dialog import RescueDialog
 
@@ -21,6 +24,10 @@ def library_scenes(person: Person) -> Iterator[str]:
     """Show these to somebody at an open project."""
     yield from _history(person)
     yield from _dialogs(person)
+    for is_read_only in (False, True):
+        person.window.guests.bar.show_file(Path("άρτος.rejoinder"), is_read_only=is_read_only)
+        yield "guest"
+    person.window.guests.bar.hide()
     popup = SearchPopup(person.window.projects.search, person.window)
     popup.open_over(person.window)
     for words in ("ο", "άρτος", "ωωωω"):
@@ -51,7 +58,7 @@ def _history(person: Person) -> Iterator[str]:
 
 
 def _dialogs(person: Person) -> Iterator[str]:
-    now = datetime.now(UTC)
+    now, here = datetime.now(UTC), Path("/ά/β")
     ages = (0, 90, 4_000, 9_000, 90_000, 400_000)
     backups = [(now - timedelta(seconds=age), Path("ο.sqlite")) for age in ages]
     lost = RescuedProject(ProjectId("p"), "Περὶ ἄρτου", 3, 9, 1, 2, 1, is_history_kept=False)
@@ -66,6 +73,12 @@ def _dialogs(person: Person) -> Iterator[str]:
             RescueReport(Path("ο"), Path("ο"), [], is_all=True), person.window
         ),
         "conflict": ConflictBox("Άρτος", "Άρτος", person.window),
+        "sharing": ShareDialog(person.map, person.window.kept, person.window),
+        "taking in": PresentBox(person.map, None, person.window),
+        "taking in what is there": PresentBox(
+            person.map, person.window.projects.summaries()[0], person.window
+        ),
+        "libraries": LibraryPopup([Path("/ά/ο"), here], str(here), person.window),
     }
     for name, dialog in dialogs.items():
         dialog.open()
