@@ -19,10 +19,10 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from typing_extensions import override
 
 from app.model.change import Change
-from app.model.elements import ProjectId
+from app.model.elements import Claim, ProjectId
 from app.model.errors import StoreError
-from app.ports import Found
-from storage import searching
+from app.ports import Elsewhere, Found
+from storage import kinship, searching
 from storage.copying import copy_library
 from storage.database import WRITES, Database
 from storage.driver import (
@@ -38,7 +38,7 @@ from storage.driver import (
     name_of,
     sign_of,
 )
-from storage.errors import Trouble, explain_outside, refusal, translated
+from storage.errors import Trouble, damage_told, explain_outside, refusal, translated
 
 APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 """What the header of each file of ours holds at byte 68: 1,382,704,242, or "Rjdr"."""
@@ -179,6 +179,15 @@ class SqliteDatabase(Database):
             if not searching.is_indexed(connection):
                 return super().search(words, most=most)
             return searching.search(connection, words, most=most)
+
+    @override
+    def elsewhere(self, project_id: ProjectId, claim: Claim, *, most: int) -> Sequence[Elsewhere]:
+        with damage_told(self.place), self.reading("searched") as connection:
+            found = [*kinship.linked(connection, claim)]
+            if searching.is_indexed(connection):
+                found += kinship.naming(connection, project_id, claim)
+                found += kinship.alike(connection, project_id, claim)
+        return kinship.each_once(found, most=most)
 
     @property
     def _driver(self) -> sqlite3.Connection:
