@@ -22,9 +22,14 @@ def likeness(text: str, other: str) -> float:
     >>> likeness("Gas is clean.", "Gas is very clean") > NEARLY > likeness("Gas", "Oil")
     True
     """
-    words = _bare(text)
-    return fuzz.ratio(words, _bare(other)) / 100 if words else 0.0
+    words = bare(text)
+    return fuzz.ratio(words, bare(other)) / 100 if words else 0.0
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """The words of a text without case, accents, spaces and punctuation.
+
+    >>> bare("“Gas is  CLEAN!”")
+    'gas is clean'
+    """
     return " ".join(_WORD.findall(folded(text)))

@@ -92,7 +92,9 @@ class MemoryLibrary:
 
     def elsewhere(self, project_id: ProjectId, claim: Claim, *, most: int = 8) -> list[Elsewhere]:
         this = ClaimAddress(project=project_id, claim=claim.id)
-        named, naming, alike = [], [], []
+        named: list[Elsewhere] = []
+        naming: list[Elsewhere] = []
+        alike: list[Elsewhere] = []
         for address in claim.same_as:
             there = self._projects.get(address.project)
             other = there.map.get(address.claim) if there else None
