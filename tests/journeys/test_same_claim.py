@@ -58,8 +58,8 @@ def same_box(person: Person) -> QCheckBox:
 
 def test_the_claim_is_seen_to_be_in_another_project_and_is_gone_to(keeper: Person) -> None:
     keeper.bot.waitUntil(lambda: "IN OTHER PROJECTS" in words(keeper))
-    assert "In the same words" in words(keeper)
-    keeper.bot.mouseClick(link_named(keeper, "→ Of bread and butter"), Qt.MouseButton.LeftButton)
+    assert "“Of bread and butter” · in the same words" in words(keeper)
+    keeper.bot.mouseClick(link_named(keeper, "Go there"), Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert keeper.map.project.title == "Of bread and butter"
     assert keeper.selected == "Bread is good"
@@ -118,7 +118,7 @@ def test_what_a_link_leads_to_can_be_gone_and_the_link_be_taken_back(keeper: Per
 
 def test_the_reasons_are_copied_as_one_step(keeper: Person) -> None:
     kin(keeper)
-    keeper.bot.mouseClick(link_named(keeper, "Copy its reasons"), Qt.MouseButton.LeftButton)
+    keeper.bot.mouseClick(link_named(keeper, "Copy reasons"), Qt.MouseButton.LeftButton)
     assert keeper.texts() == ["Bread is GOOD!", "It feeds", "It grows stale"]
     assert keeper.step_of("It feeds").inference.target == keeper.claim("Bread").id
     assert keeper.advice == "2 claims were copied"

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from app import edits
-from app.model.elements import ProjectId
-from app.ports import RescuedProject, RescueReport
+from app.model.elements import ClaimAddress, ClaimId, ProjectId
+from app.ports import Elsewhere, RescuedProject, RescueReport, Tie
 from tests.journeys.driver import Person
 from widgets.conflict_box import ConflictBox
+from widgets.everywhere.kin_details import KinDetails
 from widgets.everywhere.popup import SearchPopup
 from widgets.upkeep.backups_dialog import BackupsDialog
 from widgets.upkeep.rescue_dialog import RescueDialog
@@ -21,11 +22,17 @@ def library_scenes(person: Person) -> Iterator[str]:
     """Show these to somebody at an open project."""
     yield from _history(person)
     yield from _dialogs(person)
-    popup = SearchPopup(person.window.projects.search, person.window)
+    yield from _kin(person)
+    here = person.project.project_id
+    popup = SearchPopup(person.window.projects.search, person.window, here=here)
     popup.open_over(person.window)
     for words in ("ο", "άρτος", "ωωωω"):
         popup.show_matches(words)
         yield f"search for {words}"
+    popup._choose(Qt.KeyboardModifier.AltModifier)
+    popup.show_matches("άρτος")
+    popup._choose(Qt.KeyboardModifier.ControlModifier)
+    yield "search that copies nothing"
     popup.close()
     popup.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -48,6 +55,22 @@ def _history(person: Person) -> Iterator[str]:
     view.panes.bring(view.inspector)
     view.inspector.show_selection()
     view.canvas.view.setFocus()
+
+
+def _kin(person: Person) -> Iterator[str]:
+    """A claim that is in other projects, and one that was."""
+    kin = person.project.view.inspector.findChild(KinDetails)
+    address = ClaimAddress(project=ProjectId("p"), claim=ClaimId("c"))
+    told = [
+        ("Περὶ ἄρτου", "Ο άρτος", 1.0),
+        ("Περὶ ἄρτου", "", 0.4),
+        ("Περὶ", None, 0),
+        (None, None, 0),
+    ]
+    ties = [Elsewhere(address, tie, *one) for tie in Tie for one in told]
+    kin.show_kin([*ties, *ties])
+    yield "in other projects"
+    kin.show_kin(())
 
 
 def _dialogs(person: Person) -> Iterator[str]:

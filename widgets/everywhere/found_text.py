@@ -16,6 +16,15 @@ class FoundText(NamedTuple):
     text: str
     stress: Sequence[Span]
 
+    def shortened(self, text: str) -> "FoundText":
+        """The same cut off to fit, with those of the words that are still whole in it."""
+        whole = (span for span in self.stress if _at(text, span) == _at(self.text, span))
+        return FoundText(text, list(whole))
+
+
+def _at(text: str, span: Span) -> str:
+    return text[span.start : span.end]
+
 
 def text_of(found: Found) -> FoundText:
     """The words around a match in one line."""

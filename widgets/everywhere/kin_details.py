@@ -10,7 +10,6 @@ from app.model.text import shortened
 from app.ports import Elsewhere, Tie
 from widgets.labels import (
     SideBySide,
-    as_button_text,
     as_tooltip,
     breakable,
     heading,
@@ -68,12 +67,12 @@ class KinDetails(QWidget):
             column.addWidget(self._gone(one))
             column.addWidget(self._same_box(one))
             return row
-        column.addWidget(self._way_there(one))
         if one.likeness < 1:
             words = shortened(one.text, _LONGEST)
             column.addWidget(plain_label(breakable(words or self.tr("(no words)"))))
-        column.addWidget(plain_label(self._facts(one), name="Muted"))
-        column.addWidget(SideBySide(self._same_box(one), self._copying_link(one)))
+        column.addWidget(plain_label(breakable(self._facts(one)), name="Muted"))
+        column.addWidget(self._same_box(one))
+        column.addWidget(SideBySide(self._way_there(one), self._copying_link(one)))
         return row
 
     def _telling(self, one: Elsewhere) -> str:
@@ -91,17 +90,17 @@ class KinDetails(QWidget):
         return plain_label(breakable(text))
 
     def _facts(self, one: Elsewhere) -> str:
-        same, like = self.tr("In the same words"), self.tr("{n} % the same words")
-        facts = same if one.likeness == 1 else like.format(n=int(100 * one.likeness))
-        if one.tie is not Tie.NAMING:
-            return facts
-        return self.tr("{facts} · linked from there").format(facts=facts)
+        words = self.tr("“{project}” · {n} % the same words")
+        if one.likeness == 1:
+            words = self.tr("“{project}” · in the same words")
+        if one.tie is Tie.NAMING:
+            words = self.tr("“{project}” · linked from there")
+        title = shortened(one.project or "", _LONGEST_TITLE)
+        return words.format(project=title, n=int(100 * one.likeness))
 
     def _way_there(self, one: Elsewhere) -> QToolButton:
-        title = shortened(one.project or "", _LONGEST_TITLE)
-        link = self._link(self.tr("→ {project}").format(project=as_button_text(title)))
+        link = self._link(self.tr("Go there"))
         link.setAccessibleName(self.tr("Go to {claim}").format(claim=self._telling(one)))
-        link.setToolTip(as_tooltip(self.tr("Show it in “{project}”").format(project=title)))
         link.clicked.connect(lambda: self.wanted.emit(one.address))
         return link
 
@@ -114,7 +113,7 @@ class KinDetails(QWidget):
         return box
 
     def _copying_link(self, one: Elsewhere) -> QToolButton:
-        link = self._link(self.tr("Copy its reasons"))
+        link = self._link(self.tr("Copy reasons"))
         link.setAccessibleName(
             self.tr("Copy the reasons of {claim}").format(claim=self._telling(one))
         )

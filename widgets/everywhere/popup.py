@@ -144,8 +144,8 @@ class _Words(QStyledItemDelegate):
         room = option.rect.adjusted(_AIR, 0, -_AIR, 0)
         top = room.y() + (room.height() - metrics.height()) / 2
         side = Qt.TextElideMode.ElideRight
-        text = metrics.elidedText(shown.text, side, room.width() - _BOLDER)
-        stress = [span for span in shown.stress if span.end < len(text)]
+        fitting = metrics.elidedText(shown.text, side, room.width() - _BOLDER)
+        text, stress = shown.shortened(fitting)
         line = wrapped(text, option.font, 10 * _WIDTH, stress=stress)
         line.paint(painter, room.x(), top)
         painter.restore()
