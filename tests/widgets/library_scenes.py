@@ -60,6 +60,7 @@ def _history(person: Person) -> Iterator[str]:
 def _kin(person: Person) -> Iterator[str]:
     """A claim that is in other projects, and one that was."""
     kin = person.project.view.inspector.findChild(KinDetails)
+    assert kin
     address = ClaimAddress(project=ProjectId("p"), claim=ClaimId("c"))
     told = [
         ("Περὶ ἄρτου", "Ο άρτος", 1.0),
