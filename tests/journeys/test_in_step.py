@@ -76,6 +76,17 @@ def test_a_word_that_is_being_typed_is_not_disturbed(pair: Pair) -> None:
     other.bot.waitUntil(lambda: other.texts() == ["Bread is good and cheap", "Butter is better"])
 
 
+def test_a_claim_that_is_left_empty_goes_though_the_other_has_gone_on(pair: Pair) -> None:
+    one, other = pair
+    one.click_claim("Bread")
+    one.press(Key.Key_N)
+    performer(other).do(lambda m: edits.add_claim(m, text="Butter is better"))
+    one.press(Key.Key_Escape)
+    assert not one.window.findChildren(ConflictBox)
+    assert one.texts() == ["Bread is good", "Butter is better"]
+    other.bot.waitUntil(lambda: other.texts() == one.texts())
+
+
 @pytest.mark.parametrize(
     ("choice", "said"), [("mine", "Bread is good for all"), ("theirs", "Bread is stale")]
 )
