@@ -117,6 +117,9 @@ def may_write(path: Path) -> bool:
 
 
 def is_in_wal_mode(path: Path) -> bool:
-    """What the header says at byte 19 (https://sqlite.org/fileformat2.html, 1.3)."""
+    """What the header says at byte 19 (https://sqlite.org/fileformat2.html, 1.3).
+
+    Only for a file that is not open in this process: to close it takes away SQLite's locks.
+    """
     with path.open("rb") as file:
         return file.read(20)[19:] == b"\x02"

@@ -142,11 +142,10 @@ class SqliteDatabase(Database):
 
     @override
     def keep_ready(self) -> None:
-        if not is_in_wal_mode(self._path):  # a shared project stays small
-            return
         with self.reading("opened") as connection:
+            mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
             self._is_indexed = searching.is_indexed(connection)
-        if not self._is_indexed:
+        if mode == "wal" and not self._is_indexed:  # a shared project stays small
             with self.writing("opened") as connection:
                 searching.make_indexes(connection)
             self._is_indexed = True
