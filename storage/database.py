@@ -94,16 +94,18 @@ class Database:
         """Look for words in all projects; only a library in a file can."""
         raise refusal(self.place, "searched", _NO_SEARCH)
 
-    def elsewhere(
-        self,
-        project_id: ProjectId,  # noqa: ARG002  for others
-        claim: Claim,
-        *,
-        most: int,  # noqa: ARG002
-    ) -> Sequence[Elsewhere]:
-        """Find claims of other projects that are the same; those not linked only in a file."""
-        with damage_told(self.place), self.reading() as connection:
-            return list(kinship.linked(connection, claim))
+    def elsewhere(self, project_id: ProjectId, claim: Claim, *, most: int) -> Sequence[Elsewhere]:
+        """Find claims of other projects that are the same; where words cannot be searched, links."""
+        with damage_told(self.place), self.reading("searched") as connection:
+            found = [*kinship.linked(connection, claim)]
+            if self._has_words(connection):
+                found += kinship.naming(connection, project_id, claim)
+                found += kinship.alike(connection, project_id, claim)
+        return kinship.each_once(found, most=most)
+
+    def _has_words(self, connection: Connection) -> bool:  # noqa: ARG002  as above
+        """Whether there is an index of words."""
+        return False
 
     def explain(self, error: Exception) -> Trouble:
         """Say in words what went wrong, and what can be done."""

@@ -19,10 +19,10 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from typing_extensions import override
 
 from app.model.change import Change
-from app.model.elements import Claim, ProjectId
+from app.model.elements import ProjectId
 from app.model.errors import StoreError
-from app.ports import Elsewhere, Found
-from storage import kinship, searching
+from app.ports import Found
+from storage import searching
 from storage.copying import copy_library
 from storage.database import WRITES, Database
 from storage.driver import (
@@ -38,14 +38,17 @@ from storage.driver import (
     name_of,
     sign_of,
 )
-from storage.errors import Trouble, damage_told, explain_outside, refusal, translated
+from storage.errors import Trouble, explain_outside, refusal, translated
 
 APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 """What the header of each file of ours holds at byte 68: 1,382,704,242, or "Rjdr"."""
 
 _OF_A_ROW = re.compile("value in|constraint failed")  # told when its project is opened
 _STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's machine, until there is a look at the clock
-_MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
+_MOVED = Trouble(
+    "the file or the log beside it was moved, deleted or replaced",
+    "save a copy of the project elsewhere",
+)
 _CUT_SHORT = Trouble("a write to it was cut short", "open it in the window, which puts it right")
 
 
@@ -63,6 +66,8 @@ class SqliteDatabase(Database):
             options = _reading_options(self._path) if read_only else "mode=rw"
         super().__init__(_engine(self._path, options), place, read_only=read_only)
         self._is_indexed = False
+        self._log_path = self._path.with_name(self._path.name + "-wal")
+        self._log: os.stat_result | None = None  # of a library in WAL mode
         _OPEN.add(self)
 
     @override
@@ -145,6 +150,7 @@ class SqliteDatabase(Database):
         with self.reading("opened") as connection:
             mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
             self._is_indexed = searching.is_indexed(connection)
+            self._log = self._log_path.stat() if mode == "wal" else None
         if mode == "wal" and not self._is_indexed:  # a shared project stays small
             with self.writing("opened") as connection:
                 searching.make_indexes(connection)
@@ -175,18 +181,13 @@ class SqliteDatabase(Database):
     @override
     def search(self, words: str, *, most: int) -> Sequence[Found]:
         with self.reading("searched") as connection:
-            if not searching.is_indexed(connection):
+            if not self._has_words(connection):
                 return super().search(words, most=most)
             return searching.search(connection, words, most=most)
 
     @override
-    def elsewhere(self, project_id: ProjectId, claim: Claim, *, most: int) -> Sequence[Elsewhere]:
-        with damage_told(self.place), self.reading("searched") as connection:
-            found = [*kinship.linked(connection, claim)]
-            if searching.is_indexed(connection):
-                found += kinship.naming(connection, project_id, claim)
-                found += kinship.alike(connection, project_id, claim)
-        return kinship.each_once(found, most=most)
+    def _has_words(self, connection: Connection) -> bool:
+        return searching.is_indexed(connection)
 
     @property
     def _driver(self) -> sqlite3.Connection:
@@ -218,6 +219,8 @@ class SqliteDatabase(Database):
         """Refuse to write to a file that has lost its name, where nobody would find it again."""
         try:
             there = os.path.samestat(self._path.stat(), self.file)
+            if there and self._log:  # what is written to one that has lost its name is lost too
+                there = os.path.samestat(self._log_path.stat(), self._log)
         except OSError:
             there = False
         if not there:
