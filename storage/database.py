@@ -95,7 +95,7 @@ class Database:
         raise refusal(self.place, "searched", _NO_SEARCH)
 
     def elsewhere(self, project_id: ProjectId, claim: Claim, *, most: int) -> Sequence[Elsewhere]:
-        """Find claims of other projects that are the same; where words cannot be searched, links."""
+        """Find claims of other projects that are the same; without an index, only by links."""
         with damage_told(self.place), self.reading("searched") as connection:
             found = [*kinship.linked(connection, claim)]
             if self._has_words(connection):

@@ -26,16 +26,15 @@ from storage import searching
 from storage.copying import copy_library
 from storage.database import WRITES, Database
 from storage.driver import (
-    AS_IT_IS,
     CLOSED,
     DAMAGED,
     FOREIGN,
     TROUBLES,
     connect,
     explain,
-    is_in_wal_mode,
     may_write,
     name_of,
+    reading_options,
     sign_of,
 )
 from storage.errors import Trouble, explain_outside, refusal, translated
@@ -63,7 +62,9 @@ class SqliteDatabase(Database):
             self._path = path.resolve()  # what SQLite keeps beside it, it keeps beside the target
             _check_sign(self._path, place, writable=not read_only)
             self.file: Final = self._path.stat()
-            options = _reading_options(self._path) if read_only else "mode=rw"
+            options = "mode=rw"
+            if read_only:
+                options = reading_options(self._path, is_open=is_open(self._path))
         super().__init__(_engine(self._path, options), place, read_only=read_only)
         self._is_indexed = False
         self._log_path = self._path.with_name(self._path.name + "-wal")
@@ -277,20 +278,6 @@ def _check_sign(path: Path, place: str, *, writable: bool) -> None:
         raise refusal(place, "opened", FOREIGN)
     if writable and not may_write(path):
         raise refusal(place, "opened", CLOSED)  # now, since SQLite would leave files beside it
-
-
-def _reading_options(path: Path) -> str:
-    """How to open a file so that reading it leaves nothing beside it.
-
-    A library in WAL mode would be left with two files, since what only reads may not take them
-    away. Without them nobody has it open, so it can be read as it is, without locks.
-    """
-    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
-    if any(each.exists() for each in beside) or is_open(path):  # closing it would lose its locks
-        return "mode=ro"
-    if not may_write(path.parent) or is_in_wal_mode(path):
-        return AS_IT_IS
-    return "mode=ro"
 
 
 def _engine(path: Path, options: str) -> Engine:
