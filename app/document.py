@@ -182,7 +182,7 @@ class Document:
         theirs = self.catch_up()
         both = change.touched & theirs.touched if theirs else frozenset()
         if both:
-            raise _conflict(change, both) from error
+            raise _conflict(change, both, self._map) from error
         try:
             return self._map.apply(change)
         except EditError:
@@ -276,15 +276,17 @@ def _back(entries: Iterable[Entry], *, label: str) -> Change:
     return combined((entry.change.inverted() for entry in entries), label=label)
 
 
-def _conflict(change: Change, both: frozenset[ElementId]) -> ConflictError:
+def _conflict(change: Change, both: frozenset[ElementId], now: ArgumentMap) -> ConflictError:
+    """Say what both have changed, in a map that has the changes of others."""
     claims = (e for key in sorted(both) if isinstance(e := change.before.get(key), Claim))
     if claim := next(claims, None):
-        return ConflictError(
+        changed = (
             "“{claim}” has been changed by another window or program in the meantime;"
-            " look at it, and try again.",
-            touched=both,
-            claim=shortened(claim.text, _MOST_SHOWN),
+            " look at it, and try again."
         )
+        deleted = "“{claim}” has been deleted by another window or program in the meantime."
+        words = shortened(claim.text, _MOST_SHOWN)
+        return ConflictError(changed if claim.id in now else deleted, touched=both, claim=words)
     return ConflictError(
         "What this edit changes has been changed by another window or program in the meantime;"
         " look at it, and try again.",

@@ -89,7 +89,8 @@ def _dialogs(person: Person) -> Iterator[str]:
         "nothing rescued": RescueDialog(
             RescueReport(Path("ο"), Path("ο"), [], is_all=True), person.window
         ),
-        "conflict": ConflictBox("Άρτος", "Άρτος", person.window),
+        "conflict": ConflictBox("Άρτος", "Άρτος", "", person.window),
+        "conflict about what is gone": ConflictBox("Άρτος", "", "Άρτος", person.window),
     }
     for name, dialog in dialogs.items():
         dialog.open()
