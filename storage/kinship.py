@@ -20,7 +20,7 @@ from storage.tables import ProjectRow, table_of
 
 _PROJECT: Final = table_of(ProjectRow)
 _WORD: Final = re.compile(r"\w+")
-_MOST_NAMING: Final = 50
+_MOST_WORDS: Final = 40  # of a claim that are looked for
 _MOST_COMPARED: Final = 60
 _MOST_SCORED: Final = 2_000  # claims that share a rare word, which SQLite then puts in order
 _COMMON: Final = 20_000  # claims: a word that more of them have tells nothing
@@ -40,6 +40,7 @@ _NAMING = """
 SELECT c.project_id, c.id, p.title, c.text, c.same_as
 FROM claim AS c JOIN project AS p ON p.id = c.project_id
 WHERE c.same_as <> '[]' AND instr(c.same_as, ?) AND c.project_id <> ?
+LIMIT 50
 """
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, search_claim, row)"
 _ALIKE = """
@@ -69,7 +70,7 @@ def naming(connection: Connection, project_id: ProjectId, claim: Claim) -> Itera
     """The claims of other projects that name this one as the same."""
     this = ClaimAddress(project=project_id, claim=claim.id)
     rows = connection.exec_driver_sql(_NAMING, (f'"{claim.id}"', project_id))
-    for project, key, title, text, links in rows.fetchmany(_MOST_NAMING):
+    for project, key, title, text, links in rows:
         if this in _addresses(links):
             address = ClaimAddress(project=project, claim=key)
             like = likeness(claim.text, as_text(text))
@@ -99,7 +100,7 @@ def _candidates(
     connection: Connection, project_id: ProjectId, text: str
 ) -> Iterator[tuple[ClaimAddress, str, str]]:
     """Claims that begin with just these words, then those that share the rarest of them."""
-    words = _WORD.findall(unicodedata.normalize("NFC", text))
+    words = _WORD.findall(unicodedata.normalize("NFC", text))[:_MOST_WORDS]
     rare = _by_rarity(connection, words)
     if not rare or rare[0][0] > _COMMON:
         return

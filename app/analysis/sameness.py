@@ -9,6 +9,8 @@ from app.analysis.words import folded
 NEARLY = 0.8
 """How like each other claims must be to be shown together; what they say may be the opposite."""
 
+_LONGEST = 2_000  # characters that are compared of texts that are not the same
+_ALMOST = 0.99
 _WORD = re.compile(r"\w+")
 
 
@@ -22,8 +24,10 @@ def likeness(text: str, other: str) -> float:
     >>> likeness("Gas is clean.", "Gas is very clean") > NEARLY > likeness("Gas", "Oil")
     True
     """
-    words = bare(text)
-    return fuzz.ratio(words, bare(other)) / 100 if words else 0.0
+    one, two = bare(text), bare(other)
+    if one == two:
+        return 1.0 if one else 0.0
+    return min(fuzz.ratio(one[:_LONGEST], two[:_LONGEST]) / 100, _ALMOST) if one else 0.0
 
 
 def bare(text: str) -> str:

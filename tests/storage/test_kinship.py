@@ -62,6 +62,15 @@ def test_nearly_the_same_words_come_after_the_same_ones(library: Library) -> Non
     assert found[0].likeness == 1 > found[1].likeness >= NEARLY
 
 
+def test_claims_as_long_as_books_are_told_apart_at_their_ends(library: Library) -> None:
+    words = [f"word{n}" for n in range(20_000)]
+    project(library, "Same", " ".join(words).upper())
+    project(library, "Like", " ".join(words[:-1]))
+    found = library.elsewhere(HERE, claim(" ".join(words)))
+    assert [one.project for one in found] == ["Same", "Like"]
+    assert found[0].likeness == 1 > found[1].likeness
+
+
 def test_a_project_is_not_elsewhere_to_itself(library: Library) -> None:
     document = project(library, "Bread", "Bread is good", "Bread is good")
     assert not library.elsewhere(document.map.project.id, first_claim(document.map))
