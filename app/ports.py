@@ -9,7 +9,7 @@ from typing import Protocol
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import ElementId, ProjectId
+from app.model.elements import Claim, ClaimAddress, ElementId, ProjectId
 from app.model.view_state import ViewState
 
 
@@ -190,6 +190,29 @@ class Found:
     parts: Sequence[tuple[str, bool]]
 
 
+class Tie(StrEnum):
+    """What ties a claim of another project to one here."""
+
+    LINKED = "linked"  # the claim here names it as the same
+    NAMING = "naming"  # it names the claim here as the same
+    ALIKE = "alike"  # it says the same, or nearly so
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A claim of another project that is the same as one here, or may be.
+
+    `project` is the title there; None if the library has no such project. `text` is None if that
+    has no such claim any more. `likeness` is 1 if the words are the same, else less.
+    """
+
+    address: ClaimAddress
+    tie: Tie
+    project: str | None
+    text: str | None
+    likeness: float
+
+
 class Library(Protocol):
     """A place that holds projects. Every method raises StoreError if it fails."""
 
@@ -217,6 +240,16 @@ class Library(Protocol):
 
     def search(self, words: str, *, most: int = 50) -> Sequence[Found]:
         """Look for words, or beginnings of words, in all projects; the best matches come first."""
+        ...
+
+    def elsewhere(
+        self, project_id: ProjectId, claim: Claim, *, most: int = 8
+    ) -> Sequence[Elsewhere]:
+        """Find claims of other projects that are the same as a claim; the project may be elsewhere.
+
+        All that it names come first, in its order, then those that name it, then the likest: of
+        these last so many at most. Each claim comes once.
+        """
         ...
 
     def check(self, *, seconds: float = 600) -> bool:

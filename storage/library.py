@@ -13,7 +13,7 @@ from app.model.change import Change
 from app.model.elements import Claim, ProjectId
 from app.model.errors import PresentError
 from app.model.role import Role
-from app.ports import Found, Miniature, ProjectSummary
+from app.ports import Elsewhere, Found, Miniature, ProjectSummary
 from storage import changes
 from storage.database import Database
 from storage.errors import damage_told
@@ -100,6 +100,11 @@ class SqlLibrary:
 
     def search(self, words: str, *, most: int = 50) -> Sequence[Found]:
         return self._database.search(words, most=most)
+
+    def elsewhere(
+        self, project_id: ProjectId, claim: Claim, *, most: int = 8
+    ) -> Sequence[Elsewhere]:
+        return self._database.elsewhere(project_id, claim, most=most)
 
     def check(self, *, seconds: float = 600) -> bool:
         return self._database.check(seconds=seconds)

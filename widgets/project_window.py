@@ -12,6 +12,7 @@ from widgets.action_table import Scope
 from widgets.actions import Slots, make_actions, show_choice
 from widgets.article.newer_texts import NewerTexts
 from widgets.dialogs.asking import ask_line
+from widgets.everywhere.also_in import AlsoIn
 from widgets.export_commands import ExportCommands
 from widgets.in_step import InStep
 from widgets.intake.adding import Adding
@@ -60,6 +61,7 @@ class ProjectWindow(QWidget):
         self.sharing = SharingCommands(self.view, window, backing.carrying)
         self.in_step = InStep(self.view)
         self.misquoting = Misquoting(self.view)
+        self.also_in = AlsoIn(self.view, window.projects)
         homes: dict[Scope, Sequence[QWidget]] = {
             Scope.WINDOW: [self],
             Scope.MAP: [self.view.canvas.view, self.view.outline.tree],
@@ -88,6 +90,8 @@ class ProjectWindow(QWidget):
         self.view.advice.connect(window.status.advise)
         self.in_step.advice.connect(window.status.advise)
         self.misquoting.advice.connect(window.status.advise)
+        self.also_in.advice.connect(window.status.advise)
+        self.also_in.wanted.connect(window.everywhere.go_to_claim)
         self.misquoting.changed.connect(self._show_facts)
         for moved in (self.in_step.moved, self.view.looking.trimmed):
             moved.connect(self._show_history)
@@ -167,6 +171,7 @@ class ProjectWindow(QWidget):
         self.exports.stop()
         self.sharing.stop()
         self.in_step.stop()
+        self.also_in.stop()
         self.view.close_document()
         self._window.projects.keep_miniature(
             self._document.map.project.id, miniature_of(self.view.reading.forest)

@@ -7,6 +7,7 @@ method is called, after the window has been painted.
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
     from app.articles.taken import Taken
     from app.model.argument_map import ArgumentMap
-    from app.model.elements import ProjectId, Source
-    from app.ports import Found, Library, Miniature, ProjectSummary
+    from app.model.elements import Claim, ProjectId, Source
+    from app.ports import Elsewhere, Found, Library, Miniature, ProjectSummary
     from widgets.backing import Backing
+
+_log = logging.getLogger(__name__)
 
 T_ = TypeVar("T_")
 SHARED = ".rejoinder"
@@ -161,6 +164,24 @@ class Projects(QObject):
             lambda: self.search(words),
         )
         return found or ((), ())
+
+    def elsewhere(self, project_id: ProjectId, claim: Claim) -> Sequence[Elsewhere]:
+        """Find the same claim in other projects; nothing if that cannot be, which an edit tells."""
+        from app.model.errors import StoreError  # noqa: PLC0415  see the module's docstring
+
+        if self._home is None:
+            return ()
+        try:
+            return self._home.elsewhere(project_id, claim)
+        except StoreError as error:
+            _log.warning("The same claim could not be looked for: %s", type(error).__name__)
+            return ()
+
+    def map_of(self, project_id: ProjectId) -> ArgumentMap | None:
+        """The map of a project of the person's library, to copy from; None if that failed."""
+        return self._at_home(
+            lambda library: library.open(project_id).load(), lambda: self.map_of(project_id)
+        )
 
     def delete(self, project_id: ProjectId) -> None:
         self._at_home(lambda library: library.delete(project_id), lambda: self.delete(project_id))

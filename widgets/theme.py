@@ -142,6 +142,7 @@ QTableView {{
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
 }}
 QTableView:focus {{ border: 1px solid {i.accent}; }}
+QFrame#Popup {{ border: 1px solid {s.line}; }}
 QTreeWidget#Commands {{
   background: {s.card}; border: none; outline: none;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
