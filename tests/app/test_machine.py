@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from app import edits
 from app.model.elements import (
+    Claim,
     ClaimId,
     Fidelity,
     Polarity,
@@ -263,6 +264,15 @@ class Machine(Restructuring, Revising):
         past = self.past(number)
         self.edit(lambda m: edits.restore(m, past=past))
         assert self.document.map == past
+
+    @rule(number=NUMBERS)
+    def take_over(self, number: int) -> None:
+        copy = self.past(number)
+        noted = {claim.id for claim in self.document.map.every(Claim) if claim.note}
+        self.edit(lambda m: edits.take_over(m, copy=copy))
+        now = self.document.map.every(Claim)
+        assert {claim.id for claim in now} == {claim.id for claim in copy.every(Claim)}
+        assert all(claim.note for claim in now if claim.id in noted)
 
     @rule(number=NUMBERS, claims=st.lists(NUMBERS, max_size=3))
     def take_from(self, number: int, claims: list[int]) -> None:
