@@ -13,7 +13,6 @@ from typing_extensions import override
 
 from app import edits
 from app.model.elements import (
-    Claim,
     ClaimId,
     Fidelity,
     Polarity,
@@ -39,10 +38,11 @@ from tests.app.machine import (
     settled,
 )
 from tests.app.machine_articles import Revising
+from tests.app.machine_past import Remembering
 from tests.app.machine_structure import Restructuring
 
 
-class Machine(Restructuring, Revising):
+class Machine(Restructuring, Revising, Remembering):
     """Makes any edit there is."""
 
     @initialize(text=ANY_TEXT)
@@ -258,28 +258,6 @@ class Machine(Restructuring, Revising):
     @rule(locution=NUMBERS)
     def remove_locution(self, locution: int) -> None:
         self.edit(lambda m: edits.remove_locution(m, locution=self.locution(locution)))
-
-    @rule(number=NUMBERS)
-    def restore(self, number: int) -> None:
-        past = self.past(number)
-        self.edit(lambda m: edits.restore(m, past=past))
-        assert self.document.map == past
-
-    @rule(number=NUMBERS)
-    def take_over(self, number: int) -> None:
-        copy = self.past(number)
-        noted = {claim.id for claim in self.document.map.every(Claim) if claim.note}
-        self.edit(lambda m: edits.take_over(m, copy=copy))
-        now = self.document.map.every(Claim)
-        assert {claim.id for claim in now} == {claim.id for claim in copy.every(Claim)}
-        assert all(claim.note for claim in now if claim.id in noted)
-
-    @rule(number=NUMBERS, claims=st.lists(NUMBERS, max_size=3))
-    def take_from(self, number: int, claims: list[int]) -> None:
-        past = self.past(number)
-        self.edit(
-            lambda m: edits.take_from(m, past=past, claims=[self.claim(claim) for claim in claims])
-        )
 
 
 class FileMachine(Machine):
