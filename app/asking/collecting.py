@@ -21,6 +21,10 @@ from app.model.text import one_line, shortened
 NOTHING_FOUND = "The model found nothing in this text."
 NOTHING_KEPT = "What the model suggested does not stand in the article, and was left out."
 _RULE = "language model"
+_ALL_THERE = Phrase("all its words stand in the article")
+_NEARLY = Phrase("look at its words: they were found by likeness, or not all were named")
+_ARGUED = Phrase("the model takes it for what the article argues")
+_JOINED = Phrase("the model sees a link between the two")
 _MOST_CONTENTIONS = 3
 _LONGEST_NAME = 120
 _OPENING, _CLOSING = "“„«»「『\"'‘", "”“»«」』\"'’"
@@ -94,7 +98,7 @@ class Collection:
                 direct=all(self._is_quoted(span) for span in content),
                 confidence=Confidence.CHECK if sure else Confidence.GUESS,
                 rule=_RULE,
-                reason=Phrase("suggested by “{model}”", model=self._model),
+                reason=_ALL_THERE if sure else _NEARLY,
             )
             self._attributions.append(one)
 
@@ -107,7 +111,7 @@ class Collection:
                 key=self._key([found.span]),
                 span=found.span,
                 confidence=Confidence.GUESS,
-                reason=Phrase("suggested by “{model}”", model=self._model),
+                reason=_ARGUED,
             )
             self._contentions.append(one)
 
@@ -126,7 +130,7 @@ class Collection:
                 kind=Kindred(joined.kind),
                 cue=at[0] if at else Span(begins.span.start, begins.span.start),
                 confidence=Confidence.GUESS,
-                reason=Phrase("suggested by “{model}”", model=self._model),
+                reason=_JOINED,
             )
             self._relations.append(one)
 

@@ -61,7 +61,7 @@ def test_what_a_model_finds_becomes_suggestions_with_its_name(server: ModelServe
     assert not unsafe.direct
     assert close.stance is Stance.WANTS
     assert {one.confidence for one in draft.attributions} == {Confidence.CHECK}
-    assert str(safe.reason) == "suggested by “small”"
+    assert str(safe.reason) == "all its words stand in the article"
     assert [ARTICLE[slice(*one.span)] for one in draft.contentions] == [
         "The town argues about its bridge."
     ]
