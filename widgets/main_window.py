@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from app.settings import THEMES
 from resources.files import ICONS, SAMPLES
 from widgets.action_table import Scope
 from widgets.actions import make_actions, show_choice
+from widgets.asking.asking import Asking
 from widgets.banner import Banner
 from widgets.dialogs.asking import ask_library, ask_line, may_delete
 from widgets.everywhere.finding import Everywhere
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self.project: ProjectWindow | None = None
         self.projects = Projects(backing, self)
         self.beginning = Beginning(self.projects, self)
+        self.asking = Asking(settings, backing.keep_setting, self)
         self.banner = Banner(self)
         self.status = StatusLine(self)
         self.pages = QStackedWidget(self)
@@ -122,9 +125,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "palette": self.show_palette,
             "keys": self.show_keys,
-            "theme_system": lambda: self.choose_theme("system"),
-            "theme_light": lambda: self.choose_theme("light"),
-            "theme_dark": lambda: self.choose_theme("dark"),
+            **{f"theme_{theme}": partial(self.choose_theme, theme) for theme in THEMES},
             "motion": self.toggle_motion,
         }
 

@@ -113,5 +113,5 @@ def _read(kind: type[_Model], content: bytes) -> _Model:
     except ValidationError:
         raise AskingError(
             "What the server sent is no answer of a chat endpoint: is the address right?"
-            " It often ends in /v1."
+            " It often ends in v1."
         ) from None

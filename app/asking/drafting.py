@@ -38,6 +38,12 @@ def draft_by_model(
     `progress` is told the share that is done. Raises AskingError with a sentence for all that goes
     wrong, and StoppedError soon after `cancelled` says so; there is no half of a draft.
     """
+    require_sendable(text, endpoint)
+    return finished(_Asking(text, endpoint, key, progress).draft(), cancelled)
+
+
+def require_sendable(text: str, endpoint: Endpoint) -> None:
+    """Raise AskingError if there is no sense in sending a text."""
     if not endpoint.model.strip():
         raise AskingError("Choose a model first.")
     if len(text) > MOST_CHARACTERS:
@@ -45,7 +51,6 @@ def draft_by_model(
             "This article is too long to be sent: at most {most:,} characters are.",
             most=MOST_CHARACTERS,
         )
-    return finished(_Asking(text, endpoint, key, progress).draft(), cancelled)
 
 
 def models_of(

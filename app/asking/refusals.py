@@ -24,7 +24,7 @@ _BY_STATUS = {
     401: _BAD_KEY,
     402: "{host} wants to be paid first: look into your account.",
     403: _BAD_KEY,
-    404: "{host} has no model “{model}”, or the address is not right: it often ends in /v1.",
+    404: "{host} has no model “{model}”, or the address is not right: it often ends in v1.",
     429: "{host} was asked too often, or your account is used up.",
 }
 _ELSEWHERE = (

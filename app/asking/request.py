@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.asking.pieces import Piece
+from app.asking.pieces import Piece, pieces_of
 from app.drafting.relations import Kindred
 from app.drafting.stance import Stance
 
@@ -98,3 +98,11 @@ def request_for(text: str, piece: Piece, model: str, *, bare: bool) -> Json:
         body["temperature"] = 0
         body["response_format"] = {"type": "json_schema", "json_schema": form}
     return body
+
+
+def sendings(text: str) -> tuple[str, ...]:
+    """All that is sent of a text and with it: the instructions, then each piece, in their order.
+
+    A piece that turns out to be too long is sent again in smaller ones, of the same words.
+    """
+    return (INSTRUCTIONS, *(piece.said(text) for piece in pieces_of(text)))

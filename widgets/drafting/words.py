@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.model.elements import Stance
-from widgets.drafting.suggestions import ASSERTS, Sort, Suggestion
-from widgets.translating import via
+from widgets.drafting.suggestions import ASSERTS, Drafted, Sort, Suggestion
+from widgets.translating import number_words, via
 
 _STANCES = {
     "denies": Stance.DENIES,
@@ -50,6 +50,11 @@ def _stance_word(stance: str) -> str:
 
 def told_above(one: Suggestion) -> str:
     """What stands above the words of a suggestion, behind how sure it is: denies · via CNN."""
+    parts = [_told(one), tr("※ by {model}").format(model=one.origin) if one.origin else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def _told(one: Suggestion) -> str:
     if one.sort is Sort.RELATION:
         return kind_word(one.kind)
     parts = [_stance_word(one.stance)] if one.stance != ASSERTS else []
@@ -64,3 +69,13 @@ def told_above(one: Suggestion) -> str:
 def notice_words(notice: str) -> str:
     """Why nothing is suggested."""
     return tr(notice) if notice else tr("Nothing was found in this text.")
+
+
+def outcome_words(made: Drafted) -> str:
+    """What is to be said of an answer of a model: that it held nothing, or words of its own."""
+    if not made.origin or not (made.notice or made.left_out):
+        return ""
+    one = tr("1 suggestion was left out since its words are not in the article.")
+    many = tr("{n} suggestions were left out since their words are not in the article.")
+    words = notice_words(made.notice) if made.notice else number_words(made.left_out, one, many)
+    return tr("※ {model}: {words}").format(model=made.origin, words=words)
