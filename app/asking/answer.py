@@ -9,11 +9,13 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.asking.errors import AskingError, TooMuchError
+from app.model.text import one_line
 
 _FENCED = re.compile(r"```(?:json)?\s*(.*?)\s*```", re.DOTALL | re.IGNORECASE)
 _THOUGHT = "</think>"  # what some models say before the answer ends with this
 _MOST = 500  # of each kind in one answer
 _LONGEST = 20_000  # characters of one string
+_LONGEST_NAME = 200  # of a model
 
 _Model = TypeVar("_Model", bound=BaseModel)
 Words = Annotated[str, Field(max_length=_LONGEST)]
@@ -103,8 +105,12 @@ def answer_in(content: bytes) -> Answer:
 
 
 def models_in(content: bytes) -> tuple[str, ...]:
-    """Read the names of the models on a server, in order; AskingError if these are none."""
-    return tuple(sorted({model.id for model in _read(_Models, content).data}))
+    """Read the names of the models on a server, in order; AskingError if these are none.
+
+    What is too long for a name, or no line of text, is none.
+    """
+    names = {model.id for model in _read(_Models, content).data}
+    return tuple(sorted(n for n in names if len(n) <= _LONGEST_NAME and n and n == one_line(n)))
 
 
 def _read(kind: type[_Model], content: bytes) -> _Model:

@@ -1,5 +1,6 @@
 """What a model said about an article, as suggestions; only what stands in the article is kept."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
@@ -8,7 +9,7 @@ from itertools import pairwise
 from app.articles.text import Span
 from app.asking.answer import Answer, Argued, Joined, Said
 from app.asking.matching import Match, Matcher
-from app.asking.pieces import Piece
+from app.asking.pieces import SIZE, Piece
 from app.drafting.confidence import Confidence
 from app.drafting.keys import digest
 from app.drafting.relations import Kindred
@@ -184,19 +185,26 @@ class Collection:
 
 def nested(said: Sequence[Attribution]) -> list[Attribution]:
     """Let each stand in the smallest other one whose content holds its content and its cue."""
-    return [replace(one, parent=_around(one, said)) for one in said]
+    contents = sorted((span, one.key) for one in said for span in one.content)
+    return [replace(one, parent=_around(one, contents)) for one in said]
 
 
-def _around(one: Attribution, said: Sequence[Attribution]) -> str:
+def _around(one: Attribution, contents: Sequence[tuple[Span, str]]) -> str:
+    """The key of the smallest content around another one; no content is longer than a piece."""
     start = min(span.start for span in (*one.content, *one.cue))
     end = max(span.end for span in (*one.content, *one.cue))
+    first = bisect_left(contents, start - SIZE, key=_start)
+    last = bisect_right(contents, start, key=_start)
     holding = [
-        (span.end - span.start, other.key)
-        for other in said
-        for span in other.content
-        if span.start <= start and end <= span.end and span.end - span.start > end - start
+        (span.end - span.start, key)
+        for span, key in contents[first:last]
+        if end <= span.end and span.end - span.start > end - start
     ]
     return min(holding)[1] if holding else ""
+
+
+def _start(content: tuple[Span, str]) -> int:
+    return content[0].start
 
 
 def _spans(matches: Sequence[Match]) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.articles.text import Span, paragraphs, sentences, trimmed
 from app.model.text import one_line
 
-SIZE = 8_000  # characters of a piece: some 2,000 tokens, with room for as many in the answer
+SIZE = 5_000  # characters of a piece: with instructions and answer, below 4,096 tokens in English
 LEAST = 800  # characters below which a piece is not halved any more
 
 

@@ -1,6 +1,7 @@
 """Asking a language model for a draft: set up by hand, seen before it is sent, decided after."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -265,6 +266,11 @@ def test_another_machine_is_asked_in_the_open_only_if_that_is_ticked(asker: Aske
     asker.person.dialog(SendingDialog).reject()
 
 
+def tells(dialog: SetUpDialog, words: str) -> bool:
+    """Whether a dialog says what came of a trial."""
+    return words in dialog.told.text() + dialog.trouble.text()
+
+
 def test_a_model_is_tried_before_it_is_saved(asker: Asker, server: ModelServer) -> None:
     asker.person.project.actions_by_name["set_up_model"].trigger()
     dialog = asker.person.dialog(SetUpDialog)
@@ -277,9 +283,7 @@ def test_a_model_is_tried_before_it_is_saved(asker: Asker, server: ModelServer) 
         dialog.form.address.setText(address)
         dialog.form.model.setEditText("503")
         dialog.trial.click()
-        asker.person.bot.waitUntil(
-            lambda words=outcome: words in dialog.told.text() + dialog.trouble.text()
-        )
+        asker.person.bot.waitUntil(partial(tells, dialog, outcome))
     assert all(ARTICLE[:20] not in str(request) for request in server.requests)
     dialog.form.address.setText(server.address("silent"))
     dialog.trial.click()

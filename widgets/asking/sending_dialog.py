@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from app.asking.endpoint import Endpoint
 from app.asking.request import sendings
-from widgets.labels import plain_label
+from widgets.labels import as_button_text, plain_label
 from widgets.translating import number_words
 
 _BETWEEN = "\n\n· · ·\n\n"
@@ -38,7 +38,7 @@ class SendingDialog(QDialog):
         self.field.setAccessibleName(self.tr("All that is sent"))
         self.again = QCheckBox(
             self.tr("Do not ask again for this address ({host})").format(
-                host=endpoint.host.replace("&", "&&")
+                host=as_button_text(endpoint.host)
             ),
             self,
         )

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, SecretStr
 
-from app.asking.answer import Answer, Argued, Joined, Said, answer_in
+from app.asking.answer import Answer, Argued, Joined, Said, answer_in, models_in
 from app.asking.collecting import NOTHING_FOUND, NOTHING_KEPT, Collection
 from app.asking.drafting import MOST_CHARACTERS, draft_by_model, models_of
 from app.asking.endpoint import Endpoint
@@ -103,7 +103,7 @@ def test_an_older_server_is_asked_again_without_what_it_does_not_know(server: Mo
     text = ARTICLE + "\n\n" + "The town waits. " * 600
     assert words(ask(server.address("plain"), text), text)[1] == "the bridge is not safe at all"
     bare = ["response_format" not in request for request in server.requests]
-    assert bare == [False, True, True]  # and then no more
+    assert bare == [False, True, True]  # and then never again
 
 
 @pytest.mark.parametrize("manner", ["narrow", "brief"])
@@ -380,6 +380,12 @@ def test_a_server_says_which_models_it_has(server: ModelServer) -> None:
     assert models_of(Endpoint(server.address("good"), "")) == ("large", "small")
     with pytest.raises(AskingError, match="often ends in v1"):
         models_of(Endpoint(server.address("nowhere"), ""))
+
+
+def test_names_of_models_that_are_none_are_left_out() -> None:
+    names = ["b", "a", "a", "", "a\nb", "\x1b[2J", "x" * 201]
+    content = json.dumps({"data": [{"id": name} for name in names]}).encode()
+    assert models_in(content) == ("a", "b")
 
 
 def test_the_form_that_is_asked_for_is_the_one_that_is_read() -> None:
