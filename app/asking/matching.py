@@ -72,7 +72,7 @@ class Matcher:
 
     def _in(self, there: Occurrences, words: str, place: Span) -> list[Span]:
         """The places of words in the text; none of them within a word, and none of no words."""
-        if not any(letter.isalnum() for letter in words):
+        if len(words) > place.end - place.start or not any(map(str.isalnum, words)):
             return []
         origin = self._flat.origin
         return [
