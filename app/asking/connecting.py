@@ -6,7 +6,6 @@ Cancelling closes the connection, upon which servers end what they are at.
 
 import asyncio
 import json
-import string
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.asking.endpoint import Endpoint
 from app.asking.errors import AskingError
+from app.asking.keys import checked_key
 from app.asking.refusals import unreached
 from app.drafting.watching import StoppedError
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MOST_BYTES = 4_000_000
 _CONNECTING = 15.0  # seconds
 _LOOK = 0.05  # seconds between two looks at whether to go on
-_LONGEST_KEY = 4_000
 _LATEST = 86_400 * 30  # seconds that a server may ask one to wait
 
 _Result = TypeVar("_Result")
@@ -106,6 +105,8 @@ async def _exchange(
 
 
 async def _read(response: "httpx.Response") -> Reply:
+    if response.headers.get("content-encoding", "identity") != "identity":
+        raise AskingError("The server packs its answer, though it was asked not to.")
     parts: list[bytes] = []
     size = 0
     async for part in response.aiter_raw():
@@ -132,11 +133,6 @@ def _wait(response: "httpx.Response") -> int:
 
 
 def _authorised(key: "SecretStr | None") -> dict[str, str]:
-    """The header with the key; one that no header can hold is refused here, in words without it."""
-    secret = key.get_secret_value() if key else ""
-    if not secret:
-        return {}
-    plain = set(string.ascii_letters + string.digits + string.punctuation)
-    if len(secret) > _LONGEST_KEY or not plain.issuperset(secret):
-        raise AskingError("The key has blanks or other characters that no key has: copy it again.")
-    return {"Authorization": f"Bearer {secret}"}
+    """The header with the key."""
+    secret = checked_key(key.get_secret_value()) if key else ""
+    return {"Authorization": f"Bearer {secret}"} if secret else {}

@@ -32,6 +32,11 @@ class Endpoint:
         """Whether the server runs on this machine."""
         return is_local(self.address)
 
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody on the way can read what is sent."""
+        return is_private(self.address)
+
 
 def checked_address(text: str, *, unencrypted: bool = False) -> str:
     """Make an address of what a person has typed; RejoinderError with a sentence if it is none.
@@ -50,7 +55,7 @@ def checked_address(text: str, *, unencrypted: bool = False) -> str:
     for ending in _ENDINGS:
         path = path.removesuffix(ending)
     address = urlunsplit((parts.scheme, parts.netloc.lower(), path, "", ""))
-    if parts.scheme == "http" and not unencrypted and not is_local(address):
+    if not unencrypted and not is_private(address):
         raise AskingError(
             "What is sent to {host} could be read on the way: use an address that begins with"
             " https, or allow it without encryption.",
@@ -66,6 +71,11 @@ def host_of(address: str) -> str:
     'api.example.org:8443'
     """
     return urlsplit(address).netloc
+
+
+def is_private(address: str) -> bool:
+    """Whether nobody can read on the way what is sent to an address."""
+    return address.startswith("https:") or is_local(address)
 
 
 def is_local(address: str) -> bool:

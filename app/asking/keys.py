@@ -3,12 +3,25 @@
 Where there is no keyring, a key is kept for as long as the program runs.
 """
 
+import string
 from typing import TYPE_CHECKING
+
+from app.asking.errors import AskingError
 
 if TYPE_CHECKING:
     from pydantic import SecretStr
 
 _SERVICE = "Rejoinder"
+_LONGEST = 4_000  # characters
+_PLAIN = frozenset(string.ascii_letters + string.digits + string.punctuation)
+
+
+def checked_key(text: str) -> str:
+    """The key that somebody typed. Raises AskingError, without it, for what no header can hold."""
+    key = text.strip()
+    if len(key) > _LONGEST or not _PLAIN.issuperset(key):
+        raise AskingError("The key has blanks or other characters that no key has: copy it again.")
+    return key
 
 
 class Keys:

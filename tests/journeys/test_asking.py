@@ -322,6 +322,36 @@ def test_a_key_is_in_the_keyring_and_nowhere_else(
     assert SECRET not in caplog.text
 
 
+def test_a_key_that_can_be_none_is_told_before_it_is_kept(
+    asker: Asker, server: ModelServer
+) -> None:
+    with memory_keyring() as ring:
+        asker.person.project.actions_by_name["set_up_model"].trigger()
+        dialog = asker.person.dialog(SetUpDialog)
+        dialog.form.address.setText(server.address("good"))
+        dialog.form.model.setEditText("small")
+        dialog.form.key.setText(f"Bearer {SECRET}")
+        for try_it in (dialog.save.click, dialog.trial.click, dialog.form.list.click):
+            try_it()
+            assert "copy it again" in dialog.trouble.text()
+        dialog.reject()
+        assert ring.kept == {}
+    assert server.keys == []
+
+
+def test_a_kept_key_is_not_taken_along_into_the_open(asker: Asker) -> None:
+    with memory_keyring():
+        asker.set_up("https://api.example.org/v1", SECRET)
+        asker.person.project.actions_by_name["set_up_model"].trigger()
+        dialog = asker.person.dialog(SetUpDialog)
+        assert dialog.form.key.placeholderText() == "Kept in the keyring"
+        dialog.form.unencrypted.setChecked(True)
+        dialog.form.address.setText("http://api.example.org/v1")
+        assert dialog.form.key.placeholderText() == "None yet"
+        dialog.accept()
+        assert not asker.person.window.asking.settings.asking_key
+
+
 def test_a_key_can_be_forgotten(asker: Asker, server: ModelServer) -> None:
     with memory_keyring() as ring:
         asker.set_up(server.address("locked"), SECRET)

@@ -103,10 +103,10 @@ class SetUpDialog(QDialog):
         """Ask the server which models it has."""
         try:
             endpoint = self.form.endpoint()
+            key = self._key_for(endpoint.host)
         except RejoinderError as error:
             self._warn(why(error))
             return
-        key = self._key_for(endpoint.host)
         self._begin(
             self.tr("Asking {host} …").format(host=endpoint.host),
             lambda reporter: models_of(endpoint, key(), cancelled=reporter.cancelled),
@@ -119,10 +119,10 @@ class SetUpDialog(QDialog):
             endpoint = self.form.endpoint()
             if not endpoint.model:
                 raise AskingError("Choose a model first.")
+            key = self._key_for(endpoint.host)
         except RejoinderError as error:
             self._warn(why(error))
             return
-        key = self._key_for(endpoint.host)
 
         def tried(reporter: Reporter) -> tuple[bool, float]:
             begun = time.monotonic()
@@ -156,7 +156,7 @@ class SetUpDialog(QDialog):
 
     def _key_for(self, host: str) -> Callable[[], SecretStr | None]:
         """What finds the key: the one that is typed, or else the one that was kept."""
-        typed, keys = self.form.typed_key, self._asking.keys
+        typed, keys = self.form.typed_key(), self._asking.keys
         kept = self.form.has_kept_key
 
         def key() -> SecretStr | None:
@@ -182,11 +182,12 @@ class SetUpDialog(QDialog):
             choices = self.form.choices()
             if not choices["asking_model"]:
                 raise AskingError("Choose a model first.")
+            key = self.form.typed_key()
         except RejoinderError as error:
             self._warn(why(error))
             return
         choices |= {"asking": True, "asking_key": self.form.has_kept_key}
-        key, keys = self.form.typed_key, self._asking.keys
+        keys = self._asking.keys
         if not key:
             self._finish(choices)
             return

@@ -27,7 +27,9 @@ from app.asking.endpoint import (
     checked_address,
     host_of,
     is_local,
+    is_private,
 )
+from app.asking.keys import checked_key
 from app.model.errors import RejoinderError
 
 if TYPE_CHECKING:
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
 
 _OLLAMA = "http://127.0.0.1:11434/v1"
 _LLAMA = "http://127.0.0.1:8080/v1"
-_MOST_LETTERS = 4_000
 
 
 class SetUpForm(QWidget):
@@ -83,7 +84,6 @@ class SetUpForm(QWidget):
 
     def _line(self, name: str, text: str) -> QLineEdit:
         line = QLineEdit(text, self)
-        line.setMaxLength(_MOST_LETTERS)
         line.setAccessibleName(name)
         return line
 
@@ -125,19 +125,23 @@ class SetUpForm(QWidget):
         """The server and model as they are typed now; raises like `checked`."""
         return Endpoint(self.checked(), self.model.currentText().strip(), self.patience.value())
 
-    @property
     def typed_key(self) -> str:
-        return self.key.text().strip()
+        """The key that is typed, or nothing. Raises AskingError for what can be none."""
+        return checked_key(self.key.text())
 
     @property
     def has_kept_key(self) -> bool:
-        """Whether a key was kept before for the server that is typed now."""
+        """Whether a key was kept before for the server that is typed now, on as safe a way."""
         try:
             address = self.checked()
         except RejoinderError:
             return False
-        known = self._settings.asking_key
-        return known and host_of(address) == host_of(self._settings.asking_address)
+        before = self._settings.asking_address
+        return (
+            self._settings.asking_key
+            and host_of(address) == host_of(before)
+            and is_private(address) >= is_private(before)
+        )
 
     def choices(self) -> dict[str, object]:
         """What is chosen, by the names in the settings, but for the key; raises like `checked`."""
@@ -145,7 +149,7 @@ class SetUpForm(QWidget):
         return {
             "asking_address": address,
             "asking_model": self.model.currentText().strip(),
-            "asking_unencrypted": self.unencrypted.isChecked() and not self._is_safe(address),
+            "asking_unencrypted": self.unencrypted.isChecked() and not is_private(address),
             "asking_patience": self.patience.value(),
             "asking_unasked": "" if self.asks.isChecked() else address,
         }
@@ -181,7 +185,8 @@ class SetUpForm(QWidget):
         address = self._typed_address()
         at = self.preset.findData(address)
         self.preset.setCurrentIndex(at if at >= 0 else self.preset.count() - 1)
-        self._form.setRowVisible(self.unencrypted, not self._is_safe(address))
+        is_open = address.startswith("http:") and not is_private(address)
+        self._form.setRowVisible(self.unencrypted, is_open)
         self.asks.setChecked(address != self._settings.asking_unasked)
         self._show_key(kept=self.has_kept_key)
         self.changed.emit()
@@ -192,10 +197,6 @@ class SetUpForm(QWidget):
             return checked_address(self.address.text(), unencrypted=True)
         except RejoinderError:
             return self.address.text()
-
-    @staticmethod
-    def _is_safe(address: str) -> bool:
-        return not address.startswith("http:") or is_local(address)
 
 
 def _beside(field: QWidget, button: QPushButton) -> QHBoxLayout:

@@ -76,3 +76,23 @@ def test_what_cannot_be_asked_is_told_in_one_line(
     asked: Run, order: tuple[str, ...], sentence: str
 ) -> None:
     assert sentence in refusal(asked(*order))
+
+
+def test_a_kept_key_does_not_go_through_the_open(asked: Run, server: ModelServer) -> None:
+    """Somebody may read what goes to another machine through plain http."""
+    with memory_keyring() as ring:
+        ring.kept["Rejoinder", "no-such-host.invalid"] = f"{SECRET} x"  # told if it were to be sent
+        told = asked(
+            *(
+                "--with",
+                "http://no-such-host.invalid/v1",
+                "--unencrypted",
+                "--model",
+                "m",
+                "--wait",
+                "1",
+            )
+        )
+    assert "copy it again" not in told.err
+    assert "no-such-host.invalid" in told.err
+    assert server.keys == []
