@@ -23,7 +23,8 @@ NOTHING_FOUND = "The model found nothing in this text."
 NOTHING_KEPT = "What the model suggested does not stand in the article, and was left out."
 _RULE = "language model"
 _ALL_THERE = Phrase("all its words stand in the article")
-_NEARLY = Phrase("look at its words: they were found by likeness, or not all were named")
+_NEARLY = Phrase("have a look: its words stand there more than once, or a little otherwise")
+_UNNAMED = Phrase("have a look: the model does not give the words that tell who says it")
 _ARGUED = Phrase("the model takes it for what the article argues")
 _JOINED = Phrase("the model sees a link between the two")
 _MOST_CONTENTIONS = 3
@@ -85,7 +86,8 @@ class Collection:
         if source is None or cue is None or names is None:
             self._left_out += 1
             return
-        sure = bool(source and cue) and all(m.exact for m in (*found, *source, *cue) if m)
+        exact = all(match.exact for match in (*found, *source, *cue) if match)
+        told = bool(source and cue)
         if self._is_new(tuple(content), names):
             one = Attribution(
                 key=self._key(_spans(source), _spans(cue), content),
@@ -97,9 +99,9 @@ class Collection:
                 link=None,
                 stance=_stance(said.stance),
                 direct=all(self._is_quoted(span) for span in content),
-                confidence=Confidence.CHECK if sure else Confidence.GUESS,
+                confidence=Confidence.CHECK if exact and told else Confidence.GUESS,
                 rule=_RULE,
-                reason=_ALL_THERE if sure else _NEARLY,
+                reason=(_ALL_THERE if told else _UNNAMED) if exact else _NEARLY,
             )
             self._attributions.append(one)
 
@@ -169,7 +171,8 @@ class Collection:
         opened = text[start] in _OPENING or text[max(start - 1, 0)] in _OPENING
         while end < len(text) and text[end] in _BEFORE_CLOSING:
             end += 1
-        return opened and (text[span.end - 1] in _CLOSING or text[end : end + 1] in tuple(_CLOSING))
+        closed = text[span.end - 1] in _CLOSING or text[end : end + 1] in tuple(_CLOSING)
+        return opened and closed
 
     def _key(self, *places: Sequence[Span]) -> str:
         """The same key as the grammar gives to the same words, so that both are decided as one."""

@@ -25,6 +25,7 @@ MOST_BYTES = 4_000_000
 _CONNECTING = 15.0  # seconds
 _LOOK = 0.05  # seconds between two looks at whether to go on
 _LATEST = 86_400 * 30  # seconds that a server may ask one to wait
+_MOST_DIGITS = 9
 
 _Result = TypeVar("_Result")
 
@@ -64,11 +65,14 @@ def connected(endpoint: Endpoint, key: "SecretStr | None") -> "httpx.AsyncClient
     """A client for a server, to be closed in the end; it sends the key with each request."""
     import httpx  # noqa: PLC0415  third-party, and only when somebody is asked
 
-    return httpx.AsyncClient(
-        headers={"Accept": "application/json", "Accept-Encoding": "identity"} | _authorised(key),
-        timeout=httpx.Timeout(endpoint.patience, connect=_CONNECTING),
-        trust_env=not endpoint.is_local,
-    )
+    headers = {"Accept": "application/json", "Accept-Encoding": "identity"} | _authorised(key)
+    timeout = httpx.Timeout(endpoint.patience, connect=_CONNECTING)
+    try:
+        return httpx.AsyncClient(headers=headers, timeout=timeout, trust_env=not endpoint.is_local)
+    except (ImportError, OSError, ValueError, httpx.InvalidURL):  # of the environment
+        raise AskingError(
+            "The proxy or the certificates that this system names cannot be used here."
+        ) from None
 
 
 async def post(
@@ -123,8 +127,8 @@ async def _read(response: "httpx.Response") -> Reply:
 def _wait(response: "httpx.Response") -> int:
     """The seconds after which to ask again, which is given as a number or as a moment."""
     told = response.headers.get("retry-after", "").strip()
-    if told.isdecimal() and len(told) < len(str(_LATEST)) + 1:
-        return min(int(told), _LATEST)
+    if told.isdecimal():
+        return min(int(told[:_MOST_DIGITS]), _LATEST)
     try:
         at, now = (parsedate_to_datetime(one) for one in (told, response.headers["date"]))
         return min(max(round((at - now).total_seconds()), 0), _LATEST)

@@ -33,14 +33,17 @@ class Keys:
     def __init__(self) -> None:
         self._for_now: dict[str, SecretStr] = {}
 
-    def of(self, host: str) -> "SecretStr | None":
-        """The key for a host; None if there is none, or the keyring does not open."""
+    def of(self, host: str, *, in_keyring: bool = True) -> "SecretStr | None":
+        """The key for a host; None if there is none, or the keyring does not open.
+
+        The keyring is not asked, and so asks nobody, if it is known to have none.
+        """
         from keyring import get_password  # noqa: PLC0415  slow, and seldom needed
         from keyring.errors import KeyringError  # noqa: PLC0415
         from pydantic import SecretStr  # noqa: PLC0415
 
-        if host in self._for_now:
-            return self._for_now[host]
+        if host in self._for_now or not in_keyring:
+            return self._for_now.get(host)
         try:
             found = get_password(_SERVICE, host)
         except KeyringError:

@@ -35,7 +35,7 @@ class Matcher:
 
         None if they are not there, or if nobody can know which place is meant.
         """
-        places, exact = self._places(words, piece.span)
+        places, exact = self._places(words, self._within(piece))
         if len(places) == 1:
             return Match(places[0], exact)
         around = piece.paragraph(number)
@@ -47,19 +47,22 @@ class Matcher:
 
         None if they are not there.
         """
-        places, exact = self._places(words, piece.span)
+        places, exact = self._places(words, self._within(piece))
         if not places:
             return None
         return Match(min(places, key=lambda p: (_is_in(p, content), _apart(p, content))), exact)
 
     def anywhere(self, words: str) -> Span | None:
         """The first place of words in the article."""
-        places, _ = self._places(words, Span(0, len(self._flat.text)), flat=True)
+        places, _ = self._places(words, Span(0, len(self._flat.text)))
         return places[0] if places else None
 
-    def _places(self, words: str, within: Span, *, flat: bool = False) -> tuple[list[Span], bool]:
-        """All places of words, and whether they stand there letter for letter."""
-        place = within if flat else Span(self._flat.flat(within.start), self._flat.flat(within.end))
+    def _within(self, piece: Piece) -> Span:
+        """Where a piece is in the flat text."""
+        return Span(*map(self._flat.flat, piece.span))
+
+    def _places(self, words: str, place: Span) -> tuple[list[Span], bool]:
+        """All places of words within one of the flat text; whether they stand there as they are."""
         words = " ".join(words.split())
         if found := self._in(self._said, words, place):
             return found, True
@@ -71,7 +74,7 @@ class Matcher:
         return [], False
 
     def _in(self, there: Occurrences, words: str, place: Span) -> list[Span]:
-        """The places of words in the text; none of them within a word, and none of no words."""
+        """The places of words in the article; none of them within a word, and none of no words."""
         if len(words) > place.end - place.start or not any(map(str.isalnum, words)):
             return []
         origin = self._flat.origin

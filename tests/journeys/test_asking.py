@@ -370,6 +370,7 @@ def test_without_a_keyring_the_key_lasts_until_the_window_is_closed(
 ) -> None:
     asker.set_up(server.address("locked"), SECRET)
     assert asker.person.advice.startswith("There is no keyring here")
+    assert not asker.person.window.asking.settings.asking_key
     asker.send(asker.ask())
     assert asker.number(State.OPEN) == 4
 

@@ -87,7 +87,7 @@ class Asking(QObject):
         def drafted_by_model(text: str, reporter: Reporter) -> Drafted:
             from app.asking.drafting import draft_by_model  # noqa: PLC0415  as above
 
-            key = keys.of(endpoint.host) if has_key else None
+            key = keys.of(endpoint.host, in_keyring=has_key)
             return taken(
                 draft_by_model(
                     text,

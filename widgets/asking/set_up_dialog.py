@@ -164,7 +164,7 @@ class SetUpDialog(QDialog):
 
             if typed:
                 return SecretStr(typed)
-            return keys.of(host) if kept else None
+            return keys.of(host, in_keyring=kept)
 
         return key
 
@@ -195,7 +195,7 @@ class SetUpDialog(QDialog):
         self._begin(
             self.tr("Keeping the key …"),
             lambda _reporter: keys.keep(host, key),
-            lambda kept: self._finish(choices | {"asking_key": True}, kept=kept),
+            lambda kept: self._finish(choices | {"asking_key": kept}, kept=kept),
         )
 
     def forget_key(self) -> None:

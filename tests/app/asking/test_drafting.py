@@ -360,6 +360,13 @@ def test_what_is_for_this_machine_goes_through_no_proxy(
         assert proxy.requests == []
 
 
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "nonsense://127.0.0.1:1"])
+def test_a_proxy_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    with pytest.raises(AskingError, match="proxy"):
+        ask("https://api.example.org/v1")
+
+
 # What is asked for
 
 
