@@ -151,6 +151,10 @@ def test_cards_of_rules_and_model_stand_beside_each_other_and_none_twice(
     (new,) = [one for one in asker.panel.drafts.suggestions if one.origin]
     assert ARTICLE[slice(*new.content[0])] == "Peter Holm told the council"
     assert len(asker.words) == len(set(asker.words))
+    assert asker.outcome == "※ small: 1 suggestion."
+    asker.set_up(server.answering({"attributions": ANSWER["attributions"][:2]}))
+    asker.send(asker.ask())
+    assert asker.outcome == "※ small: nothing that is not here already."
 
 
 def test_what_was_rejected_is_not_suggested_by_a_model_either(
@@ -170,7 +174,7 @@ def test_what_does_not_stand_in_the_article_is_counted(asker: Asker, server: Mod
     asker.set_up(server.answering(answer))
     asker.send(asker.ask())
     assert asker.outcome == (
-        "※ small: 1 suggestion was left out since its words are not in the article."
+        "※ small: 3 suggestions, 1 left out since its words are not in the article."
     )
     asker.set_up(server.answering("{}"))
     asker.send(asker.ask())
@@ -227,6 +231,16 @@ def test_what_goes_wrong_is_one_sentence_and_costs_nothing(
     asker.send(asker.ask())
     assert sentence in asker.trouble
     assert asker.words == before
+
+
+def test_settings_that_somebody_has_spoilt_send_nothing(asker: Asker) -> None:
+    asker.person.window.asking.choose(
+        asking=True, asking_address="http://example.org/v1", asking_model="small"
+    )
+    asker.panel.drafter.bar.choose_model()
+    asker.person.press(Key.Key_D, ctrl, shift)
+    assert "could be read on the way" in asker.trouble
+    assert not asker.person.window.findChildren(SendingDialog)
 
 
 @pytest.mark.parametrize(

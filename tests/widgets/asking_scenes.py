@@ -16,8 +16,12 @@ _MODEL = "μικρόν"
 
 def asking_scenes(person: Person) -> Iterator[str]:
     """Show each of them, as somebody at an open project sees it."""
-    window, panel = person.window, person.project.view.draft
-    source = person.project.view.article.text.source
+    yield from _dialogs(person)
+    yield from _drafts(person)
+
+
+def _dialogs(person: Person) -> Iterator[str]:
+    window, source = person.window, person.project.view.article.text.source
     assert source
     for address in (_HERE, _THERE):
         sending = SendingDialog(source.text, Endpoint(address, _MODEL), window)
@@ -34,6 +38,12 @@ def asking_scenes(person: Person) -> Iterator[str]:
     setting_up.on.setChecked(False)
     yield "no model"
     setting_up.reject()
+
+
+def _drafts(person: Person) -> Iterator[str]:
+    window, panel = person.window, person.project.view.draft
+    source = person.project.view.article.text.source
+    assert source
     person.project.view.panes.bring(panel)
     window.asking.choose(asking=True, asking_address=_HERE, asking_model=_MODEL)
     yield "a model drafts"
@@ -42,6 +52,8 @@ def asking_scenes(person: Person) -> Iterator[str]:
     those = tuple(replace(s, origin=_MODEL) for s in (one, said))
     panel.drafts.take(source, Drafted(those, origin=_MODEL, left_out=3))
     yield "a model has drafted"
+    panel.drafts.take(source, Drafted(those[1:], origin=_MODEL))
+    yield "a model has drafted, of which nothing was left out"
     panel.drafts.take(source, Drafted((), "The model found nothing in this text.", _MODEL))
     yield "a model found nothing"
     person.project.view.panes.bring(person.project.view.article)

@@ -33,7 +33,7 @@ def test_what_a_model_adds_stands_beside_what_the_rules_found() -> None:
     both = merged(RULES, drafted(saying("c", 300, 340), origin="small", left_out=2))
     assert keys(both) == ["a", "b", "c"]
     assert [one.origin for one in both.suggestions] == ["", "", "small"]
-    assert (both.origin, both.left_out) == ("small", 2)
+    assert (both.origin, both.count, both.left_out) == ("small", 1, 2)
 
 
 def test_what_both_find_is_there_once_in_either_order() -> None:

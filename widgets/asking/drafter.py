@@ -103,7 +103,7 @@ class Drafter(QObject):
             endpoint = asking.endpoint()
             require_sendable(source.text, endpoint)
         except RejoinderError as error:
-            self.advice.emit(why(error))
+            self._drafts.fail(why(error))
             return
         if not asking.needs_question:
             self._send(asking)
@@ -123,7 +123,7 @@ class Drafter(QObject):
         try:
             drafting = asking.drafting()
         except RejoinderError as error:
-            self.advice.emit(why(error))
+            self._drafts.fail(why(error))
             return
         self._drafts.run(drafting)
         self.started.emit()

@@ -66,7 +66,7 @@ class Drafts(QObject):
         work = self._work = Work(lambda reporter: drafting(text, reporter), self)
         work.progressed.connect(self.progressed)
         work.done.connect(lambda made: self.take(source, made))
-        work.failed.connect(lambda sentence, _error: self._fail(sentence))
+        work.failed.connect(lambda sentence, _error: self.fail(sentence))
         for over in (work.done, work.failed, work.cancelled):
             over.connect(self._end)
             over.connect(work.deleteLater)
@@ -86,9 +86,11 @@ class Drafts(QObject):
         self.tell()
         self.finished.emit()
 
-    def _fail(self, sentence: str) -> None:
+    def fail(self, sentence: str) -> None:
+        """Say why nothing is drafted; what there is stays."""
         self.trouble = sentence
         self.failed.emit(sentence)
+        self.tell()
 
     def _end(self) -> None:
         self._work = None

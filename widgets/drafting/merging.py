@@ -17,11 +17,11 @@ def merged(before: Drafted, new: Drafted) -> Drafted:
     What both suggest is kept once, as the grammar has it. What is told about the run is as new.
     """
     others = [one for one in before.suggestions if one.origin != new.origin]
-    if new.origin:
-        those = (*others, *_without(new.suggestions, others))
-    else:
-        those = (*new.suggestions, *_without(others, new.suggestions))
-    return replace(new, suggestions=those)
+    if not new.origin:
+        return replace(new, suggestions=(*new.suggestions, *_without(others, new.suggestions)))
+    fresh = _without(new.suggestions, others)
+    claims = [one for one in fresh if not (one.sort.is_pair or one.is_twin)]
+    return replace(new, suggestions=(*others, *fresh), count=len(claims))
 
 
 def _without(those: Iterable[Suggestion], others: Iterable[Suggestion]) -> list[Suggestion]:

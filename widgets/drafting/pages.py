@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from widgets.drafting.foot import link
 from widgets.labels import plain_label
 from widgets.working import UNKNOWN
 
@@ -22,10 +21,10 @@ class StartPage(QWidget):
         self.button = QPushButton(self.tr("Draft from the article"), self)
         self.button.setObjectName("Primary")
         self.button.clicked.connect(self.wanted)
-        self.model = link(
-            self.tr("Ask a language model…"),
-            self.tr("Set up a server whose model can be asked, such as Ollama on this machine"),
-            self,
+        self.model = QPushButton(self.tr("Ask a language model…"), self)
+        self.model.setObjectName("Outlined")
+        self.model.setToolTip(
+            self.tr("Set up a server whose model can be asked, such as Ollama on this machine")
         )
         self.model.clicked.connect(self.set_up_wanted)
         column = _column(self)

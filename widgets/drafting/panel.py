@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from resources.themes import Theme
 from widgets.actions import Slots
+from widgets.alerting import announce
 from widgets.article.article_pane import ArticlePane
 from widgets.article.text_home import TextHome
 from widgets.asking.asking import Asking
@@ -196,9 +197,7 @@ class DraftPanel(QWidget):
     def _begin(self) -> None:
         """Go to the first suggestion once there are any, and say what a model brought."""
         self.list.go_to(self.model.near(0))
-        made = self.drafts.made
-        if made and (words := outcome_words(made)):
-            self.advice.emit(words)
+        announce(self.head.outcome, self.head.outcome.text())
 
     def _show(self) -> None:
         """Show what there is to decide, and stay where the list was."""

@@ -82,13 +82,15 @@ class Suggestion:
 class Drafted:
     """All that was suggested for a text; `notice` says why the last run gave nothing.
 
-    `origin` is the model that was asked in the last run, or "" for the rules; `left_out` is how
-    many of its suggestions had words that do not stand in the text.
+    `origin` is the model that was asked in the last run, or "" for the rules; `count` is how many
+    claims that suggested which were not there, and `left_out` how many suggestions it had in words
+    that do not stand in the text.
     """
 
     suggestions: tuple[Suggestion, ...]
     notice: str = ""
     origin: str = ""
+    count: int = 0
     left_out: int = 0
 
 
@@ -105,7 +107,7 @@ def taken(draft: "Draft") -> Drafted:
     those = (*_contentions(draft, said), *_sayings(said), *_relations(draft))
     if draft.origin:
         those = tuple(replace(one, origin=draft.origin) for one in those)
-    return Drafted(those, draft.notice, draft.origin, draft.left_out)
+    return Drafted(those, draft.notice, draft.origin, left_out=draft.left_out)
 
 
 def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Suggestion]:

@@ -72,10 +72,18 @@ def notice_words(notice: str) -> str:
 
 
 def outcome_words(made: Drafted) -> str:
-    """What is to be said of an answer of a model: that it held nothing, or words of its own."""
-    if not made.origin or not (made.notice or made.left_out):
+    """What asking a model brought, and what of its answer was left out; nothing of the rules."""
+    if not made.origin:
         return ""
-    one = tr("1 suggestion was left out since its words are not in the article.")
-    many = tr("{n} suggestions were left out since their words are not in the article.")
-    words = notice_words(made.notice) if made.notice else number_words(made.left_out, one, many)
+    words = notice_words(made.notice) if made.notice else _numbers(made.count, made.left_out)
     return tr("※ {model}: {words}").format(model=made.origin, words=words)
+
+
+def _numbers(count: int, left_out: int) -> str:
+    found = number_words(count, tr("1 suggestion"), tr("{n} suggestions"))
+    found = found if count else tr("nothing that is not here already")
+    if not left_out:
+        return f"{found}."
+    one = tr("1 left out since its words are not in the article")
+    many = tr("{n} left out since their words are not in the article")
+    return f"{found}, {number_words(left_out, one, many)}."
