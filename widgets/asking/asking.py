@@ -80,9 +80,9 @@ class Asking(QObject):
         """Send to this address without a question from now on."""
         self.choose(asking_unasked=self.settings.asking_address)
 
-    def drafting(self) -> Drafting:
-        """What asks the model, in a thread. Raises RejoinderError if it cannot be asked at all."""
-        endpoint, keys, has_key = self.endpoint(), self.keys, self.settings.asking_key
+    def drafting(self, endpoint: Endpoint) -> Drafting:
+        """What asks the model there, in a thread."""
+        keys, has_key = self.keys, self.settings.asking_key
 
         def drafted_by_model(text: str, reporter: Reporter) -> Drafted:
             from app.asking.drafting import draft_by_model  # noqa: PLC0415  as above

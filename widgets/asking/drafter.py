@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import RejoinderError
 from widgets.asking.drafter_bar import DrafterBar
+from widgets.drafting.suggestions import drafted
 from widgets.translating import why
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from app.model.elements import Source
     from widgets.asking.asking import Asking
-    from widgets.drafting.drafts import Drafts
+    from widgets.drafting.drafts import Drafting, Drafts
 
 
 class Drafter(QObject):
@@ -75,8 +76,7 @@ class Drafter(QObject):
         elif self._asking and self.model:
             self._ask(source, self._asking)
         else:
-            self._drafts.run()
-            self.started.emit()
+            self._begin(drafted)
 
     def draft_by_model(self) -> None:
         """Have the model draft; if there is none yet, set one up."""
@@ -105,8 +105,9 @@ class Drafter(QObject):
         except RejoinderError as error:
             self._drafts.fail(why(error))
             return
+        drafting = asking.drafting(endpoint)
         if not asking.needs_question:
-            self._send(asking)
+            self._begin(drafting)
             return
         dialog = SendingDialog(source.text, endpoint, self._window.window())
 
@@ -114,17 +115,12 @@ class Drafter(QObject):
             if not again:
                 asking.ask_no_more()
             if self._drafts.source == source:
-                self._send(asking)
+                self._begin(drafting)
 
         dialog.agreed.connect(agreed)
         dialog.open()
 
-    def _send(self, asking: Asking) -> None:
-        try:
-            drafting = asking.drafting()
-        except RejoinderError as error:
-            self._drafts.fail(why(error))
-            return
+    def _begin(self, drafting: Drafting) -> None:
         self._drafts.run(drafting)
         self.started.emit()
 

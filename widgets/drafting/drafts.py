@@ -11,7 +11,7 @@ from widgets.article.article_pane import ArticlePane
 from widgets.drafting.deciding import Deciding
 from widgets.drafting.merging import merged
 from widgets.drafting.model import State
-from widgets.drafting.suggestions import Drafted, Sort, Suggestion, drafted
+from widgets.drafting.suggestions import Drafted, Sort, Suggestion
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.working import Reporter, Work
@@ -55,7 +55,7 @@ class Drafts(QObject):
     def is_running(self) -> bool:
         return self._work is not None and self._work.is_running
 
-    def run(self, drafting: Drafting = drafted) -> None:
+    def run(self, drafting: Drafting) -> None:
         """Draft from the article that is shown, beside the window."""
         source = self.source
         if source is None:
