@@ -57,7 +57,10 @@ class SendingDialog(QDialog):
         column.addWidget(plain_label(below, name="Muted", parent=self))
         column.addWidget(self.again)
         column.addWidget(buttons)
-        self.send.setFocus()
+        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        first = self.send if endpoint.is_local else cancel  # what Enter does
+        first.setDefault(True)
+        first.setFocus()
 
     def _told(self, text: str, endpoint: Endpoint, requests: int) -> str:
         words = QLocale().toString(len(text.split()))

@@ -112,7 +112,7 @@ class SetUpForm(QWidget):
         self.preset.activated.connect(self._use_preset)
         self.address.textChanged.connect(self._follow)
         self.model.editTextChanged.connect(self.changed)
-        self.unencrypted.toggled.connect(self.changed)
+        self.unencrypted.toggled.connect(self._follow_way)
 
     # What is chosen
 
@@ -188,6 +188,9 @@ class SetUpForm(QWidget):
         is_open = address.startswith("http:") and not is_private(address)
         self._form.setRowVisible(self.unencrypted, is_open)
         self.asks.setChecked(address != self._settings.asking_unasked)
+        self._follow_way()
+
+    def _follow_way(self) -> None:
         self._show_key(kept=self.has_kept_key)
         self.changed.emit()
 
