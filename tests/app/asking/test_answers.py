@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, SecretStr
+from pydantic import BaseModel
 
 from app.asking.answer import Answer, Argued, Joined, Said, answer_in, models_in
 from app.asking.collecting import NOTHING_KEPT, Collection
@@ -16,9 +16,7 @@ from app.asking.pieces import pieces_of
 from app.asking.request import INSTRUCTIONS, SCHEMA
 from app.drafting.confidence import Confidence
 from tests.app.asking.asking import ask
-from tests.app.asking.model_server import ANSWER, ARTICLE, SECRET, ModelServer, said, serving
-
-KEY = SecretStr(SECRET)
+from tests.app.asking.model_server import ANSWER, ARTICLE, ModelServer, said, serving
 
 
 @pytest.fixture
