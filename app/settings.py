@@ -32,7 +32,8 @@ _log = logging.getLogger(__name__)
 class Settings:
     """The choices. `dot` is the path of a Graphviz program; empty for the one that comes along.
 
-    Backups are kept of so many of the last hours, days and weeks.
+    Backups are kept of so many of the last hours, days and weeks. `libraries` are the files that
+    were used last, the newest first.
 
     A language model is asked only if `asking` is on: `asking_model` at `asking_address`, through
     plain http to another machine only if `asking_unencrypted`, for at most `asking_patience`
@@ -50,6 +51,7 @@ class Settings:
     backup_hours: int = 12
     backup_days: int = 14
     backup_weeks: int = 12
+    libraries: tuple[str, ...] = ()
     asking: bool = False
     asking_address: str = ""
     asking_model: str = ""
@@ -68,6 +70,7 @@ class Settings:
             and self.version == 1
             and self.theme in THEMES
             and all(type(count) is int and 0 <= count <= _MOST_BACKUPS for count in backups)
+            and all(type(path) is str for path in self.libraries)
             and type(self.asking_patience) is int
             and 0 < self.asking_patience <= _MOST_PATIENCE
         )
@@ -85,7 +88,8 @@ def load_settings(path: Path, *, migrators: Migrators = MIGRATORS) -> Settings:
         if not path.exists():
             return Settings()
         values = _migrated(json.loads(read_text(path, most=_MOST_BYTES)), migrators)
-        return Settings(**values)
+        libraries = tuple(values.pop("libraries", ()))  # JSON has but lists
+        return Settings(**values, libraries=libraries)
     except (OSError, FormatError, TypeError, ValueError, RecursionError) as error:
         _log.warning("The settings in %s cannot be read and are set aside: %s", path, error)
         _set_aside(path)

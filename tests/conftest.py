@@ -12,6 +12,8 @@ import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
+from widgets.application import Application
+
 settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("steady")
 
@@ -24,7 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
-    return QApplication
+    return Application
 
 
 @pytest.fixture(autouse=True)

@@ -23,11 +23,12 @@ from widgets.action_table import Scope
 from widgets.actions import make_actions, show_choice
 from widgets.asking.asking import Asking
 from widgets.banner import Banner
-from widgets.dialogs.asking import ask_library, ask_line, may_delete
+from widgets.dialogs.asking import ask_line, may_delete
 from widgets.everywhere.finding import Everywhere
 from widgets.intake.beginning import Beginning
-from widgets.labels import as_tooltip
-from widgets.projects import Backing, Projects
+from widgets.libraries.commands import Libraries
+from widgets.projects import Projects
+from widgets.sharing.guests import Guests
 from widgets.start_page import StartPage
 from widgets.status_line import StatusLine
 from widgets.theme import chosen_theme, palette, style_sheet
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from app.document import Document
     from app.settings import Settings
+    from widgets.backing import Backing
     from widgets.intake.taking_in import TakingIn
     from widgets.project_window import ProjectWindow
 
@@ -67,14 +69,17 @@ class MainWindow(QMainWindow):
         self.asking = Asking(settings, backing.keep_setting, self)
         self.banner = Banner(self)
         self.status = StatusLine(self)
+        self.guests = Guests(backing.carrying, self)
         self.pages = QStackedWidget(self)
         self.start_page = self._make_start_page()
         self._lay_out()
         self.everywhere = Everywhere(self)
+        self.libraries = Libraries(settings, backing.keep_setting, self)
         self.care = Care(backing.upkeep, self)
         self.actions_by_name = make_actions({Scope.WINDOW: [self]}, self._slots(), self)
         self._connect()
         self._show_choices()
+        self.guests.show_state()
         self._dress()
         if (geometry := kept.value("window")) is not None:
             self.restoreGeometry(geometry)
@@ -99,6 +104,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self.guests.bar)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
@@ -121,6 +127,8 @@ class MainWindow(QMainWindow):
             **self.beginning.slots(),
             **self.care.slots(),
             **self.everywhere.slots(),
+            **self.guests.slots(),
+            **self.libraries.slots(),
             "new_project": self.new_project,
             "quit": self.close,
             "palette": self.show_palette,
@@ -157,12 +165,12 @@ class MainWindow(QMainWindow):
 
         self._end_project()
         self.banner.hide()
-        self._show_place(document.place)
         self.project = ProjectWindow(document, self, self._theme, self._backing)
         self.project.use_motion(on=self._settings.motion)
         self.project.view.panes.restore(self.kept)
         self.pages.addWidget(self.project)
         self.pages.setCurrentWidget(self.project)
+        self._show_place()
         self.project.begin()
 
     def close_project(self) -> None:
@@ -171,7 +179,6 @@ class MainWindow(QMainWindow):
             return
         self._end_project()
         self.projects.close_guest()
-        self._show_place(self._home)
         self.projects.list_again()
         self.start_page.list.setFocus()
 
@@ -185,6 +192,7 @@ class MainWindow(QMainWindow):
         self.pages.removeWidget(project)
         project.deleteLater()
         self.status.clear_facts()
+        self._show_place()
         self.setWindowTitle("Rejoinder")
 
     def tell_saved(self, path: str, count: int = 1, remark: str = "") -> None:
@@ -215,7 +223,7 @@ class MainWindow(QMainWindow):
         """Say what went wrong, with what would try again and other ways on."""
         ways = [*others, *([(self.tr("Try again"), again)] if again else [])]
         if not self._home:
-            ways.append((self.tr("Use another library…"), self._choose_library))
+            ways.append((self.tr("Use another library…"), self.libraries.show))
             self.start_page.show_projects([])
         self.banner.say(text, *ways)
 
@@ -234,18 +242,14 @@ class MainWindow(QMainWindow):
 
         KeysPage(self).open()
 
-    def _choose_library(self) -> None:
-        if path := ask_library(self):
-            self.projects.use_library(path)
-
     def _find_home(self, place: str) -> None:
         self._home = place
-        self._show_place(place)
+        self._show_place()
 
-    def _show_place(self, place: str) -> None:
-        name = Path(place).stem if "://" not in place else place
-        self.status.place.setText(self.tr("Library: {name}").format(name=name) if name else "")
-        self.status.place.setToolTip(as_tooltip(place))
+    def _show_place(self) -> None:
+        guest = self.projects.guest if self.project else None
+        self.status.show_place(guest.place if guest else self._home, is_guest=guest is not None)
+        self.guests.show_state()
 
     # Looks
 
