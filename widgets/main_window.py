@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QIcon, QPaintEvent
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -36,6 +35,7 @@ from widgets.upkeep.care import Care
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.document import Document
     from app.settings import Settings
@@ -53,10 +53,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, backing: Backing, settings: Settings, kept: QSettings) -> None:
         super().__init__()
-        self.setWindowTitle("Rejoinder")
-        self.setWindowIcon(QIcon(str(ICONS / "app.svg")))
-        self.setMinimumSize(640, 420)
-        self.resize(1400, 860)
+        self._set_frame()
         self._backing = backing
         self._settings = settings
         self._theme = chosen_theme(settings.theme)
@@ -83,6 +80,12 @@ class MainWindow(QMainWindow):
         self._dress()
         if (geometry := kept.value("window")) is not None:
             self.restoreGeometry(geometry)
+
+    def _set_frame(self) -> None:
+        self.setWindowTitle("Rejoinder")
+        self.setWindowIcon(QIcon(str(ICONS / "app.svg")))
+        self.setMinimumSize(640, 420)
+        self.resize(1400, 860)
 
     def _make_start_page(self) -> StartPage:
         begin = self.beginning
@@ -194,16 +197,6 @@ class MainWindow(QMainWindow):
         self.status.clear_facts()
         self._show_place()
         self.setWindowTitle("Rejoinder")
-
-    def tell_saved(self, path: str, count: int = 1, remark: str = "") -> None:
-        """Say that a file was written, the first of so many, and offer to show it."""
-        folder = QUrl.fromLocalFile(str(Path(path).parent))
-        show = (self.tr("Show the folder"), lambda: QDesktopServices.openUrl(folder))
-        text = self.tr("Saved {file}").format(file=Path(path).name)
-        if count > 1:
-            text = self.tr("Saved {file} and {n} more").format(file=Path(path).name, n=count - 1)
-        text = f"{text}. {remark}" if remark else text
-        self.banner.say(text, show, good=True)
 
     def hear_of(self, taking_in: TakingIn) -> None:
         """Say what goes wrong when documents are taken in, until something else is asked for."""
