@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("REJOINDER_LIBRARY", None)
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # never the system's
 
 import pytest
 from hypothesis import settings

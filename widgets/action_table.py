@@ -224,6 +224,8 @@ SPECS: tuple[Spec, ...] = (
         _window("next_source", _("The next article"), "Ctrl+PgDown"),
         _window("previous_source", _("The article before"), "Ctrl+PgUp"),
         _window("draft_article", _("Draft from the article"), "Ctrl+Shift+D"),
+        _window("draft_by_model", _("Draft by asking a language model…")),
+        _window("set_up_model", _("Language model for drafts…")),
         _window("about_article", _("About this article…")),
         _window("correct_text", _("Correct the text…")),
         _window("newer_from_file", _("Take in a newer text from a file…")),

@@ -92,7 +92,7 @@ class ExportCommands(QObject):
 
     def _tell_written(self, written: Written) -> None:
         remark = why(written.remark) if written.remark else ""
-        self._window.tell_saved(str(written.paths[0]), len(written.paths), remark)
+        self._window.banner.say_saved(str(written.paths[0]), len(written.paths), remark)
 
     def _tell_stopped(self) -> None:
         self._window.banner.say(self.tr("The export was stopped."))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QIcon, QPaintEvent
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -20,6 +20,7 @@ from app.settings import THEMES
 from resources.files import ICONS, SAMPLES
 from widgets.action_table import Scope
 from widgets.actions import make_actions, show_choice
+from widgets.asking.asking import Asking
 from widgets.banner import Banner
 from widgets.dialogs.asking import ask_line, may_delete
 from widgets.everywhere.finding import Everywhere
@@ -34,6 +35,7 @@ from widgets.upkeep.care import Care
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.document import Document
     from app.settings import Settings
@@ -51,10 +53,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, backing: Backing, settings: Settings, kept: QSettings) -> None:
         super().__init__()
-        self.setWindowTitle("Rejoinder")
-        self.setWindowIcon(QIcon(str(ICONS / "app.svg")))
-        self.setMinimumSize(640, 420)
-        self.resize(1400, 860)
+        self._set_frame()
         self._backing = backing
         self._settings = settings
         self._theme = chosen_theme(settings.theme)
@@ -64,6 +63,7 @@ class MainWindow(QMainWindow):
         self.project: ProjectWindow | None = None
         self.projects = Projects(backing, self)
         self.beginning = Beginning(self.projects, self)
+        self.asking = Asking(settings, backing.keep_setting, self)
         self.banner = Banner(self)
         self.status = StatusLine(self)
         self.guests = Guests(backing.carrying, self)
@@ -80,6 +80,12 @@ class MainWindow(QMainWindow):
         self._dress()
         if (geometry := kept.value("window")) is not None:
             self.restoreGeometry(geometry)
+
+    def _set_frame(self) -> None:
+        self.setWindowTitle("Rejoinder")
+        self.setWindowIcon(QIcon(str(ICONS / "app.svg")))
+        self.setMinimumSize(640, 420)
+        self.resize(1400, 860)
 
     def _make_start_page(self) -> StartPage:
         begin = self.beginning
@@ -130,9 +136,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "palette": self.show_palette,
             "keys": self.show_keys,
-            "theme_system": lambda: self.choose_theme("system"),
-            "theme_light": lambda: self.choose_theme("light"),
-            "theme_dark": lambda: self.choose_theme("dark"),
+            **{f"theme_{theme}": partial(self.choose_theme, theme) for theme in THEMES},
             "motion": self.toggle_motion,
         }
 
@@ -193,16 +197,6 @@ class MainWindow(QMainWindow):
         self.status.clear_facts()
         self._show_place()
         self.setWindowTitle("Rejoinder")
-
-    def tell_saved(self, path: str, count: int = 1, remark: str = "") -> None:
-        """Say that a file was written, the first of so many, and offer to show it."""
-        folder = QUrl.fromLocalFile(str(Path(path).parent))
-        show = (self.tr("Show the folder"), lambda: QDesktopServices.openUrl(folder))
-        text = self.tr("Saved {file}").format(file=Path(path).name)
-        if count > 1:
-            text = self.tr("Saved {file} and {n} more").format(file=Path(path).name, n=count - 1)
-        text = f"{text}. {remark}" if remark else text
-        self.banner.say(text, show, good=True)
 
     def hear_of(self, taking_in: TakingIn) -> None:
         """Say what goes wrong when documents are taken in, until something else is asked for."""

@@ -55,6 +55,7 @@ class ProjectWindow(QWidget):
         self._window = window
         self._document = document
         self.view = ProjectView(document, theme, self)
+        self.view.draft.use_asking(window.asking)
         self.adding = Adding(self.view.article, self.view.canvas, self.view.performer, window)
         self.newer = NewerTexts(self.view.article.texts, window)
         self.exports = ExportCommands(self.view, window, backing)

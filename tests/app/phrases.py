@@ -9,6 +9,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _KINDS = {
     *("RejoinderError", "EditError", "StoreError", "FormatError", "DiagramError", "StoppedError"),
     *("PasswordError", "FetchError", "FetchCancelledError", "Phrase", "Trouble", "PresentError"),
+    *("AskingError", "TooMuchError"),
 }
 
 

@@ -52,7 +52,7 @@ class SharingCommands(QObject):
     def save_elsewhere(self) -> None:
         """Ask for a file and write all that is on the screen there, whatever the library says."""
         if (path := self._ask()) and self._window.projects.save_copy(self._map, path):
-            self._window.tell_saved(str(path))
+            self._window.banner.say_saved(str(path))
 
     @property
     def _map(self) -> ArgumentMap:
@@ -73,7 +73,7 @@ class SharingCommands(QObject):
             self._carrying.share,
         )
         work = Work(lambda r: share(where, key, path, what, progress_of(r)), self)
-        work.done.connect(lambda _nothing: self._window.tell_saved(str(path)))
+        work.done.connect(lambda _nothing: self._window.banner.say_saved(str(path)))
         work.failed.connect(lambda sentence, _error: self._tell_failure(sentence, path, what))
         WorkingDialog(work, self.tr("Saving the copy …"), self._window)
         self._work = work
