@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Annotated, Final
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ProjectId
-from app.model.errors import StoreError
+from app.model.errors import PresentError
 from app.model.role import Role
 from app.model.text import distinct_lines
-from app.ports import Found, Miniature, ProjectSummary
+from app.ports import Elsewhere, Found, Miniature, ProjectSummary
 from storage import changes
 from storage.database import Database
 from storage.errors import damage_told
@@ -66,6 +66,10 @@ class SqlLibrary:
     def place(self) -> str:
         return self._database.place
 
+    @property
+    def is_read_only(self) -> bool:
+        return self._database.read_only
+
     def summaries(self) -> list[ProjectSummary]:
         found = self._summaries(PROJECT.c.binned.is_(None))
         return sorted(found, key=lambda summary: summary.changed, reverse=True)
@@ -91,28 +95,10 @@ class SqlLibrary:
             ]
 
     def create(self, argument_map: ArgumentMap) -> SqlProjectStore:
-        project = argument_map.project
         now = datetime.now(UTC)
-        new = Change.of("", new=[e for e in argument_map.elements if e.id != project.id])
-        values = {
-            "id": project.id,
-            "title": project.title,
-            "created": now,
-            "changed": now,
-            "claims": len(argument_map.every(Claim)),
-            "tags": [],
-        }
         with self._database.writing() as connection:
-            if there := connection.execute(_IS_THERE, {"project": project.id}).first():
-                raise StoreError(
-                    _BINNED if there.binned else _KNOWN, title=project.title, place=self.place
-                )
-            connection.execute(insert(PROJECT), values)
-            values = {"project_id": project.id, "folded": None, "view": {}}
-            connection.execute(insert(VIEW), {**values, "miniature": _dumped(Miniature())})
-            with self._database.indexed(connection, project.id, new):
-                changes.write(connection, project.id, new)
-        return self.open(project.id)
+            add_project(self._database, connection, argument_map, created=now, changed=now)
+        return self.open(argument_map.project.id)
 
     def open(self, project_id: ProjectId) -> SqlProjectStore:
         return SqlProjectStore(self._database, project_id)
@@ -150,6 +136,8 @@ class SqlLibrary:
             return _miniature(connection.scalar(_MINIATURE_OF, {"project": project_id}))
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
+        if self.is_read_only:
+            return
         values = {"project": project_id, "miniature": _dumped(miniature)}
         with self._database.writing() as connection:
             if connection.execute(_KEEP_MINIATURE, values).rowcount != 1:
@@ -158,11 +146,45 @@ class SqlLibrary:
     def search(self, words: str, *, most: int = 50) -> Sequence[Found]:
         return self._database.search(words, most=most)
 
+    def elsewhere(
+        self, project_id: ProjectId, claim: Claim, *, most: int = 8
+    ) -> Sequence[Elsewhere]:
+        return self._database.elsewhere(project_id, claim, most=most)
+
     def check(self, *, seconds: float = 600) -> bool:
         return self._database.check(seconds=seconds)
 
     def close(self) -> None:
         self._database.close()
+
+
+def add_project(
+    database: Database,
+    connection: Connection,
+    argument_map: ArgumentMap,
+    *,
+    created: datetime,
+    changed: datetime,
+) -> None:
+    """Add a whole map as a new project, within a transaction of the database that writes.
+
+    Raises PresentError if its id is there already.
+    """
+    project = argument_map.project
+    if there := connection.execute(_IS_THERE, {"project": project.id}).first():
+        told = _BINNED if there.binned else _KNOWN
+        raise PresentError(told, title=project.title, place=database.place)
+    claims = len(argument_map.every(Claim))
+    dates = {"created": created, "changed": changed}
+    connection.execute(
+        insert(PROJECT),
+        {"id": project.id, "title": project.title, **dates, "claims": claims, "tags": []},
+    )
+    view = {"folded": None, "view": {}, "miniature": _dumped(Miniature())}
+    connection.execute(insert(VIEW), {"project_id": project.id, **view})
+    new = Change.of("", new=[e for e in argument_map.elements if e.id != project.id])
+    with database.indexed(connection, project.id, new):
+        changes.write(connection, project.id, new)
 
 
 def open_library(where: Path | str, *, create: bool = True, read_only: bool = False) -> SqlLibrary:

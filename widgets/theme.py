@@ -74,6 +74,7 @@ QMainWindow, QDialog, #StartPage, #Bar, #Status {{ background: {s.window}; }}
 #Bar {{ border-bottom: 1px solid {s.line}; }}
 #Status {{ border-top: 1px solid {s.line}; }}
 #Status QLabel, #Muted, #Hint {{ color: {i.muted}; font-size: 12px; }}
+#Status QToolButton {{ color: {i.muted}; font-size: 12px; padding: 2px 6px; }}
 #Status QLabel#Warning, #Panel QLabel#Warning {{ color: {i.warning}; }}
 #Panel, #Panel QScrollArea, #Panel QWidget#Sheet {{ background: {s.panel}; border: none; }}
 QSplitter::handle {{ background: {s.line}; }}
@@ -141,6 +142,7 @@ QTableView {{
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
 }}
 QTableView:focus {{ border: 1px solid {i.accent}; }}
+QFrame#Popup {{ border: 1px solid {s.line}; }}
 QTreeWidget#Commands {{
   background: {s.card}; border: none; outline: none;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
@@ -165,7 +167,9 @@ QTreeView#Outline {{
   background: transparent; color: {i.muted}; border: none; border-bottom: 2px solid transparent;
   padding: 4px 2px 5px 2px; margin: 0 18px 0 0;
 }}
-#Shelves::tab:selected {{ color: {i.text}; font-weight: bold; border-bottom: 2px solid {i.accent}; }}
+#Shelves::tab:selected {{
+  color: {i.text}; font-weight: bold; border-bottom: 2px solid {i.accent};
+}}
 #Shelves::tab:hover {{ color: {i.text}; }}
 #Shelves::tab:focus {{ border-bottom: 2px solid {i.text}; }}
 QToolButton#Chip {{
@@ -222,6 +226,8 @@ QLabel#Asking {{
 }}
 #PastBar {{ background: {s.hover}; border-left: 3px solid {i.accent}; }}
 #PastBar QLabel {{ font-weight: bold; }}
+#GuestBar {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
+#GuestBar QToolButton {{ color: {i.accent}; padding: 4px 6px; }}
 #FindBar {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
 #FindBar QToolButton {{ padding: 5px 6px; }}
 #Legend {{ background: {s.card}; border: 1px solid {s.card_border}; border-radius: 8px; }}

@@ -48,7 +48,7 @@ class Head(QWidget):
         self.search = self._make_search()
         self.order = self._make_orders(order)
         self.empty = QPushButton(tr("Empty the bin…"), self)
-        self.empty.clicked.connect(lambda: self.emptying_wanted.emit())
+        self.empty.clicked.connect(lambda: self.emptying_wanted.emit())  # noqa: PLW0108  not with `checked`
         self._selected = plain_label(parent=self, name="Muted")
         self._selected.setWordWrap(False)
         self._chips: list[QToolButton] = []
@@ -175,7 +175,7 @@ class Head(QWidget):
     def _chip(self, tag: str) -> QToolButton:
         chip = QToolButton(self)
         chip.setObjectName("Chip")
-        chip.setText(f"{as_button_text(shortened(tag, _LONGEST_TAG))}  ×")  # noqa: RUF001  a sign
+        chip.setText(f"{as_button_text(shortened(tag, _LONGEST_TAG))}  ×")
         chip.setAccessibleName(tr("Do not look for the tag “{tag}”").format(tag=tag))
         chip.clicked.connect(partial(self._drop_tag, tag))
         return chip

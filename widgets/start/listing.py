@@ -83,7 +83,8 @@ def tags_of(projects: Iterable[ProjectSummary]) -> list[str]:
 
 def common_tags(projects: Sequence[ProjectSummary]) -> frozenset[str]:
     """The tags that each of some projects has."""
-    return frozenset.intersection(*(frozenset(one.tags) for one in projects) or [frozenset()])
+    own = [frozenset(one.tags) for one in projects]
+    return frozenset.intersection(*own) if own else frozenset()
 
 
 def _has(project: ProjectSummary, words: Sequence[str]) -> bool:

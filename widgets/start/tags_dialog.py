@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -26,6 +25,7 @@ from widgets.start.listing import common_tags
 from widgets.start.words import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from app.model.elements import ProjectId
     from app.ports import ProjectSummary
 
@@ -57,7 +57,7 @@ class TagsDialog(QDialog):
         self.field.installEventFilter(self)
         self._add = QPushButton(self.tr("Add"), self)
         self._add.setAutoDefault(False)
-        self._add.clicked.connect(lambda: self.add_typed())
+        self._add.clicked.connect(lambda: self.add_typed())  # noqa: PLW0108  not with `checked`
         self._list = QWidget(self)
         self._list.setObjectName("Sheet")
         self._rows = QVBoxLayout(self._list)
