@@ -26,6 +26,7 @@ from widgets.start.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
     from app.model.elements import ProjectId
     from app.ports import ProjectSummary
 
