@@ -1,7 +1,9 @@
 """Objects: what somebody praises, opposes or speaks about, with what modifies it."""
 
+from app.drafting.inflection import Form
 from app.drafting.kinds import FINITE, Kind
 from app.drafting.phrases import WITHIN, Phrases
+from app.drafting.reporting import SPEAKING, is_reporting
 from app.drafting.tokens import Token
 
 _STOPS = frozenset((";", "?", "!", ".", "…"))
@@ -61,14 +63,24 @@ class Objects:
         if token.low == "while":
             return following.kind is not Kind.ING and following.low not in ("also", "still")
         if token.low == "and":
-            return self._begins_clause(number + 1, last)
+            return self._begins_clause(number + 1, first, last)
         return self._tells_when(token, following) or self._tells_where(number, last)
 
-    def _begins_clause(self, number: int, last: int) -> bool:
+    def _begins_clause(self, number: int, first: int, last: int) -> bool:
+        """Whether a verb or a pronoun follows, and no second infinitive: to mend and to keep."""
         token = self._tokens[number]
         if token.kind is Kind.ADVERB and number < last:
             token = self._tokens[number + 1]
+        if is_reporting(self._phrases.reading, token, (Form.ING,), SPEAKING):
+            return True  # mocking the plan and saying that …
+        forms = self._phrases.reading.lexicon.verb_forms
+        if forms.get(token.low) is Form.BASE and self._has_infinitive(first, number):
+            return False
         return token.kind in (*FINITE, Kind.PRONOUN)
+
+    def _has_infinitive(self, first: int, end: int) -> bool:
+        modals = self._words["modals"]
+        return any(t.kind is Kind.TO or t.low in modals - {"to"} for t in self._tokens[first:end])
 
     def _starts_clause(self, first: int, last: int) -> bool:
         """Whether a clause with its own subject is joined on: …, and the town has paid for it."""

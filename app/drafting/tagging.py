@@ -13,6 +13,7 @@ from app.drafting.tokens import QUOTES, Token
 
 _TITLE_CASE = 0.6
 _FEW_WORDS = 4
+_DIGITS_OF_YEAR = 4
 
 
 _BEFORE_NOUNS = frozenset(
@@ -78,6 +79,8 @@ class _Tagger(Neighbours):
             return Kind.TO if self._verb_follows(token, run) else Kind.PREPOSITION
         if low == "her":
             return Kind.DETERMINER if self._noun_follows(token, run) else Kind.OBJECT
+        if self._is_approximate(token, run):
+            return Kind.ADVERB
         closed = self._closed.get(low)
         if closed and not self._is_name_like(token, run):
             return closed
@@ -86,6 +89,17 @@ class _Tagger(Neighbours):
         if token.capital and not self._in_titles and not self._is_plain_first(token, run):
             return Kind.NAME
         return self._open_kind(token, run)
+
+    def _is_approximate(self, token: Token, run: Run) -> bool:
+        """Whether a word says that a figure is not exact: about half; over 40."""
+        following = self._after(token, run)
+        if token.low not in self._words["approximators"] or following is None:
+            return False
+        named = following.low in self._words["quantities"] - {"one"} or following.low == "half"
+        return named or (following.text[0].isdigit() and not self._is_year(following))
+
+    def _is_year(self, token: Token) -> bool:
+        return len(token.text) == _DIGITS_OF_YEAR and token.text[:2] in ("18", "19", "20")
 
     def _sign(self, token: Token) -> Kind:
         if token.text in ("'", "’") and token.number:
@@ -245,6 +259,8 @@ class _Tagger(Neighbours):
         pure = token.low not in self._also_noun
         if pure and before.kind in (Kind.NUMBER, Kind.ADJECTIVE):
             return True
+        if before.kind is Kind.NUMBER and form is Form.BASE:
+            return self._plain_object_follows(token, run)  # of men under 35 | support
         if before.kind in _BEFORE_NOUNS and before.low not in self._words["loose_pronouns"]:
             return False
         if pure:
@@ -262,6 +278,12 @@ class _Tagger(Neighbours):
             or not token.word
             or token.kind is Kind.COORDINATOR
         )
+
+    def _plain_object_follows(self, token: Token, run: Run) -> bool:
+        following = self._after(token, run)
+        if following is None or not following.word:
+            return False
+        return following.capital or self._closed.get(following.low) in OBJECT_STARTS
 
     def _object_follows(self, token: Token, run: Run) -> bool:
         following = self._after(token, run)

@@ -118,7 +118,8 @@ def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     begun = clause_begin(grammar, at - 1, cue.sentence.first)
     content = grammar.clauses.before(at - 1, begun)
     bare = tokens[at].low in ("a", "an") and not cue.frames & {"inverted", "tell"}
-    bare = bare and tokens[source.last].low not in grammar.lexicon.names["roles"]
+    names = grammar.lexicon.names
+    bare = bare and tokens[source.last].low not in names["roles"] | names["documents"]
     if not content or (not after_quote and (bare or not _can_be_said(grammar, cue, content))):
         return None
     content += _rest(grammar, cue, content, at)

@@ -2,6 +2,7 @@
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.kinds import FINITE, Kind
+from app.drafting.phrases import WITHIN
 from app.drafting.reading import Run
 from app.drafting.rules.content import CLAUSE, Ahead, clause_to
 from app.drafting.tokens import OPENING, QUOTES
@@ -38,6 +39,8 @@ def with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahea
     following = grammar.tokens[number + 1]
     if following.kind is Kind.ADVERB or not (following.word or following.text in QUOTES):
         return None
+    if following.low.rstrip("s") in grammar.words["time_nouns"]:
+        return None  # argued for years that
     if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
         return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
     if "state" in cue.frames:
@@ -106,11 +109,15 @@ def an_object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
 
 def _by_document(grammar: Grammar, cue: Cue) -> bool:
     """Whether a document or a poll is what shows something."""
-    if cue.group <= cue.sentence.first:
+    source = grammar.subjects.before(cue.group, cue.sentence.first)
+    if source is None:
         return False
-    before = grammar.tokens[cue.group - 1]
-    return before.low in grammar.lexicon.names["documents"] or before.low in (
-        "poll",
-        "gallup",
-        "pollsters",
-    )
+    head = source.first
+    for number in range(source.first, source.last + 1):
+        token = grammar.tokens[number]
+        inside = token.kind in WITHIN or grammar.phrases.is_joined(number)
+        counts = grammar.tokens[head].low in grammar.words["counting_nouns"]
+        if not inside and not (token.low == "of" and counts):
+            break
+        head = number
+    return grammar.tokens[head].low in grammar.lexicon.names["documents"]
