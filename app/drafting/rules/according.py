@@ -23,7 +23,7 @@ def according_to(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     if tokens[number].quotation >= 0:
         return None
-    leads = _leads(grammar, number, sentence)
+    leads = leads_sentence(grammar, number, sentence)
     source = _source(grammar, number + 2, sentence, leads=leads)
     if source is not None:
         _place(grammar, Run(number, number + 1), source, sentence, "according to")
@@ -98,7 +98,8 @@ def _chunk(grammar: Grammar, first: int, last: int) -> int:
     return min(number, last + 1) - 1
 
 
-def _leads(grammar: Grammar, number: int, sentence: Run) -> bool:
+def leads_sentence(grammar: Grammar, number: int, sentence: Run) -> bool:
+    """Whether nothing but a conjunction stands before a word in its sentence."""
     words = grammar.tokens[sentence.first : number]
     return all(not t.word or t.low in ("but", "and", "still", "yet", "so", "also") for t in words)
 
@@ -121,7 +122,7 @@ def _place(grammar: Grammar, cue: Run, source: Run, sentence: Run, rule: str) ->
     tokens = grammar.tokens
     first, end = min(cue.first, source.first), max(cue.last, source.last)
     behind = end + 2 if end < sentence.last and tokens[end + 1].text == "," else end + 1
-    if _leads(grammar, first, sentence):
+    if leads_sentence(grammar, first, sentence):
         if behind <= sentence.last:
             last = grammar.clauses.end_of(behind, sentence.last)
             grammar.add(source, cue, (Run(behind, last),), f"{rule}, first")
@@ -170,7 +171,7 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
             return source.last
         return None
     if tokens[number].low != "as" or not (
-        _leads(grammar, number, sentence) or tokens[number - 1].text == ","
+        leads_sentence(grammar, number, sentence) or tokens[number - 1].text == ","
     ):
         return None
     if (
@@ -178,7 +179,7 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
         and tokens[number + 2].low == "by"
         and number + 3 <= sentence.last
     ):
-        leads = _leads(grammar, number, sentence)
+        leads = leads_sentence(grammar, number, sentence)
         source = _source(grammar, number + 3, sentence, leads=leads)
         if source:
             _place(grammar, Run(number, number + 2), source, sentence, "as reported")
@@ -214,7 +215,7 @@ def _as_put(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None
         comma += 1
     if source is None or source.first != number + 1:
         return None
-    if not _leads(grammar, number, sentence):
+    if not leads_sentence(grammar, number, sentence):
         begun = clause_begin(grammar, number - 1, sentence.first)
         before = grammar.clauses.before(number - 1, begun, whole=True)
         grammar.add(source, Run(at, at + 1), before, "as X says")
@@ -258,7 +259,7 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
         source = grammar.subjects.before(group, number + 1)
         if source is None or source.first != number + 1:
             return None
-        if _leads(grammar, number, sentence):
+        if leads_sentence(grammar, number, sentence):
             begun = behind + 1
             if begun > sentence.last:
                 return None

@@ -10,9 +10,11 @@ from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
 from app.drafting.rules.ahead import content_ahead
 from app.drafting.rules.behind import inverted, said_first, trailing
+from app.drafting.rules.colons import behind_colon
 from app.drafting.rules.governed import coordinated, infinitive, leading, participle, within_subject
 from app.drafting.rules.labels import label, name_before_quotation
 from app.drafting.rules.passives import asked, by_whom, impression, passive
+from app.drafting.rules.polls import in_poll
 from app.drafting.rules.relatives import contact, relative
 from app.drafting.rules.verbs import cues_at
 
@@ -35,6 +37,7 @@ def _sentence(grammar: Grammar, sentence: Run) -> None:
                 number = max(number, end)
         number += 1
     label(grammar, sentence)
+    behind_colon(grammar, sentence)
 
 
 def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
@@ -48,6 +51,7 @@ def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
             return end
     return (
         impression(grammar, number, sentence)
+        or in_poll(grammar, number, sentence)
         or _phrase(grammar, number, sentence)
         or nominal.taker(grammar, number, sentence)
         or nominal.adjective(grammar, number, sentence)
