@@ -8,7 +8,8 @@ from app.drafting.tokens import Token
 
 _STOPS = frozenset((";", "?", "!", ".", "…"))
 _LISTED = WITHIN | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.ING, Kind.ADVERB}
-_LIST, _APPOSITION = 13, 16
+_RELATIVES = frozenset(("who", "whose", "whom", "which"))
+_LIST, _APPOSITION, _RELATIVE = 13, 16, 24
 
 
 class Objects:
@@ -27,9 +28,10 @@ class Objects:
             if quotation and quotation.first <= number < quotation.last <= last:
                 number = quotation.last + 1
                 continue
-            if self._ends(number, first, last):
+            closing = self._closes_relative(number, last)
+            if closing is None and self._ends(number, first, last):
                 break
-            number += 1
+            number = number + 1 if closing is None else closing + 1
         return number - 1
 
     def _ends(self, number: int, first: int, last: int) -> bool:
@@ -126,6 +128,19 @@ class Objects:
         if not apposed or following.low in self._words["headless"]:
             return True
         return self._phrases.has_finite_verb(number + 1, min(last, number + _APPOSITION))
+
+    def _closes_relative(self, comma: int, last: int) -> int | None:
+        """The second comma around a clause behind which the object goes on: X, who left, of …."""
+        if self._tokens[comma].text != "," or comma == last:
+            return None
+        if self._tokens[comma + 1].low not in _RELATIVES:
+            return None
+        for at in range(comma + 2, min(comma + _RELATIVE, last)):
+            if self._tokens[at].text == ",":
+                following = self._tokens[at + 1]
+                goes_on = following.kind is Kind.DETERMINER or following.low in ("of", "for", "as")
+                return at if goes_on else None
+        return None
 
     def _goes_on_as_list(self, number: int, last: int) -> bool | None:
         """Whether "and" follows with another noun, or with a clause; None if there is none."""

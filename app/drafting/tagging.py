@@ -301,7 +301,7 @@ class _Tagger(Neighbours):
         before = self._before(token, run)
         if before is not None and before.kind is Kind.NOUN and not before.low.endswith("s"):
             names = self._reading.lexicon.names
-            if before.low not in names["roles"] | names["documents"]:
+            if before.low not in names["roles"] | names["documents"] | names["organisations"]:
                 return False
         prepositions = self._reading.lexicon.prepositions.get(self._base(token.low), frozenset())
         if following.low in prepositions:

@@ -65,11 +65,34 @@ def _view(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
     else:
         return None
     end = max(cue.last, source.last) if source else cue.last
-    isolated = end == sentence.last or tokens[end + 1].text in (",", ".")
-    if source is None or not isolated:
+    if source is None:
         return None
+    isolated = end == sentence.last or tokens[end + 1].text in (",", ".")
+    if not isolated and not _leads_to_subject(grammar, number, end + 1, sentence):
+        return _within_clause(grammar, cue, source, sentence)
     _place(grammar, cue, source, sentence, "in the view of")
     return end
+
+
+def _leads_to_subject(grammar: Grammar, number: int, behind: int, sentence: Run) -> bool:
+    """In the clerk's view | the road is bad: no comma before the subject."""
+    starts = (Kind.DETERMINER, Kind.PRONOUN, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE)
+    return (
+        leads_sentence(grammar, number, sentence)
+        and grammar.tokens[behind].kind in starts
+        and grammar.phrases.has_finite_verb(behind + 1, sentence.last)
+    )
+
+
+def _within_clause(grammar: Grammar, cue: Run, source: Run, sentence: Run) -> int | None:
+    """The road is in her view unsafe: no commas around."""
+    first, behind = cue.first, cue.last + 1
+    if source.last > cue.last or grammar.tokens[first - 1].kind is not Kind.AUXILIARY:
+        return None
+    begun = grammar.clauses.behind_lead(clause_begin(grammar, first - 1, sentence.first), first)
+    content = (Run(begun, first - 1), Run(behind, grammar.clauses.end_of(behind, sentence.last)))
+    grammar.add(source, cue, content, "in the view of, inserted")
+    return cue.last
 
 
 def _source(grammar: Grammar, first: int, sentence: Run, *, leads: bool) -> Run | None:

@@ -16,8 +16,9 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     tokens, number = grammar.tokens, cue.at
     if (
         not cue.frames & {"inverted", "state"}
-        or cue.form not in (Form.PAST, Form.THIRD)
+        or cue.form not in (Form.PAST, Form.THIRD, Form.BASE)
         or cue.passive
+        or (cue.form is Form.BASE and cue.group < cue.at)
     ):
         return None
     if cue.group <= cue.sentence.first or number >= cue.sentence.last:

@@ -7,6 +7,7 @@ from app.drafting.rules.behind import is_adjunct
 from app.drafting.rules.content import CLAUSE, Ahead, clause_to
 from app.drafting.tokens import OPENING
 
+_QUESTIONS = frozenset(("whether", "how", "why"))
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
 
 
@@ -33,6 +34,8 @@ def later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
             if token.text == ":" and at < last
             else None
         )
+    if token.low in _QUESTIONS:
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + question")
     if token.kind in _STARTS_CLAUSE and grammar.phrases.has_finite_verb(at, last):
         return Ahead(cue.at, clause_to(grammar, at, last), "verb + clause")
     return None
@@ -42,11 +45,15 @@ def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
     """Where what is said begins behind words for when and where."""
     tokens, phrases = grammar.tokens, grammar.phrases
     first = tokens[number]
-    if not (first.low in grammar.words["reporting_adjuncts"] or phrases.is_time(first)):
+    if first.kind is Kind.TO or not (
+        first.low in grammar.words["reporting_adjuncts"]
+        or phrases.is_time(first)
+        or _is_ago(grammar, number, last)
+    ):
         return None
     for at in range(number + 1, min(number + 19, last + 1)):
         token = tokens[at]
-        if token.kind is Kind.THAT or token.text in (*OPENING, ":"):
+        if token.kind is Kind.THAT or token.text in (*OPENING, ":") or token.low in _QUESTIONS:
             return at
         if token.text == ",":
             following = tokens[at + 1] if at < len(tokens) - 1 else None
@@ -71,6 +78,14 @@ def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
         ):
             return at
     return None
+
+
+def _is_ago(grammar: Grammar, number: int, last: int) -> bool:
+    """Four years ago; some weeks later."""
+    if number + 2 > last:
+        return False
+    spans = grammar.tokens[number + 1].low.rstrip("s") in grammar.words["time_nouns"]
+    return spans and grammar.tokens[number + 2].low in ("ago", "earlier", "later", "before")
 
 
 def _behind_relative(grammar: Grammar, first: int, last: int) -> int | None:
