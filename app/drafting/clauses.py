@@ -86,6 +86,8 @@ class Clauses:
         if token.text == ";":
             return number - 1
         behind = number - 2 if before.text == "," else number - 1
+        if number < last and self._reports_besides(number):
+            return behind
         after_comma = before.text == "," or (
             before.text in CLOSING and self.tokens[number - 2].text == ","
         )
@@ -107,6 +109,16 @@ class Clauses:
         ):
             return behind
         return None
+
+    def _reports_besides(self, number: int) -> bool:
+        """Whether the speaker says something else: … before claiming that; … while adding: “…”."""
+        token, following = self.tokens[number], self.tokens[number + 1]
+        if token.quotation >= 0 or token.low not in ("before", "after", "while"):
+            return False
+        if not is_reporting(self.reading, following, (Form.ING,), SPEAKING):
+            return False
+        ahead = self.tokens[number + 2] if number + 2 < len(self.tokens) else following
+        return ahead.kind is Kind.THAT or ahead.text in (*QUOTES, ":", ",")
 
     def _sums_up(self, number: int, first: int, behind: int, last: int) -> bool:
         """Whether the writer adds a name for it all: …, a charge the owner has denied."""

@@ -69,6 +69,14 @@ class Grammar:
         """Whether a word is in a cue already."""
         return any(f.cue.first <= number <= f.cue.last for f in reversed(self.found[-8:]))
 
+    def takes(self, number: int) -> bool:
+        """Whether a word is in what somebody is found to say already."""
+        return any(
+            run.first <= number <= run.last
+            for finding in self.found[-16:]
+            for run in finding.content
+        )
+
     def source_before(self, first: int, number: int) -> Run | None:
         """Who was reported last before a word, but not before `first`."""
         for finding in reversed(self.found[-8:]):

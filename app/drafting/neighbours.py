@@ -69,18 +69,28 @@ class Neighbours:
             return False
         known = following.low in self._reading.lexicon.base_forms
         before = self._before(token, run)
-        if before is not None and before.low in self._words["infinitive_leads"]:
+        if before is not None and self._leads_infinitive(before):
             return known or (following.low not in self._closed and following.text[0].isalpha())
         return known or self._seems_infinitive(following, run)
 
+    def _leads_infinitive(self, token: Token) -> bool:
+        """Whether "to" behind a word goes with a verb, whichever it is: vowed | to soldier on."""
+        if token.low in self._words["infinitive_leads"]:
+            return True
+        lexicon = self._reading.lexicon
+        verbal = token.kind in (Kind.PAST, Kind.PARTICIPLE, Kind.VERB, Kind.ING)
+        return verbal and any("want" in lexicon.frames_of(v.verb) for v in lexicon.cues.get(token.low, ()))
+
     def _seems_infinitive(self, token: Token, run: Run) -> bool:
         """Whether a word that the lexicon does not have is a verb, as in: to curb the influence."""
-        if token.low in self._closed or token.low.endswith(self._noun_endings) or not token.word:
+        if token.low in self._closed or not token.word:
             return False
         following = self._after(token, run)
         if following is None or not following.word:
             return False
         kind = self._closed.get(following.low)
+        if token.low.endswith(self._noun_endings):
+            return kind is Kind.DETERMINER and token.low.endswith("er")
         return following.capital or kind in (Kind.DETERMINER, Kind.OBJECT, Kind.ADJECTIVE)
 
     def _noun_follows(self, token: Token, run: Run) -> bool:

@@ -9,7 +9,7 @@ from app.drafting.tokens import Token
 _STOPS = frozenset((";", "?", "!", ".", "…"))
 _LISTED = WITHIN | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.ING, Kind.ADVERB}
 _RELATIVES = frozenset(("who", "whose", "whom", "which"))
-_LIST, _APPOSITION, _RELATIVE = 13, 16, 24
+_LIST, _APPOSITION, _RELATIVE, _SUBJECT = 13, 16, 24, 6
 
 
 class Objects:
@@ -27,6 +27,8 @@ class Objects:
             quotation = self._phrases.reading.quotation_of(number)
             if quotation and quotation.first <= number < quotation.last <= last:
                 number = quotation.last + 1
+                if self._tokens[quotation.last - 1].text == ",":
+                    break
                 continue
             closing = self._closes_relative(number, last)
             if closing is None and self._ends(number, first, last):
@@ -75,10 +77,20 @@ class Objects:
             token = self._tokens[number + 1]
         if is_reporting(self._phrases.reading, token, (Form.ING,), SPEAKING):
             return True  # mocking the plan and saying that …
+        if self._is_subject(number, last):
+            return True
         forms = self._phrases.reading.lexicon.verb_forms
         if forms.get(token.low) is Form.BASE and self._has_infinitive(first, number):
             return False
         return token.kind in (*FINITE, Kind.PRONOUN)
+
+    def _is_subject(self, number: int, last: int) -> bool:
+        """Whether a noun phrase here has a verb for it alone: and the clerk has left."""
+        for at in range(number, min(number + _SUBJECT, last) + 1):
+            token = self._tokens[at]
+            if token.kind not in WITHIN:
+                return at > number and token.low in ("has", "is", "was", "does")
+        return False
 
     def _has_infinitive(self, first: int, end: int) -> bool:
         modals = self._words["modals"]

@@ -81,6 +81,10 @@ class _Tagger(Neighbours):
             return Kind.DETERMINER if self._noun_follows(token, run) else Kind.OBJECT
         if self._is_approximate(token, run):
             return Kind.ADVERB
+        if low in ("close", "neither"):
+            return self._close_or_neither(token, run)
+        if "-" in low and low.split("-")[0] in self._words["quantities"]:
+            return Kind.NUMBER
         closed = self._closed.get(low)
         if closed and not self._is_name_like(token, run):
             return closed
@@ -97,6 +101,15 @@ class _Tagger(Neighbours):
             return False
         named = following.low in self._words["quantities"] - {"one"} or following.low == "half"
         return named or (following.text[0].isdigit() and not self._is_year(following))
+
+    def _close_or_neither(self, token: Token, run: Run) -> Kind:
+        """Aides close to the mayor; neither side: no verb, and no mere negation."""
+        following = self._after(token, run)
+        if token.low == "close":
+            near = following is not None and following.low == "to"
+            return Kind.ADJECTIVE if near else self._open_kind(token, run)
+        verbal = following is not None and following.low in self._forms
+        return Kind.NEGATION if verbal else Kind.DETERMINER
 
     def _is_year(self, token: Token) -> bool:
         return len(token.text) == _DIGITS_OF_YEAR and token.text[:2] in ("18", "19", "20")
@@ -272,6 +285,8 @@ class _Tagger(Neighbours):
         return self._object_follows(token, run)
 
     def _is_plural(self, token: Token) -> bool:
+        if token.low in self._words["singular_pronouns"]:
+            return False
         return (
             token.low.endswith("s")
             or token.low in self._words["plural_people"] | self._words["loose_pronouns"]

@@ -197,15 +197,16 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
         leads_sentence(grammar, number, sentence) or tokens[number - 1].text == ","
     ):
         return None
+    verb = number + 2 if tokens[number + 1].kind in (Kind.ADVERB, Kind.ADJECTIVE) else number + 1
     if (
-        tokens[number + 1].low in _REPORTED
-        and tokens[number + 2].low == "by"
-        and number + 3 <= sentence.last
+        tokens[verb].low in _REPORTED
+        and verb + 2 <= sentence.last
+        and tokens[verb + 1].low == "by"
     ):
         leads = leads_sentence(grammar, number, sentence)
-        source = _source(grammar, number + 3, sentence, leads=leads)
+        source = _source(grammar, verb + 2, sentence, leads=leads)
         if source:
-            _place(grammar, Run(number, number + 2), source, sentence, "as reported")
+            _place(grammar, Run(number, verb + 1), source, sentence, "as reported")
             return source.last
         return None
     return _as_someone_reports(grammar, number, sentence)

@@ -87,6 +87,8 @@ def _behind_insertion(grammar: Grammar, cue: Cue, number: int, last: int) -> int
     if not cue.frames & {"state", "think"} or number >= last:
         return number
     sign = grammar.tokens[number].text
+    if grammar.tokens[number + 1].text in OPENING:
+        return number
     if not (sign == "," or grammar.phrases.is_dash(number)):
         return number
     for at in range(number + 2, min(number + _INSERTED, last)):

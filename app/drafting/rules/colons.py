@@ -16,7 +16,7 @@ def behind_colon(grammar: Grammar, sentence: Run) -> None:
     content = grammar.clauses.quotations_from(
         colon + 1, grammar.reading.sentence_of(colon + 1).last
     )
-    if not content or _is_taken(grammar, content[0].first, sentence.first):
+    if not content or grammar.takes(content[0].first):
         return
     for number in range(colon - 1, sentence.first, -1):
         token = grammar.tokens[number]
@@ -47,15 +47,6 @@ def _colon(grammar: Grammar, sentence: Run) -> int | None:
         if tokens[quotation.first + 1].capital:
             return number
     return None
-
-
-def _is_taken(grammar: Grammar, number: int, first: int) -> bool:
-    return any(
-        run.first <= number <= run.last
-        for finding in grammar.found[-16:]
-        if finding.cue.last >= first or finding.content
-        for run in finding.content
-    )
 
 
 def _speaks(grammar: Grammar, source: Run) -> bool:

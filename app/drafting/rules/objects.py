@@ -78,7 +78,7 @@ def an_object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
     token = grammar.tokens[number]
     if (
         cue.verb in ("show", "find")
-        and token.kind in (Kind.DETERMINER, Kind.NAME)
+        and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER)
         and _by_document(grammar, cue)
     ):
         return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")

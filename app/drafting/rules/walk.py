@@ -8,6 +8,7 @@ from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
+from app.drafting.rules.after_quotation import any_verb_behind
 from app.drafting.rules.ahead import content_ahead
 from app.drafting.rules.behind import inverted, said_first, trailing
 from app.drafting.rules.colons import behind_colon
@@ -50,7 +51,8 @@ def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
         if end is not None:
             return end
     return (
-        impression(grammar, number, sentence)
+        any_verb_behind(grammar, number, sentence)
+        or impression(grammar, number, sentence)
         or in_poll(grammar, number, sentence)
         or _phrase(grammar, number, sentence)
         or nominal.taker(grammar, number, sentence)
@@ -84,13 +86,7 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
     end = trailing(grammar, cue, source)
     if end is not None:
         return end
-    if source.first > cue.sentence.first and grammar.tokens[source.first - 1].low in (
-        "what",
-        "which",
-        "whom",
-        "who",
-        "that",
-    ):
+    if _is_in_relative(grammar, cue, source):
         end = relative(grammar, cue, source)
         if end is not None or grammar.tokens[source.first - 1].low != "that":
             return end
@@ -108,6 +104,15 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
         content = within_subject(grammar, cue, content, ahead.rule)
     grammar.add(source, Run(cue.group, ahead.cue_end), content, ahead.rule)
     return ahead.cue_end
+
+
+def _is_in_relative(grammar: Grammar, cue: Cue, source: Run) -> bool:
+    """Whether a relative word stands before the subject; not: a speech in which he said …."""
+    head, first = source.first - 1, cue.sentence.first
+    if head < first or grammar.tokens[head].low not in ("what", "which", "whom", "who", "that"):
+        return False
+    place = head > first and grammar.tokens[head - 1].low in ("in", "at", "on", "during")
+    return not (place and grammar.tokens[head].low == "which")
 
 
 def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
