@@ -11,6 +11,8 @@ from app.drafting.tokens import CLOSING, QUOTES
 
 _JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
 _ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST, Kind.ADJECTIVE))
+_NOMINAL = frozenset((Kind.NOUN, Kind.NAME))
+_PLAIN = _NOMINAL | {Kind.DETERMINER, Kind.ADJECTIVE, Kind.NUMBER, Kind.PARTICIPLE, Kind.ADVERB}
 
 
 class Clauses:
@@ -45,7 +47,7 @@ class Clauses:
 
     def before_main_verb(self, first: int, last: int) -> int:
         """Where a clause within a subject ends: the fear that the dam might fail | was real."""
-        seen = False
+        seen = plain = False
         for number in range(first, last):
             token, following = self.tokens[number], self.tokens[number + 1]
             if token.quotation >= 0 or following.quotation >= 0:
@@ -55,7 +57,11 @@ class Clauses:
             verbal = following.kind in FINITE
             if seen and verbal and token.kind in _ENDS_CLAUSE:
                 return number
+            if plain and following.kind is Kind.AUXILIARY and token.kind in _NOMINAL:
+                return number  # who thought they had become citizens | were wrong
             seen = seen or token.kind in FINITE
+            ends = token.kind in FINITE and token.low not in self.reading.lexicon.cues
+            plain = ends or (plain and token.kind in _PLAIN)
         return last
 
     def before_report(self, first: int, last: int) -> int:
@@ -132,6 +138,8 @@ class Clauses:
     def _is_added(self, number: int, last: int, *, leads: bool) -> bool:
         """Whether what follows a comma is the writer's, or reports on."""
         token = self.tokens[number]
+        if token.kind is Kind.PREPOSITION and self.tokens[min(number + 1, last)].low == "which":
+            return True
         if token.low in ("which", "compared") or token.low in self.words["adjuncts_after_comma"]:
             return True
         if token.low == "but":
@@ -162,6 +170,7 @@ class Clauses:
             return False
         token = self.tokens[number]
         starts = token.kind is Kind.PRONOUN or token.low in (
+            "there",
             "his",
             "her",
             "their",

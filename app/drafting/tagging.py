@@ -79,6 +79,8 @@ class _Tagger(Neighbours):
             return Kind.TO if self._verb_follows(token, run) else Kind.PREPOSITION
         if low == "her":
             return Kind.DETERMINER if self._noun_follows(token, run) else Kind.OBJECT
+        if low == "think" and self._names_tank(token, run):
+            return Kind.NOUN
         if self._is_approximate(token, run):
             return Kind.ADVERB
         if low in ("close", "neither"):
@@ -93,6 +95,10 @@ class _Tagger(Neighbours):
         if token.capital and not self._in_titles and not self._is_plain_first(token, run):
             return Kind.NAME
         return self._open_kind(token, run)
+
+    def _names_tank(self, token: Token, run: Run) -> bool:
+        following = self._after(token, run)
+        return following is not None and following.low in ("tank", "tanks")
 
     def _is_approximate(self, token: Token, run: Run) -> bool:
         """Whether a word says that a figure is not exact: about half; over 40."""
@@ -199,9 +205,11 @@ class _Tagger(Neighbours):
             return self._past_kind(token, run, is_participle=form is Form.PARTICIPLE)
         if form is not None and self._is_verb(token, run, form):
             return Kind.VERB
-        before = self._before(token, run)
+        before, following = self._before(token, run), self._after(token, run)
         if form is None and before is not None and self._makes_verb(before, low):
             return Kind.VERB
+        if following is not None and following.low in self._words["reflexives"]:
+            return Kind.VERB if low.endswith("s") else Kind.NOUN
         if self._in_titles and token.capital:
             return Kind.NAME
         if low.endswith("ly") and len(low) > len("only") and low not in self._words["false_ly"]:

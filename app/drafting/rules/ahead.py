@@ -226,8 +226,10 @@ def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool
         token = grammar.tokens[at]
         if at > first and token.kind in FINITE:
             return grammar.tokens[at - 1].kind not in (Kind.WH, Kind.THAT) or sure
-        if token.kind in (Kind.WH, Kind.COORDINATOR) and not sure:
+        if token.kind in (Kind.WH, Kind.COORDINATOR, Kind.SUBORDINATOR) and not sure and at > first:
             return False
+        if token.kind is Kind.COORDINATOR and grammar.tokens[at - 1].text == "," and at > first:
+            return False  # knew him well, and left
         if token.text in (";", ":") or (token.text == "," and not sure):
             return False
     return False

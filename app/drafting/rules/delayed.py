@@ -13,13 +13,17 @@ _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
 
 def later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     """Said on Tuesday that …, said in a statement: "…"."""
-    if not cue.frames & CLAUSE:
+    if not cue.frames & (CLAUSE | {"want"}):
         return None
     tokens = grammar.tokens
-    at = _behind_adjunct(grammar, number, last)
+    at = _behind_adjunct(grammar, number, last, wants="want" in cue.frames)
     if at is None:
         return None
     token = tokens[at]
+    if token.kind is Kind.TO:
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + to")
+    if not cue.frames & CLAUSE:
+        return None
     if token.kind is Kind.THAT:
         return Ahead(cue.at, clause_to(grammar, at, last), "verb + that")
     if token.text in OPENING:
@@ -41,7 +45,7 @@ def later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     return None
 
 
-def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
+def _behind_adjunct(grammar: Grammar, number: int, last: int, *, wants: bool) -> int | None:
     """Where what is said begins behind words for when and where."""
     tokens, phrases = grammar.tokens, grammar.phrases
     first = tokens[number]
@@ -55,6 +59,8 @@ def _behind_adjunct(grammar: Grammar, number: int, last: int) -> int | None:
         token = tokens[at]
         if token.kind is Kind.THAT or token.text in (*OPENING, ":") or token.low in _QUESTIONS:
             return at
+        if token.kind is Kind.TO and wants and phrases.is_time(tokens[at - 1]):
+            return at  # vowed on Monday | to stay
         if token.text == ",":
             following = tokens[at + 1] if at < len(tokens) - 1 else None
             if following and following.text in OPENING:
@@ -94,7 +100,9 @@ def _behind_relative(grammar: Grammar, first: int, last: int) -> int | None:
         return None
     for at in range(first + 1, min(first + 16, last)):
         if grammar.tokens[at].text == ",":
-            return at + 1 if grammar.tokens[at + 1].kind is Kind.THAT else None
+            following = grammar.tokens[at + 1]
+            said = following.kind is Kind.THAT or following.text in OPENING
+            return at + 1 if said else None
     return None
 
 
