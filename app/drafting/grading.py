@@ -9,7 +9,7 @@ _GOOD = frozenset((
     "quotation, X said, behind", "quotation, said X, behind", "according to, last",
     "according to, first", "according to, inserted", "as X says", "verb + that", "verb + clause",
     "verb + quotation", "clause, said X, behind", "clause, X said, behind", "told X that",
-    "told X: quotation", "in the view of, last", "in the view of, first",
+    "told X: quotation", "signed quotation", "quotation behind a colon", "in the view of, last", "in the view of, first",
     "in the view of, inserted",
 ))  # fmt: skip
 _POOR = frozenset((
@@ -17,7 +17,7 @@ _POOR = frozenset((
     "noun + that, no source",
     "noun, no source", "noun by X",
     "noun for a side", "adjective + to", "adjective with preposition",
-    "infinitive", "passive, no source", "seems, no source", "relative clause",
+    "infinitive", "reportedly, no source", "passive, no source", "seems, no source", "relative clause",
     "participle + object",
     "participle, first", "verb + colon", "verb, then quotation", "verb with preposition",
 ))  # fmt: skip

@@ -5,7 +5,7 @@ from app.drafting.kinds import Kind
 from app.drafting.reading import Run
 from app.drafting.rules.behind import is_adjunct
 from app.drafting.rules.content import CLAUSE, Ahead, clause_to
-from app.drafting.tokens import OPENING
+from app.drafting.tokens import CLOSING, OPENING
 
 _QUESTIONS = frozenset(("whether", "how", "why"))
 _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
@@ -113,7 +113,22 @@ def next_sentence(grammar: Grammar, cue: Cue, number: int) -> Ahead | None:
         return None
     nothing = number >= last or is_adjunct(grammar, number, last) or tokens[last].text == ":"
     same = tokens[last + 1].paragraph == tokens[last].paragraph
-    if not nothing or not (same or tokens[last].text == ":"):
+    if not nothing:
+        return None
+    before = _quoted_before(grammar, cue)
+    if before is not None:
+        return Ahead(cue.at, (before,), "quotation, X said, behind")
+    if not (same or tokens[last].text == ":"):
         return None
     content = grammar.clauses.quotations_from(last + 1, grammar.reading.sentence_of(last + 1).last)
     return Ahead(cue.at, content, "verb, then quotation") if content else None
+
+
+def _quoted_before(grammar: Grammar, cue: Cue) -> Run | None:
+    """The quotation right before a sentence that only says who said it: “I was here.” He said."""
+    last = cue.sentence.first - 1
+    if last < 0 or grammar.tokens[last].text not in CLOSING:
+        return None
+    quotation = grammar.reading.quotation_of(last)
+    here = grammar.tokens[last].paragraph == grammar.tokens[last + 1].paragraph
+    return quotation if here and quotation and not grammar.takes(last) else None

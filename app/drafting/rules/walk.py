@@ -13,10 +13,12 @@ from app.drafting.rules.ahead import content_ahead
 from app.drafting.rules.behind import inverted, said_first, trailing
 from app.drafting.rules.colons import behind_colon
 from app.drafting.rules.governed import coordinated, infinitive, leading, participle, within_subject
+from app.drafting.rules.hearsay import reportedly
 from app.drafting.rules.labels import label, name_before_quotation
 from app.drafting.rules.passives import asked, by_whom, impression, passive
 from app.drafting.rules.polls import in_poll
 from app.drafting.rules.relatives import contact, relative
+from app.drafting.rules.signed import signed
 from app.drafting.rules.verbs import cues_at
 
 
@@ -38,6 +40,7 @@ def _sentence(grammar: Grammar, sentence: Run) -> None:
                 number = max(number, end)
         number += 1
     label(grammar, sentence)
+    signed(grammar, sentence)
     behind_colon(grammar, sentence)
 
 
@@ -54,6 +57,7 @@ def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
         any_verb_behind(grammar, number, sentence)
         or impression(grammar, number, sentence)
         or in_poll(grammar, number, sentence)
+        or reportedly(grammar, number, sentence)
         or _phrase(grammar, number, sentence)
         or nominal.taker(grammar, number, sentence)
         or nominal.adjective(grammar, number, sentence)
