@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 OPENING, CLOSING = frozenset('“«„‟"'), frozenset('”»"')
 QUOTES = OPENING | CLOSING
-_PLAIN = {"''": '"', "``": '"', "‟": "“", "«": "“", "»": "”"}
+_PLAIN = {"''": '"', "``": '"', "‟": "“", "«": "“", "»": "”", "―": "—", "‒": "–"}
 LONGEST = 400  # characters; what is longer is no word
 
 
