@@ -110,6 +110,9 @@ class Neighbours:
     def _after(self, token: Token, run: Run) -> Token | None:
         return self._tokens[token.number + 1] if token.number < run.last else None
 
+    def _after_next(self, token: Token, run: Run) -> Token | None:
+        return self._tokens[token.number + 2] if token.number + 1 < run.last else None
+
 
 def _noun_forms(nouns: frozenset[str]) -> frozenset[str]:
     return nouns | {f"{noun}s" for noun in nouns} | {f"{noun}es" for noun in nouns}

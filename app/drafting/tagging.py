@@ -280,6 +280,10 @@ class _Tagger(Neighbours):
         pure = token.low not in self._also_noun
         if pure and before.kind in (Kind.NUMBER, Kind.ADJECTIVE):
             return True
+        if self._names_waiting(before):
+            return False
+        if self._has_particle(token, run) or self._agrees(token, before, run, form):
+            return True
         if before.kind is Kind.NUMBER and form is Form.BASE:
             return self._plain_object_follows(token, run)  # of men under 35 | support
         if before.kind in _BEFORE_NOUNS and before.low not in self._words["loose_pronouns"]:
@@ -301,6 +305,26 @@ class _Tagger(Neighbours):
             or not token.word
             or token.kind is Kind.COORDINATOR
         )
+
+    def _names_waiting(self, before: Token) -> bool:
+        """The waiting lists: a participle behind an article stands before a noun."""
+        earlier = self._tokens[before.number - 1] if before.number else before
+        return before.kind is Kind.ING and earlier.kind is Kind.DETERMINER
+
+    def _has_particle(self, token: Token, run: Run) -> bool:
+        """Defenders of the plan | point out that …: a verb with its particle, whatever before."""
+        following, further = self._after(token, run), self._after_next(token, run)
+        if following is None or further is None or following.low != "out":
+            return False
+        return further.low == "that" and token.low in self._reading.lexicon.phrases
+
+    def _agrees(self, token: Token, before: Token, run: Run, form: Form) -> bool:
+        """Experts quoted by the BBC | caution that the figures …: a clause behind "that"."""
+        following, further = self._after(token, run), self._after_next(token, run)
+        if following is None or further is None or following.low != "that":
+            return False
+        clause = self._closed.get(further.low) in (Kind.DETERMINER, Kind.PRONOUN)
+        return clause and before.kind is Kind.NAME and form in (Form.BASE, Form.THIRD)
 
     def _plain_object_follows(self, token: Token, run: Run) -> bool:
         following = self._after(token, run)

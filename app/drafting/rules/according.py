@@ -233,7 +233,10 @@ _REPORTED = frozenset(
 
 def _as_put(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
     """As X put it in a letter, “…”."""
-    source = grammar.subjects.before(at, number + 1)
+    group = at
+    while grammar.tokens[group - 1].kind is Kind.ADVERB and group > number + 2:
+        group -= 1
+    source = grammar.subjects.before(group, number + 1)
     comma = at + 2
     while comma < sentence.last and grammar.tokens[comma].text not in (",", ":"):
         comma += 1

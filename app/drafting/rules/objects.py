@@ -12,6 +12,9 @@ def as_something(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | 
     """See X as …, portray X as …."""
     if "as" not in cue.frames:
         return None
+    if grammar.tokens[number].low == "as" and cue.verb == "dismiss":
+        end = grammar.objects.end_from(number + 1, last)
+        return Ahead(cue.at, (Run(number, end),), "verb + as") if end > number else None
     for at in range(number + 1, min(number + 10, last)):
         token = grammar.tokens[at]
         if token.low == "as":
@@ -100,6 +103,7 @@ def an_object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
             Kind.ING,
         )
         or token.text in OPENING
+        or token.low == "having"
     )
     if not starts:
         return None

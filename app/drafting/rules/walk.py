@@ -131,7 +131,8 @@ def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
 def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
     """A fixed phrase or a light verb whose verb is no cue of its own: took issue with …."""
     token = grammar.tokens[number]
-    if token.kind not in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.ING) or token.quotation >= 0:
+    kinds = (Kind.VERB, Kind.PAST, Kind.PARTICIPLE, Kind.AUXILIARY, Kind.ING)
+    if token.kind not in kinds or token.quotation >= 0:
         return None
     if token.low not in grammar.lexicon.phrases and token.low not in grammar.lexicon.light_verbs:
         return None
@@ -142,6 +143,8 @@ def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
         Kind.AUXILIARY,
     ):
         group -= 1
+    if token.kind is Kind.PARTICIPLE and not _is_perfect(grammar, group, number):
+        return None
     form = Form.ING if token.kind is Kind.ING and group == number else Form.PAST
     cue = Cue(number, token.low, form, frozenset(), group, sentence)
     source = grammar.subjects.before(group, sentence.first) or coordinated(grammar, cue)
@@ -157,6 +160,13 @@ def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
     ):
         return None
     return _phrase_of(grammar, cue, source)
+
+
+def _is_perfect(grammar: Grammar, group: int, number: int) -> bool:
+    perfect = ("have", "has", "had", "'ve", "’ve", "'s", "’s")
+    verbs = grammar.tokens[group:number]
+    passive = any(t.low in grammar.words["be"] for t in verbs)
+    return not passive and any(t.low in perfect for t in verbs)
 
 
 def _phrase_of(grammar: Grammar, cue: Cue, source: Run) -> int | None:
