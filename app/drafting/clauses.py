@@ -102,7 +102,8 @@ class Clauses:
         if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
             return behind
         if after_comma and behind > first and token.quotation < 0:
-            added = self._is_added(number, last, leads=leads)
+            listed = any(token.text == "," for token in self.tokens[first:behind])
+            added = self._is_added(number, last, leads=leads, listed=listed)
             if added and self.phrases.has_finite_verb(first, behind):
                 return behind
         if token.low in ("and", "but") and self.reports.reports_next(number, last):
@@ -135,7 +136,7 @@ class Clauses:
         ahead = self.phrases.has_finite_verb(number + 2, last)
         return ahead and self.phrases.has_finite_verb(first, behind)
 
-    def _is_added(self, number: int, last: int, *, leads: bool) -> bool:
+    def _is_added(self, number: int, last: int, *, leads: bool, listed: bool) -> bool:
         """Whether what follows a comma is the writer's, or reports on."""
         token = self.tokens[number]
         if token.kind is Kind.PREPOSITION and self.tokens[min(number + 1, last)].low == "which":
@@ -147,6 +148,8 @@ class Clauses:
             keeps = following.kind in (*FINITE, Kind.THAT, Kind.ADVERB, Kind.PREPOSITION)
             return not keeps and self.phrases.has_finite_verb(number, last)
         if token.low == "and":
+            if self.tokens[min(number + 1, last)].kind is Kind.PAST and not listed:
+                return True
             return self._new_clause(
                 number + 1, last, after_comma=True
             ) or self.reports.reports_next(number, last)

@@ -68,7 +68,7 @@ class Objects:
             return following.kind is not Kind.ING and following.low not in ("also", "still")
         if token.low == "and":
             return self._begins_clause(number + 1, first, last)
-        return self._tells_when(token, following) or self._tells_where(number, last)
+        return self._tells_when(token, following) or self.tells_where(number, last)
 
     def _begins_clause(self, number: int, first: int, last: int) -> bool:
         """Whether a verb or a pronoun follows, and no second infinitive: to mend and to keep."""
@@ -110,8 +110,8 @@ class Objects:
         named = following.kind is Kind.NAME and self._phrases.is_time(following)
         return token.low == "in" and named
 
-    def _tells_where(self, number: int, last: int) -> bool:
-        """In a statement, at a conference."""
+    def tells_where(self, number: int, last: int) -> bool:
+        """Whether a place of saying stands here: in a statement, at a conference."""
         token, following = self._tokens[number], self._tokens[number + 1]
         if token.low not in self._words["object_places"]:
             return False

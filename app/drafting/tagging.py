@@ -83,6 +83,8 @@ class _Tagger(Neighbours):
             return Kind.NOUN
         if self._is_approximate(token, run):
             return Kind.ADVERB
+        if low == "once" and self._is_inside_clause(token, run):
+            return Kind.ADVERB
         if low in ("close", "neither"):
             return self._close_or_neither(token, run)
         if "-" in low and low.split("-")[0] in self._words["quantities"]:
@@ -107,6 +109,11 @@ class _Tagger(Neighbours):
             return False
         named = following.low in self._words["quantities"] - {"one"} or following.low == "half"
         return named or (following.text[0].isdigit() and not self._is_year(following))
+
+    def _is_inside_clause(self, token: Token, run: Run) -> bool:
+        """Orwell | once put it: behind a subject, and no conjunction."""
+        before = self._before(token, run)
+        return before is not None and before.kind in (*_NOMINAL, Kind.PRONOUN, Kind.AUXILIARY)
 
     def _close_or_neither(self, token: Token, run: Run) -> Kind:
         """Aides close to the mayor; neither side: no verb, and no mere negation."""
@@ -232,7 +239,12 @@ class _Tagger(Neighbours):
         if following is None or not following.word:
             return Kind.NOUN
         kind = self._closed.get(following.low)
-        return Kind.NOUN if kind in (Kind.PREPOSITION, Kind.THAT, Kind.AUXILIARY) else Kind.ING
+        if kind in (Kind.PREPOSITION, Kind.THAT, Kind.AUXILIARY):
+            return Kind.NOUN
+        further = self._after_next(token, run)
+        object_behind = further is not None and self._closed.get(further.low) is Kind.DETERMINER
+        third = self._forms.get(following.low) is Form.THIRD
+        return Kind.NOUN if third and object_behind else Kind.ING  # this finding supports the view
 
     def _guessed_form(self, low: str) -> Form | None:
         if len(low) < len("asked") or "-" in low:
@@ -326,6 +338,22 @@ class _Tagger(Neighbours):
         clause = self._closed.get(further.low) in (Kind.DETERMINER, Kind.PRONOUN)
         return clause and before.kind is Kind.NAME and form in (Form.BASE, Form.THIRD)
 
+    def _lacks_verb(self, token: Token, run: Run) -> bool:
+        """The scheme | offers value for money: in -s, and no other verb before the next sign."""
+        before, earlier = self._tokens[token.number - 1], self._tokens[token.number - 2]
+        if token.low[-1] != "s" or token.number - 2 < run.first or before.kind is not Kind.NOUN:
+            return False
+        if earlier.kind is not Kind.DETERMINER:
+            return False
+        for following in self._tokens[token.number + 1 : run.last + 1]:
+            if not following.word or following.low == "that":
+                return following.number > token.number + 1
+            low = following.low
+            pure = low in self._forms and low not in self._also_noun
+            if pure or self._is_finite_form(low) or low.endswith("ed"):
+                return False
+        return True
+
     def _plain_object_follows(self, token: Token, run: Run) -> bool:
         following = self._after(token, run)
         if following is None or not following.word:
@@ -348,6 +376,8 @@ class _Tagger(Neighbours):
         before = self._before(token, run)
         if before is not None and before.kind is Kind.NOUN and not before.low.endswith("s"):
             names = self._reading.lexicon.names
+            if self._lacks_verb(token, run):
+                return True
             if before.low not in names["roles"] | names["documents"] | names["organisations"]:
                 return False
         prepositions = self._reading.lexicon.prepositions.get(self._base(token.low), frozenset())

@@ -34,6 +34,12 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if source is None:
         named = _named_behind(grammar, number, sentence)
         return named if named is not None else _unowned(grammar, number, sentence)
+    clause_at = number + 2
+    linked = following.low in grammar.words["be"] and grammar.tokens[clause_at].kind is Kind.THAT
+    if linked and token.low in lexicon.noun_that:
+        end = grammar.clauses.end_of(clause_at, sentence.last)
+        grammar.add(source, Run(begun, number + 1), (Run(clause_at, end),), "noun is that")
+        return number + 1
     if following.kind is Kind.TO and token.low in lexicon.noun_to:
         end = grammar.objects.end_from(number + 1, sentence.last)
         end = _before_main_verb(grammar, number + 2, end)

@@ -44,6 +44,8 @@ def with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahea
         return None
     if following.low.rstrip("s") in grammar.words["time_nouns"]:
         return None  # argued for years that
+    if grammar.tokens[number].low == "on" and grammar.objects.tells_where(number, last):
+        return None  # speaking on the radio
     if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
         return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
     if "state" in cue.frames:
@@ -80,7 +82,7 @@ def an_object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
     """Criticised …, supports …; a document shows …."""
     token = grammar.tokens[number]
     if (
-        cue.verb in ("show", "find")
+        cue.verb in grammar.words["showing_verbs"]
         and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER)
         and _by_document(grammar, cue)
     ):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from app.drafting.findings import Cue, Finding, Grammar
 from app.drafting.inflection import Form
-from app.drafting.kinds import Kind
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
@@ -115,6 +115,9 @@ def _is_in_relative(grammar: Grammar, cue: Cue, source: Run) -> bool:
     head, first = source.first - 1, cue.sentence.first
     if head < first or grammar.tokens[head].low not in ("what", "which", "whom", "who", "that"):
         return False
+    before = grammar.tokens[head - 1]
+    if grammar.tokens[head].low == "that" and head > first and before.kind in (*FINITE, Kind.ING):
+        return False  # understands that the inquiry will report
     place = head > first and grammar.tokens[head - 1].low in ("in", "at", "on", "during")
     return not (place and grammar.tokens[head].low == "which")
 
