@@ -2,7 +2,7 @@
 
 from app.drafting.inflection import Form
 from app.drafting.kinds import FINITE, Kind
-from app.drafting.phrases import Phrases
+from app.drafting.phrases import DASHES, Phrases
 from app.drafting.quotations import Quotations
 from app.drafting.reading import Run
 from app.drafting.reporting import SPEAKING, is_reporting
@@ -232,8 +232,9 @@ class Clauses:
             return first
         for at in range(first + 1, min(first + 10, last)):
             token = self.tokens[at]
-            if token.text in ("—", "–", "--", "-"):
-                return at + 1
+            if token.text in DASHES:
+                inserted = any(t.text == token.text for t in self.tokens[at + 1 : last + 1])
+                return first if inserted else at + 1
             if token.word and not token.capital and not token.text[0].isdigit():
                 return first
         return first

@@ -107,7 +107,7 @@ class _Tagger(Neighbours):
         following = self._after(token, run)
         if token.low not in self._words["approximators"] or following is None:
             return False
-        named = following.low in self._words["quantities"] - {"one"} or following.low == "half"
+        named = following.low in self._words["quantities"] - {"one"}
         return named or (following.text[0].isdigit() and not self._is_year(following))
 
     def _is_inside_clause(self, token: Token, run: Run) -> bool:
@@ -121,7 +121,7 @@ class _Tagger(Neighbours):
         if token.low == "close":
             near = following is not None and following.low == "to"
             return Kind.ADJECTIVE if near else self._open_kind(token, run)
-        verbal = following is not None and following.low in self._forms
+        verbal = following is not None and self._is_finite_form(following.low)
         return Kind.NEGATION if verbal else Kind.DETERMINER
 
     def _is_year(self, token: Token) -> bool:
@@ -221,7 +221,8 @@ class _Tagger(Neighbours):
             return Kind.NAME
         if low.endswith("ly") and len(low) > len("only") and low not in self._words["false_ly"]:
             return Kind.ADVERB
-        return Kind.ADJECTIVE if low.endswith(self._endings) else Kind.NOUN
+        adjectival = low.endswith(self._endings) and low not in self._words["false_adjectives"]
+        return Kind.ADJECTIVE if adjectival else Kind.NOUN
 
     def _makes_verb(self, before: Token, low: str) -> bool:
         """Whether a word that the lexicon does not have is a verb behind this one: it leaks."""

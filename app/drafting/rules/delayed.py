@@ -13,7 +13,7 @@ _STARTS_CLAUSE = frozenset((Kind.DETERMINER, Kind.PRONOUN, Kind.NAME))
 
 def later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     """Said on Tuesday that …, said in a statement: "…"."""
-    if not cue.frames & (CLAUSE | {"want"}):
+    if not cue.frames & (CLAUSE | {"want", "judge"}):
         return None
     tokens = grammar.tokens
     at = _behind_adjunct(grammar, number, last, wants="want" in cue.frames)
@@ -22,6 +22,8 @@ def later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     token = tokens[at]
     if token.kind is Kind.TO:
         return Ahead(cue.at, clause_to(grammar, at, last), "verb + to")
+    if token.low in _QUESTIONS:
+        return Ahead(cue.at, clause_to(grammar, at, last), "verb + question")
     if not cue.frames & CLAUSE:
         return None
     if token.kind is Kind.THAT:
@@ -38,8 +40,6 @@ def later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
             if token.text == ":" and at < last
             else None
         )
-    if token.low in _QUESTIONS:
-        return Ahead(cue.at, clause_to(grammar, at, last), "verb + question")
     if token.kind in _STARTS_CLAUSE and grammar.phrases.has_finite_verb(at, last):
         return Ahead(cue.at, clause_to(grammar, at, last), "verb + clause")
     return None
@@ -109,16 +109,17 @@ def _behind_relative(grammar: Grammar, first: int, last: int) -> int | None:
 def next_sentence(grammar: Grammar, cue: Cue, number: int) -> Ahead | None:
     """He said in a statement. And then the quotation, or it stands in the next paragraph."""
     tokens, last = grammar.tokens, cue.sentence.last
-    if "state" not in cue.frames or last + 1 >= len(tokens) or tokens[number].low in ("that", "by"):
+    if not cue.frames & {"state", "inverted"} or tokens[number].low in ("that", "by"):
         return None
-    nothing = number >= last or is_adjunct(grammar, number, last) or tokens[last].text == ":"
-    same = tokens[last + 1].paragraph == tokens[last].paragraph
-    if not nothing:
+    colon = tokens[last].text == ":"
+    if not (number >= last or is_adjunct(grammar, number, last) or colon):
         return None
     before = _quoted_before(grammar, cue)
     if before is not None:
         return Ahead(cue.at, (before,), "quotation, X said, behind")
-    if not (same or tokens[last].text == ":"):
+    if "state" not in cue.frames or last + 1 >= len(tokens):
+        return None
+    if not (tokens[last + 1].paragraph == tokens[last].paragraph or colon):
         return None
     content = grammar.clauses.quotations_from(last + 1, grammar.reading.sentence_of(last + 1).last)
     return Ahead(cue.at, content, "verb, then quotation") if content else None
