@@ -58,7 +58,7 @@ class Clauses:
             if seen and verbal and token.kind in _ENDS_CLAUSE:
                 return number
             if plain and following.kind is Kind.AUXILIARY and token.kind in _NOMINAL:
-                return number  # who thought they had become citizens | were wrong
+                return number  # who thought they had bought a share | were wrong
             seen = seen or token.kind in FINITE
             ends = token.kind in FINITE and token.low not in self.reading.lexicon.cues
             plain = ends or (plain and token.kind in _PLAIN)
@@ -172,15 +172,7 @@ class Clauses:
         if number + 1 > last:
             return False
         token = self.tokens[number]
-        starts = token.kind is Kind.PRONOUN or token.low in (
-            "there",
-            "his",
-            "her",
-            "their",
-            "others",
-            "many",
-            "some",
-        )
+        starts = token.kind is Kind.PRONOUN or (token.low in self.words["clause_subjects"])
         if after_comma and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN):
             return self.phrases.has_finite_verb(number, min(last, number + 8))
         return starts and self.phrases.has_finite_verb(number, min(last, number + 6))

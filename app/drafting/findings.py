@@ -69,6 +69,10 @@ class Grammar:
         """Whether a word is in a cue already."""
         return any(f.cue.first <= number <= f.cue.last for f in reversed(self.found[-8:]))
 
+    def is_empty(self, source: Run) -> bool:
+        """Whether a subject begins with a word that names nobody: it, there, that, which."""
+        return self.tokens[source.first].low in self.words["empty_heads"]
+
     def takes(self, number: int) -> bool:
         """Whether a word is in what somebody is found to say already."""
         return any(

@@ -74,12 +74,14 @@ class Neighbours:
         return known or self._seems_infinitive(following, run)
 
     def _leads_infinitive(self, token: Token) -> bool:
-        """Whether "to" behind a word goes with a verb, whichever it is: vowed | to soldier on."""
+        """Whether "to" behind a word goes with a verb, whichever it is: promised | to sparkle."""
         if token.low in self._words["infinitive_leads"]:
             return True
         lexicon = self._reading.lexicon
         verbal = token.kind in (Kind.PAST, Kind.PARTICIPLE, Kind.VERB, Kind.ING)
-        return verbal and any("want" in lexicon.frames_of(v.verb) for v in lexicon.cues.get(token.low, ()))
+        return verbal and any(
+            "want" in lexicon.frames_of(v.verb) for v in lexicon.cues.get(token.low, ())
+        )
 
     def _seems_infinitive(self, token: Token, run: Run) -> bool:
         """Whether a word that the lexicon does not have is a verb, as in: to curb the influence."""

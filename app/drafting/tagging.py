@@ -6,20 +6,14 @@ It need not be right everywhere: it must tell where phrases and clauses begin an
 from collections.abc import Mapping
 
 from app.drafting.inflection import Form
-from app.drafting.kinds import OBJECT_STARTS, Kind
-from app.drafting.neighbours import Neighbours
+from app.drafting.kinds import BEFORE_NOUNS, NOMINAL, Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.tokens import QUOTES, Token
+from app.drafting.verbs import Verbs
 
 _TITLE_CASE = 0.6
 _FEW_WORDS = 4
 _DIGITS_OF_YEAR = 4
-
-
-_BEFORE_NOUNS = frozenset(
-    (Kind.DETERMINER, Kind.GENITIVE, Kind.PREPOSITION, Kind.ADJECTIVE, Kind.NUMBER)
-)
-_NOMINAL = frozenset((Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER))
 
 
 def tag(reading: Reading) -> None:
@@ -53,7 +47,7 @@ def _closed_classes(words: Mapping[str, frozenset[str]]) -> dict[str, Kind]:
     return found | {"who": Kind.WH, "that": Kind.THAT, "so": Kind.ADVERB, "yet": Kind.ADVERB}
 
 
-class _Tagger(Neighbours):
+class _Tagger(Verbs):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading, _closed_classes(reading.lexicon.words))
         self._endings = tuple(self._words["adjectival_suffixes"])
@@ -113,7 +107,7 @@ class _Tagger(Neighbours):
     def _is_inside_clause(self, token: Token, run: Run) -> bool:
         """Orwell | once put it: behind a subject, and no conjunction."""
         before = self._before(token, run)
-        return before is not None and before.kind in (*_NOMINAL, Kind.PRONOUN, Kind.AUXILIARY)
+        return before is not None and before.kind in (*NOMINAL, Kind.PRONOUN, Kind.AUXILIARY)
 
     def _close_or_neither(self, token: Token, run: Run) -> Kind:
         """Aides close to the mayor; neither side: no verb, and no mere negation."""
@@ -176,11 +170,6 @@ class _Tagger(Neighbours):
             one.form is Form.PAST and "inverted" in lexicon.frames_of(one.verb)
             for one in lexicon.cues.get(low, ())
         )
-
-    def _is_finite_form(self, low: str) -> bool:
-        if self._closed.get(low) is Kind.AUXILIARY:
-            return True
-        return self._forms.get(low) in (Form.PAST, Form.THIRD) and low not in self._also_noun
 
     def _is_plain_plural(self, token: Token, following: Token | None) -> bool:
         """Farmers, at the head of a sentence, if it is no name anywhere else."""
@@ -266,7 +255,7 @@ class _Tagger(Neighbours):
             return Kind.PARTICIPLE
         if before.low in ("'s", "’s") and before.kind is Kind.AUXILIARY:
             return Kind.PARTICIPLE
-        if before.kind in (*_BEFORE_NOUNS, Kind.SUBORDINATOR) and self._noun_follows(token, run):
+        if before.kind in (*BEFORE_NOUNS, Kind.SUBORDINATOR) and self._noun_follows(token, run):
             loose = before.low in self._words["loose_pronouns"] and token.low in self._forms
             return Kind.PAST if loose and not is_participle else Kind.ADJECTIVE
         return Kind.PARTICIPLE if is_participle else Kind.PAST
@@ -281,107 +270,3 @@ class _Tagger(Neighbours):
             )
         named = token.low in self._also_noun and before.kind is Kind.NOUN
         return named and self._verb_at(token.number + 2, run)
-
-    def _is_verb(self, token: Token, run: Run, form: Form) -> bool:
-        before = self._governing(token, run)
-        if before is None:
-            return form is Form.BASE and token.low not in self._also_noun
-        if before.kind is Kind.TO or before.low in self._words["modals"] | {"do", "does", "did"}:
-            return form is Form.BASE
-        if before.kind in (Kind.PRONOUN, Kind.WH, Kind.THAT):
-            return True
-        pure = token.low not in self._also_noun
-        if pure and before.kind in (Kind.NUMBER, Kind.ADJECTIVE):
-            return True
-        if self._names_waiting(before):
-            return False
-        if self._has_particle(token, run) or self._agrees(token, before, run, form):
-            return True
-        if before.kind is Kind.NUMBER and form is Form.BASE:
-            return self._plain_object_follows(token, run)  # of men under 35 | support
-        if before.kind in _BEFORE_NOUNS and before.low not in self._words["loose_pronouns"]:
-            return False
-        if pure:
-            return not (form is Form.THIRD and self._pure_verb_follows(token, run))
-        if before.kind in (Kind.VERB, Kind.PAST):
-            return False
-        if form is Form.BASE and not self._is_plural(before):
-            return False
-        return self._object_follows(token, run)
-
-    def _is_plural(self, token: Token) -> bool:
-        if token.low in self._words["singular_pronouns"]:
-            return False
-        return (
-            token.low.endswith("s")
-            or token.low in self._words["plural_people"] | self._words["loose_pronouns"]
-            or not token.word
-            or token.kind is Kind.COORDINATOR
-        )
-
-    def _names_waiting(self, before: Token) -> bool:
-        """The waiting lists: a participle behind an article stands before a noun."""
-        earlier = self._tokens[before.number - 1] if before.number else before
-        return before.kind is Kind.ING and earlier.kind is Kind.DETERMINER
-
-    def _has_particle(self, token: Token, run: Run) -> bool:
-        """Defenders of the plan | point out that …: a verb with its particle, whatever before."""
-        following, further = self._after(token, run), self._after_next(token, run)
-        if following is None or further is None or following.low != "out":
-            return False
-        return further.low == "that" and token.low in self._reading.lexicon.phrases
-
-    def _agrees(self, token: Token, before: Token, run: Run, form: Form) -> bool:
-        """Experts quoted by the BBC | caution that the figures …: a clause behind "that"."""
-        following, further = self._after(token, run), self._after_next(token, run)
-        if following is None or further is None or following.low != "that":
-            return False
-        clause = self._closed.get(further.low) in (Kind.DETERMINER, Kind.PRONOUN)
-        return clause and before.kind is Kind.NAME and form in (Form.BASE, Form.THIRD)
-
-    def _lacks_verb(self, token: Token, run: Run) -> bool:
-        """The scheme | offers value for money: in -s, and no other verb before the next sign."""
-        before, earlier = self._tokens[token.number - 1], self._tokens[token.number - 2]
-        if token.low[-1] != "s" or token.number - 2 < run.first or before.kind is not Kind.NOUN:
-            return False
-        if earlier.kind is not Kind.DETERMINER:
-            return False
-        for following in self._tokens[token.number + 1 : run.last + 1]:
-            if not following.word or following.low == "that":
-                return following.number > token.number + 1
-            low = following.low
-            pure = low in self._forms and low not in self._also_noun
-            if pure or self._is_finite_form(low) or low.endswith("ed"):
-                return False
-        return True
-
-    def _plain_object_follows(self, token: Token, run: Run) -> bool:
-        following = self._after(token, run)
-        if following is None or not following.word:
-            return False
-        return following.capital or self._closed.get(following.low) in OBJECT_STARTS
-
-    def _object_follows(self, token: Token, run: Run) -> bool:
-        following = self._after(token, run)
-        if following is None:
-            return False
-        if following.text in QUOTES:
-            return True
-        kind = self._closed.get(following.low)
-        if following.low in self._words["question_words"] | {"to", "there"}:
-            return True
-        if kind is Kind.THAT and self._verb_at(following.number + 1, run):
-            return False  # rules that bind
-        if kind in OBJECT_STARTS:
-            return True
-        before = self._before(token, run)
-        if before is not None and before.kind is Kind.NOUN and not before.low.endswith("s"):
-            names = self._reading.lexicon.names
-            if self._lacks_verb(token, run):
-                return True
-            if before.low not in names["roles"] | names["documents"] | names["organisations"]:
-                return False
-        prepositions = self._reading.lexicon.prepositions.get(self._base(token.low), frozenset())
-        if following.low in prepositions:
-            return True
-        return following.capital or (kind is None and following.low not in self._forms)

@@ -5,9 +5,6 @@ from app.drafting.kinds import Kind
 from app.drafting.reading import Run
 from app.drafting.tokens import QUOTES
 
-_VIEWS = frozenset(
-    ("view", "words", "opinion", "eyes", "telling", "judgment", "judgement", "estimation", "mind")
-)
 _FEW = 1  # words; fewer are no rest of a clause
 _STOPS = frozenset((",", ";", ":", "—", "–", "?", "!", "(", ")", "--"))
 
@@ -37,7 +34,7 @@ def in_view_of(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if tokens[number].low != "in" or number + 2 > sentence.last:
         return None
     for at in range(number + 2, min(number + 9, sentence.last + 1)):
-        if tokens[at].low not in _VIEWS:
+        if tokens[at].low not in grammar.words["views"]:
             if tokens[at].kind in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.PREPOSITION) or (
                 not tokens[at].word and tokens[at].text not in ("’", "'")
             ):
@@ -199,7 +196,7 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     verb = number + 2 if tokens[number + 1].kind in (Kind.ADVERB, Kind.ADJECTIVE) else number + 1
     if (
-        tokens[verb].low in _REPORTED
+        tokens[verb].low in grammar.words["as_reported"]
         and verb + 2 <= sentence.last
         and tokens[verb + 1].low == "by"
     ):
@@ -210,25 +207,6 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
             return source.last
         return None
     return _as_someone_reports(grammar, number, sentence)
-
-
-_REPORTED = frozenset(
-    (
-        "reported",
-        "noted",
-        "described",
-        "stated",
-        "claimed",
-        "explained",
-        "argued",
-        "documented",
-        "quoted",
-        "cited",
-        "shown",
-        "suggested",
-        "alleged",
-    )
-)
 
 
 def _as_put(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:

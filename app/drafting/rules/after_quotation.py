@@ -22,8 +22,7 @@ def any_verb_behind(grammar: Grammar, number: int, sentence: Run) -> int | None:
         quotation = _given(grammar, number - 1) if source else None
     if source is None or quotation is None or grammar.takes(quotation.first):
         return None
-    head = tokens[source.first].low
-    if head in grammar.words["empty_heads"] | grammar.words["relatives"]:
+    if grammar.is_empty(source) or tokens[source.first].low in grammar.words["relatives"]:
         return None
     content = grammar.clauses.before(quotation.last, sentence.first)
     behind = max(number, source.last)

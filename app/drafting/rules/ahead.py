@@ -74,7 +74,7 @@ def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
             and (
                 tokens[at].kind in (Kind.THAT, Kind.TO, Kind.PREPOSITION)
                 or tokens[at].text in (*OPENING, ":", ",")
-                or tokens[at].low in ("what", "whether", "how", "why")
+                or tokens[at].low in grammar.words["question_words"]
                 or grammar.phrases.is_dash(at)
             )
         )
@@ -229,7 +229,7 @@ def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool
         if token.kind in (Kind.WH, Kind.COORDINATOR, Kind.SUBORDINATOR) and not sure and at > first:
             return False
         if token.kind is Kind.COORDINATOR and grammar.tokens[at - 1].text == "," and at > first:
-            return False  # knew him well, and left
+            return False  # heard it once, and left
         if token.text in (";", ":") or (token.text == "," and not sure):
             return False
     return False

@@ -28,7 +28,8 @@ def behind_colon(grammar: Grammar, sentence: Run) -> None:
         ):  # fmt: skip
             group -= 1
         source = grammar.subjects.before(group, sentence.first)
-        if source is not None and _speaks(grammar, source):
+        linked = any(t.low in grammar.words["be"] for t in grammar.tokens[group : number + 1])
+        if source is not None and _speaks(grammar, source, linked=linked):
             grammar.add(source, Run(group, colon - 1), content, "quotation behind a colon")
             return
 
@@ -49,13 +50,18 @@ def _colon(grammar: Grammar, sentence: Run) -> int | None:
     return None
 
 
-def _speaks(grammar: Grammar, source: Run) -> bool:
-    """Whether a subject can say something: a name, he or she, people, what they write."""
+def _speaks(grammar: Grammar, source: Run, *, linked: bool) -> bool:
+    """Whether a subject can say something; what merely is so must be a person or a writing."""
     head, names = grammar.tokens[source.last], grammar.lexicon.names
     if grammar.tokens[source.first].low in _SPEAKS:
         return True
+    if not linked:
+        return head.low not in grammar.words["empty_heads"]
     known = names["roles"] | names["people"] | names["documents"] | names["organisations"]
-    return any(
-        token.kind is Kind.NAME or token.low in known
-        for token in grammar.tokens[source.first : source.last + 1]
-    ) and head.low not in grammar.words["empty_heads"]
+    return (
+        any(
+            token.kind is Kind.NAME or token.low in known
+            for token in grammar.tokens[source.first : source.last + 1]
+        )
+        and head.low not in grammar.words["empty_heads"]
+    )

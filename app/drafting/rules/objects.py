@@ -43,7 +43,7 @@ def with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahea
     if following.kind is Kind.ADVERB or not (following.word or following.text in QUOTES):
         return None
     if following.low.rstrip("s") in grammar.words["time_nouns"]:
-        return None  # argued for years that
+        return None  # argued for hours that
     if grammar.tokens[number].low == "on" and grammar.objects.tells_where(number, last):
         return None  # speaking on the radio
     if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):

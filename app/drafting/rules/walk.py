@@ -153,14 +153,7 @@ def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
     source = grammar.subjects.before(group, sentence.first) or coordinated(grammar, cue)
     if form is Form.ING and source is None:
         source = grammar.source_before(sentence.first, number)
-    if source is None or grammar.tokens[source.first].low in (
-        "it",
-        "there",
-        "that",
-        "this",
-        "what",
-        "which",
-    ):
+    if source is None or grammar.is_empty(source):
         return None
     return _phrase_of(grammar, cue, source)
 
