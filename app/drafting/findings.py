@@ -81,6 +81,10 @@ class Grammar:
             for run in finding.content
         )
 
+    def not_taken(self, content: tuple[Run, ...]) -> tuple[Run, ...]:
+        """What nobody is found to say yet: of quotations in a row each has one speaker."""
+        return tuple(run for run in content if not self.takes(run.first)) or content
+
     def source_before(self, first: int, number: int) -> Run | None:
         """Who was reported last before a word, but not before `first`."""
         for finding in reversed(self.found[-8:]):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.drafting.inflection import Form
 from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
-from app.drafting.tokens import Token
+from app.drafting.tokens import OPENING, Token
 
 
 class Neighbours:
@@ -58,6 +58,8 @@ class Neighbours:
 
     def _verb_follows(self, token: Token, run: Run) -> bool:
         number = token.number + 1
+        if number < run.last and self._tokens[number].text in OPENING:
+            number += 1  # vowed to “stand firm”
         while number < run.last and self._closed.get(self._tokens[number].low) is Kind.ADVERB:
             number += 1
         if number > run.last:

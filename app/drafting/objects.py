@@ -127,7 +127,9 @@ class Objects:
         before, following = self._tokens[number - 1], self._tokens[number + 1]
         if before.kind is following.kind is Kind.ADJECTIVE:
             return False
-        if before.text[0].isdigit() and following.text.isdigit():
+        if following.kind is Kind.ADJECTIVE and self._tokens[number - 2].kind is Kind.DETERMINER:
+            return False  # a bold, simple plan
+        if following.text.isdigit() and (before.text[0].isdigit() or self._phrases.is_time(before)):
             return False
         if following.low in self._words["object_goes_on"]:
             return False

@@ -77,6 +77,8 @@ class _Tagger(Verbs):
             return Kind.NOUN
         if self._is_approximate(token, run):
             return Kind.ADVERB
+        if low == "left" and self._leaves(token, run):
+            return Kind.PAST
         if low == "once" and self._is_inside_clause(token, run):
             return Kind.ADVERB
         if low in ("close", "neither"):
@@ -103,6 +105,14 @@ class _Tagger(Verbs):
             return False
         named = following.low in self._words["quantities"] - {"one"}
         return named or (following.text[0].isdigit() and not self._is_year(following))
+
+    def _leaves(self, token: Token, run: Run) -> bool:
+        """He left the hall: behind a subject or an adverb, and with an object."""
+        following = self._after(token, run)
+        if following is None or self._closed.get(following.low) is not Kind.DETERMINER:
+            return False
+        before = self._before(token, run)
+        return before is not None and before.kind in (*NOMINAL, Kind.PRONOUN, Kind.ADVERB, Kind.WH)
 
     def _is_inside_clause(self, token: Token, run: Run) -> bool:
         """Orwell | once put it: behind a subject, and no conjunction."""

@@ -29,6 +29,8 @@ def later(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     if token.kind is Kind.THAT:
         return Ahead(cue.at, clause_to(grammar, at, last), "verb + that")
     if token.text in OPENING:
+        if tokens[at - 1].kind is Kind.PREPOSITION and tokens[at - 1].low != "to":
+            return None  # said on “Tea at Four”
         content = grammar.clauses.quotations_from(at, last)
         return Ahead(cue.at, content, "verb + quotation") if content else None
     if token.text in (",", ":") and at < len(tokens) - 1:
