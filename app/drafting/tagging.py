@@ -3,7 +3,7 @@
 It need not be right everywhere: it must tell where phrases and clauses begin and end.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from app.drafting.inflection import Form
 from app.drafting.kinds import BEFORE_NOUNS, NOMINAL, Kind
@@ -51,6 +51,11 @@ class _Tagger(Verbs):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading, _closed_classes(reading.lexicon.words))
         self._endings = tuple(self._words["adjectival_suffixes"])
+        self._by_place: Mapping[str, Callable[[Token, Run], Kind | None]] = {
+            "'s": self._clitic, "’s": self._clitic, "to": self._to, "her": self._her,
+            "think": self._think, "left": self._left, "once": self._once,
+            "close": self._close, "neither": self._neither,
+        }  # fmt: skip
         firsts = {run.first for run in reading.sentences}
         self._proper = {t.low for t in self._tokens if t.capital and t.number not in firsts}
         self._common = {t.low for t in self._tokens if t.word and not t.capital}
@@ -67,22 +72,12 @@ class _Tagger(Verbs):
         if not token.word:
             return self._sign(token)
         low = token.low
-        if low in ("'s", "’s"):
-            return self._clitic(token, run)
-        if low == "to":
-            return Kind.TO if self._verb_follows(token, run) else Kind.PREPOSITION
-        if low == "her":
-            return Kind.DETERMINER if self._noun_follows(token, run) else Kind.OBJECT
-        if low == "think" and self._names_tank(token, run):
-            return Kind.NOUN
+        ask = self._by_place.get(low)
+        kind = ask(token, run) if ask else None
+        if kind is not None:
+            return kind
         if self._is_approximate(token, run):
             return Kind.ADVERB
-        if low == "left" and self._leaves(token, run):
-            return Kind.PAST
-        if low == "once" and self._is_inside_clause(token, run):
-            return Kind.ADVERB
-        if low in ("close", "neither"):
-            return self._close_or_neither(token, run)
         if "-" in low and low.split("-")[0] in self._words["quantities"]:
             return Kind.NUMBER
         closed = self._closed.get(low)
@@ -94,9 +89,17 @@ class _Tagger(Verbs):
             return Kind.NAME
         return self._open_kind(token, run)
 
-    def _names_tank(self, token: Token, run: Run) -> bool:
+    def _to(self, token: Token, run: Run) -> Kind:
+        return Kind.TO if self._verb_follows(token, run) else Kind.PREPOSITION
+
+    def _her(self, token: Token, run: Run) -> Kind:
+        return Kind.DETERMINER if self._noun_follows(token, run) else Kind.OBJECT
+
+    def _think(self, token: Token, run: Run) -> Kind | None:
+        """The think tank."""
         following = self._after(token, run)
-        return following is not None and following.low in ("tank", "tanks")
+        tank = following is not None and following.low in ("tank", "tanks")
+        return Kind.NOUN if tank else None
 
     def _is_approximate(self, token: Token, run: Run) -> bool:
         """Whether a word says that a figure is not exact: about half; over 40."""
@@ -106,25 +109,30 @@ class _Tagger(Verbs):
         named = following.low in self._words["quantities"] - {"one"}
         return named or (following.text[0].isdigit() and not self._is_year(following))
 
-    def _leaves(self, token: Token, run: Run) -> bool:
+    def _left(self, token: Token, run: Run) -> Kind | None:
         """He left the hall: behind a subject or an adverb, and with an object."""
-        following = self._after(token, run)
-        if following is None or self._closed.get(following.low) is not Kind.DETERMINER:
-            return False
-        before = self._before(token, run)
-        return before is not None and before.kind in (*NOMINAL, Kind.PRONOUN, Kind.ADVERB, Kind.WH)
+        before, following = self._before(token, run), self._after(token, run)
+        if before is None or following is None:
+            return None
+        subject = before.kind in (*NOMINAL, Kind.PRONOUN, Kind.ADVERB, Kind.WH)
+        has_object = self._closed.get(following.low) is Kind.DETERMINER
+        return Kind.PAST if subject and has_object else None
 
-    def _is_inside_clause(self, token: Token, run: Run) -> bool:
+    def _once(self, token: Token, run: Run) -> Kind | None:
         """Orwell | once put it: behind a subject, and no conjunction."""
         before = self._before(token, run)
-        return before is not None and before.kind in (*NOMINAL, Kind.PRONOUN, Kind.AUXILIARY)
+        within = before is not None and before.kind in (*NOMINAL, Kind.PRONOUN, Kind.AUXILIARY)
+        return Kind.ADVERB if within else None
 
-    def _close_or_neither(self, token: Token, run: Run) -> Kind:
-        """Aides close to the mayor; neither side: no verb, and no mere negation."""
+    def _close(self, token: Token, run: Run) -> Kind:
+        """Aides close to the mayor: no verb."""
         following = self._after(token, run)
-        if token.low == "close":
-            near = following is not None and following.low == "to"
-            return Kind.ADJECTIVE if near else self._open_kind(token, run)
+        near = following is not None and following.low == "to"
+        return Kind.ADJECTIVE if near else self._open_kind(token, run)
+
+    def _neither(self, token: Token, run: Run) -> Kind:
+        """Neither side: no mere negation."""
+        following = self._after(token, run)
         verbal = following is not None and self._is_finite_form(following.low)
         return Kind.NEGATION if verbal else Kind.DETERMINER
 

@@ -22,14 +22,14 @@ def as_json(draft: Draft, file: str) -> str:
         "relations": [_relation(one) for one in draft.relations],
     }
     if draft.notice:
-        content["notice"] = draft.notice
+        content["notice"] = draft.notice.said()
     return json.dumps(content, ensure_ascii=False)
 
 
 def as_list(draft: Draft, text: str) -> Iterator[tuple[int, str]]:
     """The lines of a list, each with how far it is indented: what is argued, who says what, why."""
     if draft.notice:
-        yield 0, draft.notice
+        yield 0, draft.notice.said()
     if draft.contentions:
         yield 0, "What it may argue"
     for contention in draft.contentions:

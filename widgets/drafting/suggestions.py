@@ -34,7 +34,8 @@ class Suggestion:
     """What may enter the map if the person wants it; places are in the text of the article.
 
     The `content` of a relation is where it begins and where it ends; its `kind` and `stance` are
-    as the draft calls them. `speakers` are who says it, then through whom. `parent` is the key of
+    as the draft calls them. `speakers` are who says it, then through whom; `sorts` has the sort
+    of those that are known, by name. `parent` is the key of
     the saying that it stands in, or that a contention is.
     """
 
@@ -50,6 +51,7 @@ class Suggestion:
     direct: bool = False
     parent: str = ""
     kind: str = ""
+    sorts: tuple[tuple[str, str], ...] = ()
 
     @property
     def start(self) -> int:
@@ -88,7 +90,8 @@ def drafted(text: str, progress: Callable[[float], None], cancelled: Callable[[]
 def taken(draft: "Draft") -> Drafted:
     """The suggestions of a draft: contentions, who says what, and how it hangs together."""
     said = {one.key: one for one in draft.attributions}
-    return Drafted((*_contentions(draft, said), *_sayings(said), *_relations(draft)), draft.notice)
+    notice = why(draft.notice) if draft.notice else ""
+    return Drafted((*_contentions(draft, said), *_sayings(said), *_relations(draft)), notice)
 
 
 def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Suggestion]:
@@ -102,6 +105,7 @@ def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Sug
             confidence=one.confidence.value,
             why=why(one.reason),
             speakers=speakers,
+            sorts=_sorts(whose, said) if whose else (),
             source=whose.source if whose else (),
             cue=whose.cue if whose else (),
             parent=one.attribution,
@@ -117,6 +121,7 @@ def _sayings(said: "dict[str, Attribution]") -> Iterator[Suggestion]:
             confidence=one.confidence.value,
             why=why(one.reason),
             speakers=_chain(one, said),
+            sorts=_sorts(one, said),
             source=one.source,
             cue=one.cue,
             stance=one.stance.value,
@@ -127,13 +132,24 @@ def _sayings(said: "dict[str, Attribution]") -> Iterator[Suggestion]:
 
 def _chain(one: "Attribution", said: "dict[str, Attribution]") -> tuple[str, ...]:
     """Who says it, and through whom; what is nested comes through those around it."""
-    names = dict.fromkeys(one.speakers)
+    return tuple(dict(_sorts(one, said)))
+
+
+def _sorts(one: "Attribution", said: "dict[str, Attribution]") -> tuple[tuple[str, str], ...]:
+    """The names of a chain, each with the sort of speaker that it is for."""
+    names = dict(_named(one))
     seen = {one.key}
     while names and one.parent in said and one.parent not in seen:
         one = said[one.parent]
         seen.add(one.key)
-        names |= dict.fromkeys(one.speakers)
-    return tuple(names)
+        for name, sort in _named(one):
+            names.setdefault(name, sort)
+    return tuple(names.items())
+
+
+def _named(one: "Attribution") -> Iterator[tuple[str, str]]:
+    for name, sort in zip(one.speakers, one.sorts, strict=True):
+        yield name, sort.value
 
 
 def _relations(draft: "Draft") -> Iterator[Suggestion]:

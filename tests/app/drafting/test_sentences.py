@@ -1,4 +1,4 @@
-"""Sentences of our own, and who says what in them; a file for each way of reporting or kind of text.
+"""Sentences of our own and who says what in them; a file for each way to report or kind of text.
 
 A sentence stands at the head of a line, ¶ where a paragraph ends; beneath it, set in, each
 attribution that is to be found: source | cue | content | rule, with - for a source not named.
