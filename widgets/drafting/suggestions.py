@@ -63,6 +63,11 @@ class Suggestion:
         """Whether the same is suggested as a saying too."""
         return self.sort is Sort.CONTENTION and bool(self.parent)
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether it is less sure than most, and no answer to what the article argues."""
+        return self.confidence == "guess" and self.sort is not Sort.CONTENTION
+
     def with_words(self, span: Span) -> "Suggestion":
         """The same with other words as its content."""
         return replace(self, content=(span,), direct=False)
