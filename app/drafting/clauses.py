@@ -172,7 +172,7 @@ class Clauses:
         if number + 1 > last:
             return False
         token = self.tokens[number]
-        starts = token.kind is Kind.PRONOUN or (token.low in self.words["clause_subjects"])
+        starts = token.kind is Kind.PRONOUN or token.low in self.words["clause_subjects"]
         if after_comma and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN):
             return self.phrases.has_finite_verb(number, min(last, number + 8))
         return starts and self.phrases.has_finite_verb(number, min(last, number + 6))

@@ -19,8 +19,7 @@ class Attribution:
     `key` stays the same while the words do, wherever they stand. `speakers` names who says it,
     then via whom, and `sorts` tells the sort of each; `told` says how the first was known, and
     `link` by which words. `parent` is the key of the attribution whose content this one stands in,
-    or "". `reason` says in one line why,
-    for a window to translate.
+    or "". `reason` says in one line why, for a window to translate.
     """
 
     key: str

@@ -27,9 +27,8 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     if not (before.text in _CLOSERS or before.text in (",", "?", "!", "—")):
         return None
     quoted = before.text in _CLOSERS or tokens[cue.group - 2].text in CLOSING
-    if following.low in grammar.words["answers"] | grammar.words[
-        "things_said"
-    ] or grammar.phrases.is_time(following):
+    no_source = grammar.words["answers"] | grammar.words["things_said"]
+    if following.low in no_source or grammar.phrases.is_time(following):
         return None  # Dunne, asked about it, said yes
     if not (_may_be_source(following) or (quoted and _is_premodified(grammar, number + 1))):
         return None
