@@ -19,8 +19,8 @@ from app.drafting.stance import Stance
 from app.model.errors import Phrase
 from app.model.text import one_line, shortened
 
-NOTHING_FOUND = "The model found nothing in this text."
-NOTHING_KEPT = "What the model suggested does not stand in the article, and was left out."
+NOTHING_FOUND = Phrase("The model found nothing in this text.")
+NOTHING_KEPT = Phrase("What the model suggested does not stand in the article, and was left out.")
 _RULE = "language model"
 _ALL_THERE = Phrase("all its words stand in the article")
 _NEARLY = Phrase("have a look: its words stand there more than once, or a little otherwise")
@@ -50,7 +50,7 @@ class Collection:
     def draft(self) -> Draft:
         """All that was kept, in the order of the text."""
         said = sorted(self._attributions, key=lambda one: (one.content, one.source))
-        notice = ""
+        notice = None
         if not (said or self._contentions or self._relations):
             notice = NOTHING_KEPT if self._left_out else NOTHING_FOUND
         return Draft(

@@ -23,7 +23,7 @@ def as_json(draft: Draft, file: str) -> str:
         "relations": [_relation(one) for one in draft.relations],
     }
     if draft.notice:
-        content["notice"] = draft.notice
+        content["notice"] = draft.notice.said()
     if draft.origin:
         content |= {"origin": draft.origin, "left_out": draft.left_out}
     return json.dumps(content, ensure_ascii=False)
@@ -34,7 +34,7 @@ def as_list(draft: Draft, text: str) -> Iterator[tuple[int, str]]:
     if draft.origin:
         yield 0, f"Suggested by the language model “{draft.origin}”"
     if draft.notice:
-        yield 0, draft.notice
+        yield 0, draft.notice.said()
     if draft.contentions:
         yield 0, "What it may argue"
     for contention in draft.contentions:

@@ -120,6 +120,12 @@ class Drafts(QObject):
         those = [one for one in self.suggestions if not one.is_twin]
         return sum(self.states.get(one.key) is state for one in those)
 
+    @property
+    def guesses(self) -> int:
+        """How many of those that are open are but guesses."""
+        those = [one for one in self.suggestions if one.is_guess]
+        return sum(self.states.get(one.key) is State.OPEN for one in those)
+
     def ends(self, relation: Suggestion) -> tuple[ClaimId, ClaimId] | None:
         """The claims that a relation leads from and to, if both are on the map."""
         marked = self._article.text.marked
@@ -160,6 +166,18 @@ class Drafts(QObject):
         self._keep(one.key, rejected=True)
         self._rejections.append(one.key)
         self.tell()
+
+    @property
+    def shows_guesses(self) -> bool:
+        """Whether what is but a guess is wanted in the list."""
+        return self._reading.document.view_state.guesses
+
+    def show_guesses(self, wanted: bool) -> None:  # noqa: FBT001  a slot
+        """List what is but a guess too, or leave it out; kept with the project."""
+        document = self._reading.document
+        state = document.view_state.changed(guesses=wanted)
+        self._performer.keep(lambda: document.keep_view(state))
+        self.changed.emit()
 
     def restore(self, one: Suggestion) -> None:
         """Suggest again what was rejected."""

@@ -60,9 +60,13 @@ class DraftModel(QAbstractListModel):
         states: Mapping[str, State],
         *,
         rejected: bool,
+        guesses: bool = True,
     ) -> None:
-        """List those of a text that are open, and below them the rejected ones if wanted."""
-        rows = list(_rows(those, states))
+        """List those of a text that are open, guesses if wanted, and below them the rejected ones.
+
+        Of what is rejected nothing is listed either if it is not wanted.
+        """
+        rows = list(_rows([one for one in those if guesses or not one.is_guess], states))
         if rejected:
             gone = [Row(suggestion=s, rejected=True) for s in _in(those, states, State.REJECTED)]
             rows += [Row(tr("Rejected")), *gone] if gone else []

@@ -129,6 +129,7 @@ class DraftPanel(QWidget):
         self.foot.objection.clicked.connect(self.commands.accept_objection)
         self.foot.reject.clicked.connect(self.commands.reject)
         self.foot.rejected.toggled.connect(self._show)
+        self.foot.guesses.clicked.connect(self.drafts.show_guesses)
         self.foot.left.connect(self.list.setFocus)
         self.list.chosen.connect(self._look)
         self.list.taken_back.connect(self.drafts.take_back)
@@ -211,6 +212,7 @@ class DraftPanel(QWidget):
         self.head.tell(self.count, has_likely=drafts.has_likely)
         self.head.remark(outcome_words(made) if made else "", drafts.trouble)
         self.foot.tell(drafts.number(State.ACCEPTED), drafts.number(State.REJECTED))
+        self.foot.tell_guesses(drafts.guesses, shown=drafts.shows_guesses)
         self.list.can_take_back = drafts.can_take_back
         self._turn_to_page()
         self.counted.emit()
@@ -241,6 +243,7 @@ class DraftPanel(QWidget):
             self.drafts.suggestions,
             self.drafts.states,
             rejected=self.foot.rejected.isChecked(),
+            guesses=self.drafts.shows_guesses,
         )
         states = self.drafts.states
         self._open = {key for key, state in states.items() if state is State.OPEN}
@@ -251,7 +254,7 @@ class DraftPanel(QWidget):
             index = self.model.near(place)
         self.list.verticalScrollBar().setValue(scrolled)
         self.list.go_to(index)
-        self._spans.show([s for s in self.drafts.suggestions if s.key in self._open])
+        self._spans.show([s for s in self.model.suggestions if s.key in self._open])
         self._look()
 
     def _returned(self, before: set[str]) -> QModelIndex:

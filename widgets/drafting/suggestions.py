@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from widgets.working import Reporter
 
 ASSERTS = "asserts"
+_PERSON = "person"
 _LEAD = re.compile(r"that[\s,]+(?=\S)", re.IGNORECASE)
 _LEFT_OUT = " … "
 _QUOTES, _ENDS = "“”‘’\"'«»„ ", " ,;:"
@@ -40,9 +41,10 @@ class Suggestion:
     """What may enter the map if the person wants it; places are in the text of the article.
 
     The `content` of a relation is where it begins and where it ends; its `kind` and `stance` are
-    as the draft calls them. `speakers` are who says it, then through whom. `parent` is the key of
-    the saying that it stands in, or that a contention is. `origin` is the language model that it
-    comes from, or "" if it was found by the rules of grammar.
+    as the draft calls them. `speakers` are who says it, then through whom; `sorts` has the sort of
+    those that are known, by name. `parent` is the key of the saying that it stands in, or that a
+    contention is. `origin` is the language model that it comes from, or "" if it was found by the
+    rules of grammar.
     """
 
     key: str
@@ -57,6 +59,7 @@ class Suggestion:
     direct: bool = False
     parent: str = ""
     kind: str = ""
+    sorts: tuple[tuple[str, str], ...] = ()
     origin: str = ""
 
     @property
@@ -68,6 +71,11 @@ class Suggestion:
     def is_twin(self) -> bool:
         """Whether the same is suggested as a saying too."""
         return self.sort is Sort.CONTENTION and bool(self.parent)
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether it is less sure than most, and no answer to what the article argues."""
+        return self.confidence == "guess" and self.sort is not Sort.CONTENTION
 
     def with_words(self, span: Span) -> "Suggestion":
         """The same with other words as its content."""
@@ -107,7 +115,8 @@ def taken(draft: "Draft") -> Drafted:
     those = (*_contentions(draft, said), *_sayings(said), *_relations(draft))
     if draft.origin:
         those = tuple(replace(one, origin=draft.origin) for one in those)
-    return Drafted(those, draft.notice, draft.origin, left_out=draft.left_out)
+    notice = why(draft.notice) if draft.notice else ""
+    return Drafted(those, notice, draft.origin, left_out=draft.left_out)
 
 
 def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Suggestion]:
@@ -121,6 +130,7 @@ def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Sug
             confidence=one.confidence.value,
             why=why(one.reason),
             speakers=speakers,
+            sorts=_sorts(whose, said) if whose else (),
             source=whose.source if whose else (),
             cue=whose.cue if whose else (),
             parent=one.attribution,
@@ -136,6 +146,7 @@ def _sayings(said: "dict[str, Attribution]") -> Iterator[Suggestion]:
             confidence=one.confidence.value,
             why=why(one.reason),
             speakers=_chain(one, said),
+            sorts=_sorts(one, said),
             source=one.source,
             cue=one.cue,
             stance=one.stance.value,
@@ -146,13 +157,25 @@ def _sayings(said: "dict[str, Attribution]") -> Iterator[Suggestion]:
 
 def _chain(one: "Attribution", said: "dict[str, Attribution]") -> tuple[str, ...]:
     """Who says it, and through whom; what is nested comes through those around it."""
-    names = dict.fromkeys(one.speakers)
+    return tuple(dict(_sorts(one, said)))
+
+
+def _sorts(one: "Attribution", said: "dict[str, Attribution]") -> tuple[tuple[str, str], ...]:
+    """The names of a chain, each with the sort of speaker that it is for."""
+    names = dict(_named(one))
     seen = {one.key}
     while names and one.parent in said and one.parent not in seen:
         one = said[one.parent]
         seen.add(one.key)
-        names |= dict.fromkeys(one.speakers)
-    return tuple(names)
+        for name, sort in _named(one):
+            names.setdefault(name, sort)
+    return tuple(names.items())
+
+
+def _named(one: "Attribution") -> Iterator[tuple[str, str]]:
+    """Its speakers with their sorts; persons where those are not known."""
+    sorts = [sort.value for sort in one.sorts] or [_PERSON] * len(one.speakers)
+    yield from zip(one.speakers, sorts, strict=True)
 
 
 def _relations(draft: "Draft") -> Iterator[Suggestion]:

@@ -67,8 +67,8 @@ def _told(one: Suggestion) -> str:
 
 
 def notice_words(notice: str) -> str:
-    """Why nothing is suggested."""
-    return tr(notice) if notice else tr("Nothing was found in this text.")
+    """Why nothing is suggested: what the draft says of it, or that there is nothing."""
+    return notice or tr("Nothing was found in this text.")
 
 
 def outcome_words(made: Drafted) -> str:

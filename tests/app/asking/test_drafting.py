@@ -50,7 +50,7 @@ def test_what_a_model_finds_becomes_suggestions_with_its_name(server: ModelServe
     ]
     (relation,) = draft.relations
     assert (relation.kind, ARTICLE[slice(*relation.cue)]) == ("rebuts", "However")
-    assert (draft.origin, draft.left_out, draft.notice) == ("small", 0, "")
+    assert (draft.origin, draft.left_out, draft.notice) == ("small", 0, None)
     assert shares == [1.0]
 
 
