@@ -1,7 +1,8 @@
 """Claims of other projects that are the same as a claim: by a link between them, or by their words.
 
 What names a claim, and what says the same, is found by the indexes of `storage.searching`. So that
-it is found at once in any library, only claims that share the rarest words are compared.
+it is found at once in any library, only claims that share the rarest words are compared. What is in
+the bin is left out, unless the claim itself names it.
 """
 
 import re
@@ -39,7 +40,7 @@ _LINKED = (
 _NAMING = """
 SELECT c.project_id, c.id, p.title, c.text, c.same_as
 FROM claim AS c JOIN project AS p ON p.id = c.project_id
-WHERE c.same_as <> '[]' AND instr(c.same_as, ?) AND c.project_id <> ?
+WHERE c.same_as <> '[]' AND instr(c.same_as, ?) AND c.project_id <> ? AND p.binned IS NULL
 LIMIT 50
 """
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, search_claim, row)"
@@ -48,7 +49,7 @@ SELECT c.project_id, c.id, p.title, c.text
 FROM search_claim AS f
 JOIN claim AS c ON c.rowid = f.rowid
 JOIN project AS p ON p.id = c.project_id
-WHERE search_claim MATCH ? AND c.project_id <> ? AND length(c.text) <= ?
+WHERE search_claim MATCH ? AND c.project_id <> ? AND length(c.text) <= ? AND p.binned IS NULL
 """
 _BEST = f"{_ALIKE} ORDER BY f.rank LIMIT {_MOST_COMPARED}"
 _ANY = f"{_ALIKE} LIMIT {_MOST_COMPARED}"

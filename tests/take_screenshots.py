@@ -27,6 +27,7 @@ from tests.make_sample import build_sample
 from tests.picture_articles import article_pictures
 from tests.picture_drafting import drafting_pictures
 from widgets.bugs import bug_dialog
+from widgets.dialogs.asking import may_delete
 from widgets.dialogs.export_dialog import ExportDialog
 from widgets.dialogs.keys_page import KeysPage
 from widgets.export_memory import remember
@@ -199,7 +200,7 @@ def shoot_dialogs(window: MainWindow) -> None:
     """Show each dialog as the program opens it, and close it unanswered."""
     dialogs: dict[str, Callable[[], object]] = {
         "dialog-new": window.new_project,
-        "dialog-delete": lambda: window.delete_project("none"),
+        "dialog-delete": lambda: may_delete(window, "Delete “Of bread”?"),
     }
 
     def shown(name: str) -> None:

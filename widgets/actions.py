@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from widgets.action_table import SPECS, Scope
+from widgets.action_spec import Scope
+from widgets.action_table import SPECS
 
 Slots: TypeAlias = dict[str, Callable[[], object]]
 """What carries out actions, by their names in the table."""

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from app.settings import THEMES
 from resources.files import ICONS, SAMPLES
-from widgets.action_table import Scope
+from widgets.action_spec import Scope
 from widgets.actions import make_actions, show_choice
 from widgets.asking.asking import Asking
 from widgets.banner import Banner
@@ -26,6 +26,7 @@ from widgets.dialogs.asking import ask_line
 from widgets.everywhere.finding import Everywhere
 from widgets.intake.beginning import Beginning
 from widgets.libraries.commands import Libraries
+from widgets.new_projects import NewProjects
 from widgets.projects import Projects
 from widgets.sharing.guests import Guests
 from widgets.start.commands import StartCommands
@@ -63,7 +64,8 @@ class MainWindow(QMainWindow):
         self._home = ""  # where the person's own library is
         self.project: ProjectWindow | None = None
         self.projects = Projects(backing, self)
-        self.beginning = Beginning(self.projects, self)
+        self.new_projects = NewProjects(self.projects, backing.read_shared)
+        self.beginning = Beginning(self.projects, self.new_projects, self)
         self.asking = Asking(settings, backing.keep_setting, self)
         self.banner = Banner(self)
         self.status = StatusLine(self)
@@ -154,10 +156,10 @@ class MainWindow(QMainWindow):
     def new_project(self) -> None:
         title = ask_line(self, self.tr("New empty map"), self.tr("What is it about?"))
         if title is not None:
-            self.projects.new(title)
+            self.new_projects.begin(title)
 
     def open_sample(self) -> None:
-        self.projects.open_sample(SAMPLE)
+        self.new_projects.open_sample(SAMPLE)
 
     # The open project
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from app import edits
-from widgets.action_table import Scope
+from widgets.action_spec import Scope
 from widgets.actions import Slots, make_actions, show_choice
 from widgets.article.newer_texts import NewerTexts
 from widgets.dialogs.asking import ask_line

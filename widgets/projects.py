@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -21,9 +20,8 @@ from widgets.translating import why
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from app.articles.taken import Taken
     from app.model.argument_map import ArgumentMap
-    from app.model.elements import Claim, ProjectId, Source
+    from app.model.elements import Claim, ProjectId
     from app.ports import Elsewhere, Found, Library, Miniature, ProjectSummary
     from widgets.backing import Backing
 
@@ -45,6 +43,7 @@ class Projects(QObject):
     listed = Signal(list)  # all projects of the library, those in the bin last
     leaving = Signal()  # the open project must end now: its library is about to be closed
     opened = Signal(object)  # a Document
+    found_in_bin = Signal(object)  # the ProjectSummary of what was to be opened
     placed = Signal(str)  # where the library is
     failed = Signal(str, object)  # what happened, and what would try again
     damaged = Signal(str, str, object)  # what happened, the place, and what would open it again
@@ -80,13 +79,13 @@ class Projects(QObject):
         If there is none, one is made if it is to `create`.
         """
 
-        def attempt() -> Library:
+        def opened() -> Library:
             library = self._backing.open_library(place, create=create)
             library.summaries()
             return library
 
         again = partial(self.use_library, place, create=create)
-        library = self._try(attempt, again, place=str(place))
+        library = self.attempt(opened, again, place=str(place))
         if library is None:
             return
         self.close()
@@ -97,10 +96,10 @@ class Projects(QObject):
     def open_shared(self, path: Path) -> None:
         """Open the project of a shared file where it is; any other library replaces ours."""
         again = partial(self.open_shared, path)
-        library = self._try(lambda: self._backing.open_in_place(path), again, place=str(path))
+        library = self.attempt(lambda: self._backing.open_in_place(path), again, place=str(path))
         if library is None:
             return
-        summaries = self._try(library.summaries, again, place=str(path)) or []
+        summaries = self.attempt(library.summaries, again, place=str(path)) or []
         if path.suffix.lower() != SHARED or len(summaries) != 1 or self._is_home(path):
             library.close()
             self.use_library(path, create=False)
@@ -131,7 +130,7 @@ class Projects(QObject):
         self._guest = self._home = None
 
     def list_again(self) -> None:
-        found = self._at_home(_all_in, self.list_again)
+        found = self.at_home(_all_in, self.list_again)
         if found is not None:
             self._listed = found
             self.listed.emit(found)
@@ -146,22 +145,34 @@ class Projects(QObject):
                 self.listed.emit(found)
 
     def summaries(self) -> Sequence[ProjectSummary]:
-        """The projects of the person's library."""
-        return self._at_home(lambda library: library.summaries(), self.list_again) or ()
+        """The projects of the person's library, those in the bin last."""
+        return self.at_home(_all_in, self.list_again) or ()
 
     # Projects
 
     def open(self, project_id: ProjectId) -> None:
-        """Open a project of the person's library."""
+        """Open a project of the person's library; one in its bin stays there, which is told."""
+        binned = self.at_home(lambda library: library.in_bin(), lambda: self.open(project_id))
+        if binned is None:
+            return
+        for project in binned:
+            if project.id == project_id:
+                self.found_in_bin.emit(project)
+                return
         self.leaving.emit()
         self.close_guest()
         if self._home:
             self._open_in(self._home, project_id)
 
+    def restore_and_open(self, project_id: ProjectId) -> None:
+        """Take a project out of the bin, and open it."""
+        if self.say(lambda library: library.take_from_bin(project_id)):
+            self.open(project_id)
+
     def _open_in(self, library: Library, project_id: ProjectId) -> None:
         from app.document import Document  # noqa: PLC0415  see the module's docstring
 
-        document = self._try(
+        document = self.attempt(
             lambda: Document(library.open(project_id)),
             lambda: self._open_in(library, project_id),
             place=library.place,
@@ -171,7 +182,7 @@ class Projects(QObject):
 
     def search(self, words: str) -> tuple[Sequence[Found], Sequence[ProjectSummary]]:
         """Look for words in all projects of the person's library; gives these projects too."""
-        found = self._at_home(
+        found = self.at_home(
             lambda library: (library.search(words), library.summaries()),
             lambda: self.search(words),
         )
@@ -180,11 +191,11 @@ class Projects(QObject):
     def say(self, work: Callable[[Library], object]) -> bool:
         """Say something of projects in the person's library; whether that could be done."""
 
-        def attempt(library: Library) -> bool:
+        def done(library: Library) -> bool:
             work(library)
             return True
 
-        is_done = bool(self._at_home(attempt, None))
+        is_done = bool(self.at_home(done, None))
         if is_done:
             self.list_again()
         return is_done
@@ -213,73 +224,28 @@ class Projects(QObject):
 
     def map_of(self, project_id: ProjectId) -> ArgumentMap | None:
         """The map of a project of the person's library, to copy from; None if that failed."""
-        return self._at_home(
+        return self.at_home(
             lambda library: library.open(project_id).load(), lambda: self.map_of(project_id)
         )
-
-    def begin_with(self, taken: Taken) -> None:
-        """Begin a project with an article that was just taken in."""
-        from app.articles.taken import as_source  # noqa: PLC0415  see the module's docstring
-
-        source = self._try(lambda: as_source(taken, captured=datetime.now(UTC)), None)
-        if source:
-            self.new_from(source)
-
-    def new_from(self, source: Source) -> None:
-        """Begin a project named after its first article."""
-        from app import edits  # noqa: PLC0415  see the module's docstring
-
-        empty = edits.new_map(title=source.title)
-        self._create(empty.apply(edits.add_source(empty, source=source)))
-
-    def new(self, title: str) -> None:
-        """Begin an empty project."""
-        from app import edits  # noqa: PLC0415  see the module's docstring
-
-        empty = self._try(lambda: edits.new_map(title=title), None)
-        if empty:
-            self._create(empty)
-
-    def open_sample(self, path: Path) -> None:
-        """Open the sample, a copy of which is put into the library the first time."""
-        sample = self._try(lambda: self._backing.read_shared(path), None)
-        known = self._at_home(
-            lambda library: {summary.id: summary for summary in _all_in(library)},
-            lambda: self.open_sample(path),
-        )
-        if sample is None or known is None:
-            return
-        key = sample.project.id
-        if key not in known:
-            self._create(sample)
-        elif not known[key].binned or self.say(lambda library: library.take_from_bin(key)):
-            self.open(key)
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
         """Keep a small picture of the open project, for the start page."""
         library = self._guest or self._home
         if library:
-            self._try(lambda: library.keep_miniature(project_id, miniature), None)
+            self.attempt(lambda: library.keep_miniature(project_id, miniature), None)
 
     def save_copy(self, argument_map: ArgumentMap, path: Path) -> bool:
         """Write a shared project; whether that went well."""
 
-        def attempt() -> bool:
+        def write() -> bool:
             self._backing.write_shared(argument_map, path)
             return True
 
-        return bool(self._try(attempt, lambda: self.save_copy(argument_map, path)))
-
-    def _create(self, argument_map: ArgumentMap) -> None:
-        store = self._at_home(
-            lambda library: library.create(argument_map), lambda: self._create(argument_map)
-        )
-        if store:
-            self.open(store.project_id)
+        return bool(self.attempt(write, lambda: self.save_copy(argument_map, path)))
 
     # Failures
 
-    def _at_home(
+    def at_home(
         self, work: Callable[[Library], T_], again: Callable[[], object] | None
     ) -> T_ | None:
         """Do something with the person's library; if none is open, that is a failure too."""
@@ -287,9 +253,9 @@ class Projects(QObject):
         if library is None:
             self.failed.emit(self.tr("No library is open to keep projects in."), None)
             return None
-        return self._try(lambda: work(library), again, place=library.place)
+        return self.attempt(lambda: work(library), again, place=library.place)
 
-    def _try(
+    def attempt(
         self, work: Callable[[], T_], again: Callable[[], object] | None, *, place: str = ""
     ) -> T_ | None:
         """Do something with the library at a place, or with none that is known."""

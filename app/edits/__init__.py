@@ -19,7 +19,7 @@ from app.edits.claims import (
 )
 from app.edits.detaching import detach
 from app.edits.joining import merge_claims, split_claim
-from app.edits.project import new_map, rename_project
+from app.edits.project import copied_map, new_map, rename_project
 from app.edits.removal import remove, remove_only
 from app.edits.restoring import restore, take_from, take_over
 from app.edits.sameness import copy_from, link_same, unlink_same
@@ -62,6 +62,7 @@ __all__ = [
     "add_undercutter",
     "adjust_mark",
     "claim_from_words",
+    "copied_map",
     "copy_from",
     "correct_text",
     "describe_source",

@@ -146,7 +146,9 @@ class MemoryLibrary:
             like = likeness(claim.text, text) if text is not None else 0.0
             named.append(Elsewhere(address, Tie.LINKED, title, text, like))
         for key, kept in self._projects.items():
-            for other in kept.map.every(Claim) if key != project_id else ():
+            if key == project_id or kept.binned:
+                continue
+            for other in kept.map.every(Claim):
                 address = ClaimAddress(project=key, claim=other.id)
                 tie = Tie.NAMING if this in other.same_as else Tie.ALIKE
                 like = likeness(claim.text, other.text)

@@ -59,7 +59,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
     """Answer the next questions for a line of text."""
 
     def with_line(line: str | None) -> None:
-        for module in ("widgets.main_window", "widgets.project_window"):
+        for module in ("widgets.main_window", "widgets.project_window", "widgets.start.commands"):
             monkeypatch.setattr(f"{module}.ask_line", lambda *_args: line)
 
     return with_line

@@ -132,19 +132,6 @@ def test_the_report_of_a_bug_can_be_copied(reader: Person) -> None:
     box.deleteLater()
 
 
-def test_deleting_a_project_asks_first(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    project = reader.map.project.id
-    reader.press(Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    model = reader.window.start_page.list.model()
-    for reply, left in (
-        (QMessageBox.StandardButton.Cancel, 1),
-        (QMessageBox.StandardButton.Yes, 0),
-    ):
-        monkeypatch.setattr(QMessageBox, "question", staticmethod(lambda *_a, r=reply: r))
-        reader.window.start_page.deletion_wanted.emit(project)
-        assert model.rowCount() == left
-
-
 def test_a_project_without_a_title_is_refused(
     person: Person, answer: Callable[[str | None], None]
 ) -> None:

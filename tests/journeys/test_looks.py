@@ -129,22 +129,6 @@ def test_facts_without_room_end_in_an_ellipsis(reader: Person) -> None:
     assert status.advice.geometry().right() <= status.width()
 
 
-def test_the_delete_key_asks_to_delete_a_project(
-    person: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    person.click("Look at the sample")
-    project = person.map.project.id
-    person.window.close_project()
-    page = person.window.start_page
-    person.bot.waitUntil(lambda: page.list.model().rowCount() == 1)
-    monkeypatch.setattr("widgets.dialogs.asking.QMessageBox.question", lambda *_args: None)
-    page.list.setCurrentIndex(page.list.model().index(0, 0))
-    page.list.setFocus()
-    with person.bot.waitSignal(page.deletion_wanted) as wanted:
-        person.press(Key.Key_Delete)
-    assert wanted.args == [project]
-
-
 @pytest.mark.parametrize("text", ["several words of all sorts " * 80, "w" * 2000, "字" * 900])
 def test_the_ellipsis_of_a_text_that_is_cut_is_on_the_card(reader: Person, text: str) -> None:
     assert reader.window.isVisible()

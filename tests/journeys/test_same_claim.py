@@ -108,7 +108,7 @@ def test_a_link_is_told_on_the_other_side_too(keeper: Person) -> None:
 def test_what_a_link_leads_to_can_be_gone_and_the_link_be_taken_back(keeper: Person) -> None:
     same_box(keeper).click()
     address = keeper.claim("Bread is GOOD").same_as[0]
-    keeper.window.projects.delete(address.project)
+    keeper.window.projects.say(lambda library: library.delete(address.project))
     kin(keeper)
     assert "not in this library" in words(keeper)
     same_box(keeper).click()

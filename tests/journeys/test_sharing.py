@@ -171,6 +171,27 @@ def test_a_copy_that_comes_back_replaces_mine_stands_beside_it_or_waits(
         assert baker.texts() == ["Bread is good", "It feeds"]
 
 
+def test_a_copy_of_what_is_in_the_bin_takes_that_out_again(
+    baker: Person, friend: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = mailed(baker, tmp_path, monkeypatch)
+    open_in_place(friend, path)
+    add(friend, "Butter is better")
+    friend.press(Key.Key_W, ctrl)
+    baker.window.close_project()
+    baker.window.activateWindow()
+    baker.press(Key.Key_Delete)
+    open_in_place(baker, path)
+    baker.click("Take into my library")
+    box = baker.dialog(PresentBox)
+    assert "in the bin" in box.text()
+    box.replace.click()
+    baker.bot.waitUntil(lambda: place(baker) == "Library: library")
+    assert "Butter is better" in baker.texts()
+    baker.window.close_project()
+    assert [project.binned for project in baker.window.start_page.projects] == [None]
+
+
 def test_the_same_copy_taken_over_again_changes_nothing(
     baker: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from PySide6.QtCore import QPoint, QTimer, QtMsgType
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
+from PySide6.QtCore import QTimer, QtMsgType
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import main as program
@@ -101,30 +101,6 @@ def test_a_title_is_asked_for_and_can_be_refused(person: Person) -> None:
     QTimer.singleShot(50, lambda: answered("Of bread"))
     person.click("New empty map")
     assert person.map.project.title == "Of bread"
-
-
-def test_a_project_is_opened_and_deleted_from_its_menu(reader: Person) -> None:
-    reader.window.close_project()
-    page = reader.window.start_page
-    wanted: list[str] = []
-    page.deletion_wanted.disconnect()
-    page.deletion_wanted.connect(wanted.append)
-    QApplication.processEvents()
-    place = page.list.visualRect(page.list.model().index(0, 0)).center()
-
-    def chosen(text: str) -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        next(action for action in menu.actions() if action.text() == text).trigger()
-        menu.close()
-
-    QTimer.singleShot(50, lambda: chosen("Delete…"))
-    page.list.customContextMenuRequested.emit(place)
-    assert len(wanted) == 1
-    QTimer.singleShot(50, lambda: chosen("Open"))
-    page.list.customContextMenuRequested.emit(place)
-    assert reader.window.project
-    page.list.customContextMenuRequested.emit(QPoint(-5, -5))
 
 
 def test_bugs_in_the_window_and_in_threads_are_reported(

@@ -71,6 +71,18 @@ def test_claims_as_long_as_books_are_told_apart_at_their_ends(library: Library) 
     assert found[0].likeness == 1 > found[1].likeness
 
 
+def test_what_is_in_the_bin_is_found_only_by_a_link_to_it(library: Library) -> None:
+    binned = project(library, "Bread", "Bread is good")
+    here = project(library, "Butter", "Bread is good")
+    binned.do(edits.link_same(binned.map, claim=address(binned).claim, to=address(here)))
+    library.put_in_bin(binned.map.project.id)
+    assert not library.elsewhere(here.map.project.id, first_claim(here.map))
+    here.do(edits.link_same(here.map, claim=address(here).claim, to=address(binned)))
+    (found,) = library.elsewhere(here.map.project.id, first_claim(here.map))
+    assert found.tie is Tie.LINKED
+    assert found.project == "Bread"
+
+
 def test_a_project_is_not_elsewhere_to_itself(library: Library) -> None:
     document = project(library, "Bread", "Bread is good", "Bread is good")
     assert not library.elsewhere(document.map.project.id, first_claim(document.map))

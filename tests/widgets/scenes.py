@@ -357,7 +357,7 @@ def _telling(person: Person) -> Iterator[str]:
     yield "advice"
     view.performer.do(lambda m: edits.rename_project(m, title=""))
     yield "refused"
-    window.projects.new("")
+    window.new_projects.begin("")
     yield "failed"
     claim = next(iter(person.map.every(Claim)))
     view.performer.do(lambda m: edits.set_text(m, claim=claim.id, text="Άλλο"))

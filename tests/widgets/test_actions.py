@@ -1,12 +1,14 @@
 """The table of actions."""
 
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.driver import Person
-from widgets.action_table import SPECS, Scope
+from widgets.action_spec import Scope
+from widgets.action_table import SPECS
 
 
 def test_names_are_unique() -> None:
@@ -20,9 +22,18 @@ def test_no_key_means_two_things_in_one_place() -> None:
         assert [key for key, count in keys.items() if count > 1] == []
 
 
-def test_every_action_is_there_in_an_open_project(qtbot: QtBot, tmp_path: object) -> None:
-    person = Person(qtbot, tmp_path)  # type: ignore[arg-type]
+def test_no_key_means_two_things_on_the_start_page(qtbot: QtBot, tmp_path: Path) -> None:
+    person = Person(qtbot, tmp_path)
+    made = {**person.window.actions_by_name, **person.window.start.actions_by_name}
+    keys = Counter(key.toString() for action in made.values() for key in action.shortcuts())
+    assert [key for key, count in keys.items() if count > 1] == []
+    person.close()
+
+
+def test_every_action_is_there_in_an_open_project(qtbot: QtBot, tmp_path: Path) -> None:
+    person = Person(qtbot, tmp_path)
     person.click("Look at the sample")
-    made = set(person.window.actions_by_name) | set(person.project.actions_by_name)
+    window = person.window
+    made = {*window.actions_by_name, *window.start.actions_by_name, *person.project.actions_by_name}
     assert made == {spec.name for spec in SPECS}
     person.close()

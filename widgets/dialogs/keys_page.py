@@ -5,7 +5,8 @@ from html import escape
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from widgets.action_table import SPECS, Scope
+from widgets.action_spec import Scope
+from widgets.action_table import SPECS
 from widgets.actions import tr
 
 

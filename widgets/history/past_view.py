@@ -13,7 +13,7 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId
 from app.model.view_state import ViewState
 from resources.themes import Theme
-from widgets.action_table import Scope
+from widgets.action_spec import Scope
 from widgets.actions import make_actions
 from widgets.canvas.drawn_words import drawn_words
 from widgets.canvas.map_view import MapView

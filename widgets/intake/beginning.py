@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.articles.taken import Taken
+    from widgets.new_projects import NewProjects
 
 
 class Beginning(QObject):
@@ -27,9 +28,10 @@ class Beginning(QObject):
 
     more_wanted = Signal(list)  # paths of documents to be added to the project that is open now
 
-    def __init__(self, projects: Projects, window: QWidget) -> None:
+    def __init__(self, projects: Projects, new_projects: NewProjects, window: QWidget) -> None:
         super().__init__(window)
         self._projects = projects
+        self._new = new_projects
         self._window = window
         self.taking_in = TakingIn(Purpose.BEGIN, window, parent=self)
 
@@ -68,7 +70,7 @@ class Beginning(QObject):
 
     def _begin(self, taken: Taken) -> None:
         others = self.taking_in.leave_waiting()
-        self._projects.begin_with(taken)
+        self._new.begin_with(taken)
         if others:
             self.more_wanted.emit(others)
 

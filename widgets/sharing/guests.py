@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.model.argument_map import ArgumentMap
     from app.model.elements import ProjectId
+    from app.ports import ProjectSummary
     from widgets.actions import Slots
     from widgets.backing import Carrying
     from widgets.main_window import MainWindow
@@ -94,14 +95,17 @@ class Guests(QObject):
         mine = next((s for s in self._projects.summaries() if s.id == copy.project.id), None)
         box = PresentBox(copy, mine, self._window)
         box.both_wanted.connect(lambda: self._take(as_another=True))
-        box.replacing_wanted.connect(lambda: self._take_over(copy))
+        box.replacing_wanted.connect(lambda: self._take_over(copy, mine))
         box.open()
 
-    def _take_over(self, copy: ArgumentMap) -> None:
+    def _take_over(self, copy: ArgumentMap, mine: ProjectSummary | None) -> None:
         """Make the project of the library what the copy is, as an edit of it."""
         from app import edits  # noqa: PLC0415  after the first paint
 
-        self._projects.open(copy.project.id)
+        if mine and mine.binned:
+            self._projects.restore_and_open(copy.project.id)
+        else:
+            self._projects.open(copy.project.id)
         project = self._window.project
         if project is None or project.project_id != copy.project.id:
             return

@@ -33,8 +33,12 @@ class PresentBox(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle(self.tr("Take into my library"))
         title = shortened(copy.project.title, _LONGEST)
-        self.setText(self.tr("Your library has “{title}” already.").format(title=title))
-        self.setInformativeText("\n\n".join(filter(None, (self._facts(copy, mine), self._ways()))))
+        has_it = self.tr("Your library has “{title}” already.")
+        if mine and mine.binned:
+            has_it = self.tr("Your library has “{title}” already, in the bin.")
+        self.setText(has_it.format(title=title))
+        about = (self._facts(copy, mine), self._ways(mine))
+        self.setInformativeText("\n\n".join(filter(None, about)))
         roles = QMessageBox.ButtonRole
         cancel = self.addButton(self.tr("Cancel"), roles.RejectRole)
         self.both = self.addButton(self.tr("Keep both"), roles.ActionRole)
@@ -54,11 +58,14 @@ class PresentBox(QMessageBox):
             theirs=number_words(len(copy.every(Claim)), one, many),
         )
 
-    def _ways(self) -> str:
-        return self.tr(
+    def _ways(self, mine: ProjectSummary | None) -> str:
+        ways = self.tr(
             "Replacing is one edit of your project: its history and your notes stay, and undo"
             " brings it back. Keeping both puts the file’s beside it, with its own history."
         )
+        if mine and mine.binned:
+            return self.tr("{ways} Replacing takes yours out of the bin.").format(ways=ways)
+        return ways
 
     def _decide(self) -> None:
         if self.clickedButton() is self.both:

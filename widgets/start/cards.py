@@ -42,11 +42,11 @@ class Cards(QListView):
         self.setObjectName("Projects")
         self.setAccessibleName(self.tr("Projects"))
         self._rows = ProjectList(self)
-        self._card = ProjectCard(theme, picture, self)
+        self.card = ProjectCard(theme, picture, self)
         self._is_on_tag = False
         self._pressed = QPersistentModelIndex()
         self.setModel(self._rows)
-        self.setItemDelegate(self._card)
+        self.setItemDelegate(self.card)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -60,7 +60,7 @@ class Cards(QListView):
         self.selectionModel().selectionChanged.connect(self.selection_moved)
 
     def use_theme(self, theme: Theme) -> None:
-        self._card.use_theme(theme)
+        self.card.use_theme(theme)
         self.viewport().update()
 
     @property
@@ -79,8 +79,8 @@ class Cards(QListView):
         kept = {project.id for project in self.selected}
         current, before = self.currentIndex().data(PROJECT), self.currentIndex().row()
         place = self.verticalScrollBar().value()
-        self._card.has_tags = any(project.tags for project in projects)
-        self._card.forget_pictures()
+        self.card.has_tags = any(project.tags for project in projects)
+        self.card.forget_pictures()
         self._rows.fill(projects)
         row = self._rows.row_of(current.id) if current else -1
         if row < 0:  # it went: to what has come to its place
@@ -115,7 +115,7 @@ class Cards(QListView):
         index = self.indexAt(point)
         if not index.isValid():
             return ""
-        return self._card.tag_at(QPointF(point), self.visualRect(index), index.data(PROJECT))
+        return self.card.tag_at(QPointF(point), self.visualRect(index), index.data(PROJECT))
 
     # By mouse
 

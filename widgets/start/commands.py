@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from widgets.action_table import Scope
+from widgets.action_spec import Scope
 from widgets.actions import make_actions
 from widgets.dialogs.asking import ask_line, may_delete
 from widgets.start.copies import copy_title, duplicate, rename
@@ -35,8 +35,9 @@ _MENUS = {
 
 
 class _Done(NamedTuple):
-    """Something that was done: what takes it back, and what the banner says of it, if anything."""
+    """What was done to projects: what takes it back, and what the banner says, if anything."""
 
+    projects: Sequence[ProjectId]
     back: Work
     told: str = ""
 
@@ -53,9 +54,13 @@ class StartCommands(QObject):
         self._page = window.start_page
         self._projects = window.projects
         self._done: list[_Done] = []
-        homes = {Scope.START: [self._page], Scope.PROJECTS: [self._page.list]}
+        homes: dict[Scope, list[QWidget]] = {
+            Scope.START: [self._page],
+            Scope.PROJECTS: [self._page.list],
+        }
         self.actions_by_name = make_actions(homes, self._slots(), self)
-        self._page.project_wanted.connect(self.open)
+        self._page.project_wanted.connect(lambda project: self._projects.open(project.id))
+        self._projects.found_in_bin.connect(self._offer_to_restore)
         self._page.menu_wanted.connect(self._offer)
         self._page.selection_moved.connect(self._show_what_is_possible)
         self._page.head.emptying_wanted.connect(self.empty_bin)
@@ -68,7 +73,7 @@ class StartCommands(QObject):
     def _slots(self) -> Slots:
         head = self._page.head
         return {
-            "find_project": head.find,
+            "find_project": head.look_for,
             "show_projects": partial(head.show_shelf, Shelf.PROJECTS),
             "show_archived": partial(head.show_shelf, Shelf.ARCHIVED),
             "show_bin": partial(head.show_shelf, Shelf.BIN),
@@ -86,23 +91,16 @@ class StartCommands(QObject):
 
     # Opening
 
-    def open(self, project: ProjectSummary) -> None:
-        """Open a project; one in the bin is left there, with a way to take it out."""
-        if not project.binned:
-            self._projects.open(project.id)
-            return
-        self._window.banner.say(
-            counted([project], self.tr("“{title}” is in the bin."), ""),
-            (self.tr("Restore and open"), lambda: self._restore_and_open(project)),
-        )
-
     def open_current(self) -> None:
         for project in self._page.selected[:1]:
-            self.open(project)
-
-    def _restore_and_open(self, project: ProjectSummary) -> None:
-        if self._projects.say(lambda library: library.take_from_bin(project.id)):
             self._projects.open(project.id)
+
+    def _offer_to_restore(self, project: ProjectSummary) -> None:
+        """Say that what was to be opened is in the bin, with a way to take it out."""
+        self._window.banner.say(
+            counted([project], self.tr("“{title}” is in the bin."), ""),
+            (self.tr("Restore and open"), partial(self._projects.restore_and_open, project.id)),
+        )
 
     # What is said of the selected projects
 
@@ -115,7 +113,7 @@ class StartCommands(QObject):
                 self.tr("{n} projects are archived."),
             )
             ids = _ids(chosen)
-            done = _Done(lambda library: library.unarchive(*ids), told)
+            done = _Done(ids, lambda library: library.unarchive(*ids), told)
             self._do(lambda library: library.archive(*ids), done)
 
     def restore(self) -> None:
@@ -128,10 +126,10 @@ class StartCommands(QObject):
         )
         ids = _ids(chosen)
         if shelf is Shelf.BIN:
-            done = _Done(lambda library: library.put_in_bin(*ids), told)
+            done = _Done(ids, lambda library: library.put_in_bin(*ids), told)
             self._do(lambda library: library.take_from_bin(*ids), done)
         else:
-            done = _Done(lambda library: library.archive(*ids), told)
+            done = _Done(ids, lambda library: library.archive(*ids), told)
             self._do(lambda library: library.unarchive(*ids), done)
 
     def put_in_bin(self) -> None:
@@ -145,7 +143,7 @@ class StartCommands(QObject):
                 self.tr("{n} projects are in the bin."),
             )
             ids = _ids(chosen)
-            done = _Done(lambda library: library.take_from_bin(*ids), told)
+            done = _Done(ids, lambda library: library.take_from_bin(*ids), told)
             self._do(lambda library: library.put_in_bin(*ids), done)
 
     def delete(self) -> None:
@@ -163,8 +161,12 @@ class StartCommands(QObject):
             self.tr("Delete “{title}” with its articles and history? This cannot be undone."),
             self.tr("Delete {n} projects with their articles and history? This cannot be undone."),
         )
-        if chosen and may_delete(self._window, question):
-            self._projects.say(lambda library: library.delete(*_ids(chosen)))
+        ids = _ids(chosen)
+        if not chosen or not may_delete(self._window, question):
+            return
+        if self._projects.say(lambda library: library.delete(*ids)):
+            self._done = [done for done in self._done if not set(ids) & set(done.projects)]
+        self._page.list.setFocus()
 
     def tag(self) -> None:
         """Ask for the tags of the selected projects."""
@@ -182,7 +184,7 @@ class StartCommands(QObject):
         before = {project.id: project.tags for project in chosen}
         self._do(
             lambda library: library.keep_tags(tags),
-            _Done(lambda library: library.keep_tags(before)),
+            _Done(_ids(chosen), lambda library: library.keep_tags(before)),
         )
 
     # What makes another project of one
@@ -197,7 +199,7 @@ class StartCommands(QObject):
         if title is not None and title != project.title:
             self._do(
                 lambda library: rename(library, project.id, title),
-                _Done(lambda library: rename(library, project.id, project.title)),
+                _Done([project.id], lambda library: rename(library, project.id, project.title)),
             )
 
     def duplicate(self) -> None:
@@ -214,7 +216,7 @@ class StartCommands(QObject):
                 taken.add(title)
                 made.append(duplicate(library, project, title))
 
-        if self._do(copy, _Done(lambda library: library.put_in_bin(*made))):
+        if self._do(copy, _Done(made, lambda library: library.put_in_bin(*made))):
             self._page.head.show_shelf(Shelf.PROJECTS)
             self._page.list.select(made)
 

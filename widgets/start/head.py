@@ -62,7 +62,9 @@ class Head(QWidget):
         bar.setExpanding(False)
         for shelf in Shelf:
             bar.addTab(shelf_words(shelf))
-        bar.currentChanged.connect(lambda place: self._choose(shelf=list(Shelf)[place]))
+        bar.currentChanged.connect(
+            lambda place: self._choose(replace(self.choice, shelf=list(Shelf)[place]))
+        )
         return bar
 
     def _make_search(self) -> QLineEdit:
@@ -72,7 +74,7 @@ class Head(QWidget):
         field.setClearButtonEnabled(True)
         field.setMaximumWidth(_SEARCH_WIDTH)
         field.setMinimumWidth(90)
-        field.textChanged.connect(lambda words: self._choose(words=words))
+        field.textChanged.connect(lambda words: self._choose(replace(self.choice, words=words)))
         field.installEventFilter(self)
         return field
 
@@ -82,7 +84,9 @@ class Head(QWidget):
         for one in Order:
             box.addItem(order_words(one), one)
         box.setCurrentIndex(list(Order).index(order))
-        box.activated.connect(lambda place: self._choose(order=list(Order)[place]))
+        box.activated.connect(
+            lambda place: self._choose(replace(self.choice, order=list(Order)[place]))
+        )
         return box
 
     def _lay_out(self) -> None:
@@ -137,14 +141,14 @@ class Head(QWidget):
     def add_tag(self, tag: str) -> None:
         """Show only projects with a tag, beside those that were chosen before."""
         if tag not in self.choice.tags:
-            self._choose(tags=(*self.choice.tags, tag))
+            self._choose(replace(self.choice, tags=(*self.choice.tags, tag)))
 
     def clear(self) -> None:
         """Show all projects of the shelf again."""
         self.search.clear()
-        self._choose(words="", tags=())
+        self._choose(replace(self.choice, words="", tags=()))
 
-    def find(self, letters: str = "") -> None:
+    def look_for(self, letters: str = "") -> None:
         """Go to the field for words, with the first letters of one."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if letters:
@@ -153,11 +157,13 @@ class Head(QWidget):
             self.search.selectAll()
 
     def _drop_tag(self, tag: str) -> None:
-        self._choose(tags=tuple(one for one in self.choice.tags if one != tag))
+        self._choose(
+            replace(self.choice, tags=tuple(one for one in self.choice.tags if one != tag))
+        )
         self.search.setFocus()
 
-    def _choose(self, **values: object) -> None:
-        before, self.choice = self.choice, replace(self.choice, **values)
+    def _choose(self, choice: Choice) -> None:
+        before, self.choice = self.choice, choice
         if self.choice.tags != before.tags:
             self._show_chips()
         if self.choice != before:

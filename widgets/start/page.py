@@ -50,7 +50,7 @@ class StartPage(QWidget):
         self.head = Head(self, order)
         self.head.show_counts({})
         self.list = Cards(theme, picture, self)
-        self._note = plain_label(self.tr("Looking into the library…"), name="Muted")
+        self.note = plain_label(self.tr("Looking into the library…"), name="Muted")
         self._lay_out(ways)
         self._connect()
 
@@ -70,7 +70,7 @@ class StartPage(QWidget):
         column.addLayout(row)
         column.addSpacing(18)
         column.addWidget(self.head)
-        column.addWidget(self._note)
+        column.addWidget(self.note)
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -80,7 +80,7 @@ class StartPage(QWidget):
         self.list.clicked_alone.connect(self._open_clicked)
         self.list.clicked_twice.connect(self.project_wanted)
         self.list.tag_wanted.connect(self.head.add_tag)
-        self.list.typed.connect(self.head.find)
+        self.list.typed.connect(self.head.look_for)
         self.list.escaped.connect(self.head.clear)
         self.list.selection_moved.connect(self._tell_selection)
         self.list.customContextMenuRequested.connect(self._want_menu)
@@ -132,8 +132,8 @@ class StartPage(QWidget):
         if self.head.search.hasFocus() and [project.id for project in found] != before:
             self.list.select_first()  # which Enter opens
         words = note(choice, any_at_all=bool(self.projects), count=len(found))
-        self._note.setText(words)
-        self._note.setVisible(bool(words))
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
         self._tell_selection()
 
     def _tell_selection(self) -> None:

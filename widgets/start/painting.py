@@ -51,7 +51,7 @@ class ProjectCard(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._picture = picture
+        self.picture = picture
         self._pictures: dict[str, QPixmap] = {}
         self._measure = QtMeasure()
         self.has_tags = False
@@ -122,7 +122,7 @@ class ProjectCard(QStyledItemDelegate):
             within.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_miniature(
                 within,
-                self._picture(project_id),
+                self.picture(project_id),
                 QRectF(QPointF(), room.size()).adjusted(8, 8, -8, -8),
                 self._theme,
             )

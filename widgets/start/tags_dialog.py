@@ -137,9 +137,9 @@ class TagsDialog(QDialog):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter adds what is typed, and accepts the dialog if that is nothing."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        enter = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_key and event.key() in enter and self.field.text().strip():
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.field.text().strip():
             self.add_typed()
             return True
         return super().eventFilter(watched, event)
