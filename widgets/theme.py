@@ -129,8 +129,9 @@ QCheckBox:focus {{ color: {i.accent}; text-decoration: underline; }}
 #Panel QScrollArea#Sheets {{ border: 1px solid {s.panel}; }}
 #Panel QScrollArea#Sheets:focus {{ border: 1px solid {i.accent}; }}
 MapView {{ border: none; border-top: 2px solid {s.canvas}; }}
-MapView:focus, QTextEdit#Article:focus, QTreeView#Outline:focus,
-QListView#Projects:focus {{ border-top: 2px solid {i.accent}; }}
+MapView:focus, QTextEdit#Article:focus, QTreeView#Outline:focus {{
+  border-top: 2px solid {i.accent};
+}}
 QTextEdit#Article {{
   background: {s.panel}; border: none; border-top: 2px solid {s.panel};
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
@@ -176,9 +177,7 @@ QToolButton#Chip {{
   background: {s.hover}; border: 1px solid {s.card_border}; border-radius: 9px; padding: 2px 9px;
 }}
 QToolButton#Chip:hover, QToolButton#Chip:focus {{ border: 1px solid {i.accent}; }}
-QListView#Projects {{
-  background: transparent; border: none; border-top: 2px solid transparent; outline: none;
-}}
+QListView#Projects {{ background: transparent; border: none; outline: none; }}
 QMenu {{
   background: {s.card}; border: 1px solid {s.line}; border-radius: 6px; padding: 5px 0;
 }}

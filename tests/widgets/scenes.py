@@ -34,6 +34,7 @@ from tests.journeys.driver import Person, places_in
 from tests.widgets.asking_scenes import asking_scenes
 from tests.widgets.intake_scenes import intake_scenes
 from tests.widgets.library_scenes import library_scenes
+from tests.widgets.start_scenes import start_scenes
 from widgets.bugs import bug_dialog
 from widgets.captures.captures_dialog import CapturesDialog
 from widgets.captures.newer_dialog import NewerDialog
@@ -103,7 +104,7 @@ def scenes(person: Person) -> Iterator[str]:
             person.settle()
             yield scene
     person.window.close_project()
-    yield "start page"
+    yield from start_scenes(person)
 
 
 def keys(person: Person) -> list[PlaceKey]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.model.text import shortened
+from widgets.flowing import Flow
 from widgets.labels import as_button_text, plain_label
 from widgets.start.listing import Choice, Order, Shelf
 from widgets.start.words import order_words, shelf_words, tr
@@ -60,6 +61,7 @@ class Head(QWidget):
         bar.setAccessibleName(tr("Projects, archived projects and the bin"))
         bar.setDrawBase(False)
         bar.setExpanding(False)
+        bar.setUsesScrollButtons(False)
         for shelf in Shelf:
             bar.addTab(shelf_words(shelf))
         bar.currentChanged.connect(
@@ -72,6 +74,8 @@ class Head(QWidget):
         field.setAccessibleName(tr("Find a project by its title or tags"))
         field.setPlaceholderText(tr("Find by title or tag"))
         field.setClearButtonEnabled(True)
+        for button in field.findChildren(QToolButton):
+            button.setAccessibleName(tr("Clear"))
         field.setMaximumWidth(_SEARCH_WIDTH)
         field.setMinimumWidth(90)
         field.textChanged.connect(lambda words: self._choose(replace(self.choice, words=words)))
@@ -90,22 +94,28 @@ class Head(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
-        for row in (self._first, self._second):
+        self._first, second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, second):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
         self._first.addWidget(self.shelves)
         self._first.addStretch(1)
-        self._second.addWidget(self.search, 3)
-        self._second.addStretch(1)
-        self._second.addWidget(self._selected)
-        self._second.addWidget(self.order)
-        self._second.addWidget(self.empty)
+        self._chosen = QWidget(self)
+        self._chosen.setAccessibleName(tr("Tags that are looked for"))
+        self._tags = Flow(spacing=6)
+        self._chosen.setLayout(self._tags)
+        self._chosen.hide()
+        second.addWidget(self.search, 3)
+        second.addStretch(1)
+        second.addWidget(self._selected)
+        second.addWidget(self.order)
+        second.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(self._first)
-        column.addLayout(self._second)
+        column.addLayout(second)
+        column.addWidget(self._chosen)
 
     def put_beside(self, widget: QWidget) -> None:
         """Give what is about all projects its place at the right."""
@@ -172,14 +182,16 @@ class Head(QWidget):
     def _show_chips(self) -> None:
         """A button for each tag that is chosen, which takes it away again."""
         for chip in self._chips:
+            self._tags.removeWidget(chip)
             chip.hide()
             chip.deleteLater()  # it may be the one that was clicked
         self._chips = [self._chip(tag) for tag in self.choice.tags]
-        for place, chip in enumerate(self._chips):
-            self._second.insertWidget(1 + place, chip)
+        for chip in self._chips:
+            self._tags.addWidget(chip)
+        self._chosen.setVisible(bool(self._chips))
 
     def _chip(self, tag: str) -> QToolButton:
-        chip = QToolButton(self)
+        chip = QToolButton(self._chosen)
         chip.setObjectName("Chip")
         chip.setText(f"{as_button_text(shortened(tag, _LONGEST_TAG))}  ×")
         chip.setAccessibleName(tr("Do not look for the tag “{tag}”").format(tag=tag))

@@ -6,8 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from widgets.flowing import Flow
 from widgets.labels import plain_label
 from widgets.start.cards import Cards
 from widgets.start.head import Head
@@ -17,12 +19,15 @@ from widgets.start.words import note
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from app.model.elements import ProjectId
     from app.ports import Miniature, ProjectSummary
     from resources.themes import Theme
 
     Way = tuple[str, str, Callable[[], object]]  # its name, its words, what it does
 
+_LOW = 480  # pixels
 _ORDER = "projects/order"  # under which it is kept
 
 
@@ -46,7 +51,7 @@ class StartPage(QWidget):
         self.setAccessibleName(self.tr("Start page"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.projects: Sequence[ProjectSummary] = ()
-        self._is_filled = False
+        self._holds_any: bool | None = None  # nobody knows before the library was looked into
         self.head = Head(self, order)
         self.head.show_counts({})
         self.list = Cards(theme, picture, self)
@@ -55,18 +60,21 @@ class StartPage(QWidget):
         self._connect()
 
     def _lay_out(self, ways: Sequence[Way]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 40, 48, 24)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(6)
-        column.addWidget(plain_label(self.tr("Rejoinder"), name="Title"))
         lead = self.tr("What is claimed, why, what speaks against it, and who says so.")
-        column.addWidget(plain_label(lead, name="Lead"))
-        column.addSpacing(14)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for i, (name, text, slot) in enumerate(ways):
-            row.addWidget(self._button(name, text, slot, primary=i == 0))
-        row.addStretch(1)
+        self._heading = QWidget(self)
+        heading = QVBoxLayout(self._heading)
+        heading.setContentsMargins(0, 0, 0, 14)
+        heading.setSpacing(6)
+        heading.addWidget(plain_label(self.tr("Rejoinder"), name="Title"))
+        heading.addWidget(plain_label(lead, name="Lead"))
+        column.addWidget(self._heading)
+        row = Flow(spacing=8)
+        buttons = [self._button(*way, primary=way is ways[0]) for way in ways]
+        for button in buttons:
+            row.addWidget(button)
+        self._first_way = buttons[0]
         column.addLayout(row)
         column.addSpacing(18)
         column.addWidget(self.head)
@@ -106,11 +114,19 @@ class StartPage(QWidget):
 
     def show_projects(self, projects: Sequence[ProjectSummary]) -> None:
         """Show what is in the library, those in the bin too, as far as it is wanted."""
-        is_first, self._is_filled = not self._is_filled, bool(projects)
+        before, self._holds_any = self._holds_any, bool(projects)
         self.projects = projects
         self._show_chosen()
-        if is_first and projects:
-            self.list.setFocus()
+        if self._holds_any is not before:
+            (self.list if projects else self._first_way).setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the heading out where that would leave hardly any room for the projects."""
+        is_low = self.height() < _LOW
+        self._heading.setHidden(is_low)
+        self._column.setContentsMargins(48, 16 if is_low else 40, 48, 8 if is_low else 24)
+        super().resizeEvent(event)
 
     def put_beside_heading(self, widget: QWidget) -> None:
         """Give what is about all projects its place at the right."""

@@ -137,18 +137,22 @@ class ProjectCard(QStyledItemDelegate):
     def _write(self, painter: QPainter, area: QRectF, project: ProjectSummary) -> None:
         left, width = area.left() + 12, area.width() - 24
         top = self._picture_area(area).bottom() + 7
-        side = Qt.AlignmentFlag.AlignRight if is_rtl(project.title) else Qt.AlignmentFlag.AlignLeft
+        start = Qt.AlignmentFlag.AlignLeft  # the right, where the text runs to the left
+        direction = Qt.LayoutDirection
         painter.setFont(qfont(_TITLE))
         painter.setPen(colour(self._theme.ink.text))
+        is_reversed = is_rtl(project.title)
+        painter.setLayoutDirection(direction.RightToLeft if is_reversed else direction.LeftToRight)
         for line in self._title_lines(project.title, width):
-            painter.drawText(QRectF(left, top, width, _TITLE.line_height), side, line)
+            painter.drawText(QRectF(left, top, width, _TITLE.line_height), start, line)
             top += _TITLE.line_height
+        painter.setLayoutDirection(direction.LeftToRight)
         bottom = area.bottom() - 10 - _TAG_ROOM * self.has_tags
         facts = QRectF(left, bottom - _FACTS.line_height, width, _FACTS.line_height)
         painter.setFont(qfont(_FACTS))
         painter.setPen(colour(self._theme.ink.muted))
         words = _fitting(described(project), _FACTS, width)
-        painter.drawText(facts, Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(facts, start, words)
 
     def _title_lines(self, title: str, width: float) -> Sequence[str]:
         text = shortened(title, _LONGEST_TITLE)

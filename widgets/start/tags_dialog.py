@@ -54,7 +54,7 @@ class TagsDialog(QDialog):
         self._boxes: dict[str, QCheckBox] = {}
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.tr("New tags"))
-        self.field.setPlaceholderText(self.tr("A new tag, or several with commas between"))
+        self.field.setPlaceholderText(self.tr("New tags, with commas between"))
         self.field.installEventFilter(self)
         self._add = QPushButton(self.tr("Add"), self)
         self._add.setAutoDefault(False)
