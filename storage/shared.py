@@ -128,7 +128,8 @@ def _require_replaceable(target: Path, project_id: ProjectId, *, place: str) -> 
         if target.with_name(target.name + ending).exists():
             raise refusal(place, "replaced", _IN_USE)
     if is_ours(target):
-        with closing(open_library(target, read_only=True)) as library:
+        with as_of_today(target) as database:
+            library = SqlLibrary(database)
             there = {summary.id for summary in (*library.summaries(), *library.in_bin())}
             if there - {project_id}:
                 raise refusal(place, "replaced", _OTHERS)

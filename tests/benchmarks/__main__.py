@@ -27,6 +27,7 @@ from tests.benchmarks.library import library_work, searching
 from tests.benchmarks.limits import limit_of
 from tests.benchmarks.parts import Parts
 from tests.benchmarks.reading import Reading
+from tests.benchmarks.start_page import StartPages
 from tests.benchmarks.starting import opening, starting
 from tests.benchmarks.working import Working
 from widgets.fonts import load_fonts
@@ -81,6 +82,9 @@ def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Me
         yield from reading.measures()
         reading.close()
         yield from searching(folder)
+        start_pages = StartPages(folder)
+        yield from start_pages.measures()
+        start_pages.close()
         for claims in EXPORTED:
             yield from exporting(claims, folder)
         for claims in DOCUMENTED:

@@ -19,10 +19,15 @@ EXPORT = "export"
 OVERHEAD = "export: beyond the engine"
 SAMPLE_CLAIMS = 13
 LIBRARY = "library:"
+LISTING = "start page: file to painted cards"
+MOVING = "start page: scrolling"
+TYPING = "start page: a letter to painted cards"
+LISTED = "start page: looking for changes"
 DRAFT = "draft:"
 
 MARKS = 2_000
 WORDS = 1_000
+PROJECTS = 1_000
 LARGE, HUGE = 10_000, 50_000
 MILLION_WORDS = 40_000  # claims, with articles
 
@@ -47,6 +52,8 @@ _LIMITS = (
     (MARKS, SCROLLING, "", Limit(16.7, 25)),
     (MARKS, OTHER_WIDTH, "", Limit(100)),
     (MARKS, ADDING, BEYOND, Limit(16.7)),
+    (PROJECTS, LISTING, "", Limit(500)),
+    (PROJECTS, MOVING, "", Limit(16.7, 25)),
     (LARGE, FRAME, "", Limit(16.7, 25)),
     (LARGE, EDIT, BEYOND, Limit(16.7)),
     (LARGE, WHOLE, "", Limit(150)),

@@ -140,7 +140,7 @@ def test_the_order_is_chosen_and_remembered(qtbot: QtBot, librarian: Person) -> 
     again.close()
 
 
-def test_with_many_projects_only_those_in_view_have_their_pictures_read(
+def test_only_projects_in_view_have_their_pictures_read(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(open_library(places_in(tmp_path).library)) as library:

@@ -20,7 +20,12 @@ from app.model.view_state import Criterion, Orientation, Trait, ViewState
 from app.ports import EntryKind, Library, Position, Sharing
 from storage.carrying import ALL
 from storage.library import open_library
-from storage.shared import read_shared_project, share_project, take_project
+from storage.shared import (
+    read_shared_project,
+    share_project,
+    take_project,
+    write_shared_project,
+)
 from tests.storage.builders import added, full_map, small_map
 from tests.storage.files import check_file, contents
 from tests.storage.session import state
@@ -388,7 +393,23 @@ def test_one_that_is_stopped_leaves_nothing_behind(
     assert not list(tmp_path.glob("*out.rejoinder*"))
 
 
-@pytest.mark.parametrize("version", ["0001", "0003"])
+@pytest.mark.parametrize("version", ["0001", "0005"])
+def test_an_older_copy_of_a_project_is_replaced_by_one_of_today(
+    tmp_path: Path, version: str
+) -> None:
+    kept = Path(__file__).parents[1] / "data" / "libraries" / f"{version}.sqlite"
+    path = tmp_path / "old.rejoinder"
+    path.write_bytes(kept.read_bytes())
+    project = read_shared_project(path)
+    with pytest.raises(StoreError, match="other projects"):
+        write_shared_project(small_map(), path)
+    assert path.read_bytes() == kept.read_bytes()
+    again = project.apply(edits.rename_project(project, title="Again"))
+    write_shared_project(again, path)
+    assert read_shared_project(path) == again
+
+
+@pytest.mark.parametrize("version", ["0001", "0003", "0005"])
 def test_an_older_file_is_taken_in_and_stays_as_it_is(
     place: Path, tmp_path: Path, version: str
 ) -> None:

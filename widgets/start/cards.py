@@ -63,6 +63,10 @@ class Cards(QListView):
         self.card.use_theme(theme)
         self.viewport().update()
 
+    def forget_pictures(self) -> None:
+        """Read the pictures anew when they are next seen."""
+        self.card.forget_pictures()
+
     @property
     def projects(self) -> Sequence[ProjectSummary]:
         """All that are shown, in their order."""
@@ -80,7 +84,6 @@ class Cards(QListView):
         current, before = self.currentIndex().data(PROJECT), self.currentIndex().row()
         place = self.verticalScrollBar().value()
         self.card.has_tags = any(project.tags for project in projects)
-        self.card.forget_pictures()
         self._rows.fill(projects)
         row = self._rows.row_of(current.id) if current else -1
         if row < 0:  # it went: to what has come to its place

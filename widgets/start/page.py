@@ -116,6 +116,7 @@ class StartPage(QWidget):
         """Show what is in the library, those in the bin too, as far as it is wanted."""
         before, self._holds_any = self._holds_any, bool(projects)
         self.projects = projects
+        self.list.forget_pictures()
         self._show_chosen()
         if self._holds_any is not before:
             (self.list if projects else self._first_way).setFocus()
