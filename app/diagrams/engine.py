@@ -138,25 +138,25 @@ def _checked(ran: Ran, program: str, kind: str) -> bytes:
 class Press:
     """Our other program, which puts PDF on pages and makes pictures of it: `app.diagrams.press`.
 
-    If it is sure to be needed it is started at once, and so is ready when the drawing is.
+    It can be started while the engine still draws, and so be ready when the drawing is.
     """
 
-    def __init__(
-        self, cancelled: Callable[[], bool] | None = None, *, at_once: bool = True
-    ) -> None:
+    def __init__(self, cancelled: Callable[[], bool] | None = None) -> None:
         self._cancelled = cancelled
-        self._at_once = at_once
         self._ready: Program | None = None
 
     def __enter__(self) -> Self:
-        if self._at_once:
-            with suppress(OSError):  # told when it is needed
-                self._ready = Program(_press_program(), _environment())
         return self
 
     def __exit__(self, *_error: object) -> None:
         if self._ready:
             self._ready.__exit__()
+
+    def start(self) -> None:
+        """Start the program for the next job; if that fails, it is told when there is one."""
+        if self._ready is None:
+            with suppress(OSError):
+                self._ready = Program(_press_program(), _environment())
 
     def work(self, job: bytes) -> bytes:
         """Do one job. Raises DiagramError, or StoppedError."""

@@ -16,6 +16,8 @@ from io import BytesIO
 from math import ceil
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from app.diagrams.leaving import leave
+
 if TYPE_CHECKING:
     import pypdfium2
 
@@ -247,4 +249,4 @@ def _chunk(file: IO[bytes], kind: bytes, content: bytes) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())
