@@ -8,9 +8,10 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from app.model.change import Change
-from app.model.elements import ProjectId
-from app.ports import Found
-from storage.errors import Trouble, explain_outside, refusal, translated
+from app.model.elements import Claim, ProjectId
+from app.ports import Elsewhere, Found
+from storage import kinship
+from storage.errors import Trouble, damage_told, explain_outside, refusal, translated
 
 WRITES: Final = "rejoinder_writes"
 """What a connection is told by: whether the transaction about to begin will write."""
@@ -95,6 +96,19 @@ class Database:
     def search(self, words: str, *, most: int) -> Sequence[Found]:  # noqa: ARG002  for others
         """Look for words in all projects; only a library in a file can."""
         raise refusal(self.place, "searched", _NO_SEARCH)
+
+    def elsewhere(self, project_id: ProjectId, claim: Claim, *, most: int) -> Sequence[Elsewhere]:
+        """Find claims of other projects that are the same; without an index, only by links."""
+        with damage_told(self.place), self.reading("searched") as connection:
+            found = [*kinship.linked(connection, claim)]
+            if self._has_words(connection):
+                found += kinship.naming(connection, project_id, claim)
+                found += kinship.alike(connection, project_id, claim)
+        return kinship.each_once(found, most=most)
+
+    def _has_words(self, connection: Connection) -> bool:  # noqa: ARG002  as above
+        """Whether there is an index of words."""
+        return False
 
     def explain(self, error: Exception) -> Trouble:
         """Say in words what went wrong, and what can be done."""

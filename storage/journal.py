@@ -5,7 +5,7 @@ sources; so a new title for a long article is a short entry.
 """
 
 import getpass
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -24,6 +24,7 @@ from storage.tables import JournalRow, table_of
 
 JOURNAL: Final = table_of(JournalRow)
 _LONGEST_LABEL: Final = 200
+_AT_ONCE: Final = 500  # entries in memory
 
 _INSERT = Statement(insert(JOURNAL).returning(JOURNAL.c.number))
 _ENTRIES = select(
@@ -41,6 +42,7 @@ _SELECT_ENDS = select(
     select(func.min(JOURNAL.c.number)).where(of_project(JOURNAL)).scalar_subquery().label("oldest"),
     select(func.max(JOURNAL.c.number)).where(of_project(JOURNAL)).scalar_subquery().label("newest"),
 )
+_SELECT_SIGNED = _ENTRIES.add_columns(JOURNAL.c.author).order_by(JOURNAL.c.number)
 _SELECT_TEXTS = select(TEXT.c.hash, TEXT.c.text).where(
     of_project(TEXT), TEXT.c.hash.in_(bindparam("hashes", expanding=True))
 )
@@ -130,6 +132,19 @@ def entries_after(connection: Connection, project_id: ProjectId, number: int) ->
     """Read what was added to a project's journal after an entry. Raises as `entry` does."""
     rows = connection.execute(_SELECT_AFTER, {"project": project_id, "number": number}).all()
     return [_entry(connection, project_id, row) for row in rows]
+
+
+def signed_entries(connection: Connection, project_id: ProjectId) -> Iterator[tuple[Entry, str]]:
+    """Read a project's journal from its beginning, each entry with its author, not all at once.
+
+    Raises as `entry` does.
+    """
+    rows = connection.execute(
+        _SELECT_SIGNED, {"project": project_id}, execution_options={"yield_per": _AT_ONCE}
+    )
+    for row in rows:
+        author = shortened(as_text(row.author), _LONGEST_LABEL)
+        yield _entry(connection, project_id, row), author
 
 
 def lines(

@@ -99,13 +99,14 @@ _BY_KIND: Final[Mapping[type[AnyElement], _Index]] = {
 _INDEXES: Final = (*_BY_KIND.values(), _TEXT)
 _LEARN: Final = {type_: index.learn() for type_, index in _BY_KIND.items()}
 _FORGET: Final = {type_: index.forget() for type_, index in _BY_KIND.items()}
+_LINKS: Final = "search_links"  # the claims that name others, which are few
 
 
 def is_indexed(connection: Connection) -> bool:
     """Whether all indexes are there."""
-    statement = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'search_%'"
+    statement = "SELECT name FROM sqlite_master WHERE name LIKE 'search_%'"
     names = set(connection.exec_driver_sql(statement).scalars())
-    return names >= {index.name for index in _INDEXES}
+    return names >= {_LINKS, *(index.name for index in _INDEXES)}
 
 
 def make_indexes(connection: Connection) -> None:
@@ -114,12 +115,16 @@ def make_indexes(connection: Connection) -> None:
     for index in _INDEXES:
         for statement in index.made():
             connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(
+        f"CREATE INDEX {_LINKS} ON claim (project_id, id) WHERE same_as <> '[]'"
+    )
 
 
 def drop_indexes(connection: Connection) -> None:
     """Take the indexes away."""
     for index in _INDEXES:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {index.name}")
+    connection.exec_driver_sql(f"DROP INDEX IF EXISTS {_LINKS}")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from app.drafting.confidence import Confidence
 from app.drafting.contentions import contentions_of
 from app.drafting.findings import Finding
 from app.drafting.grading import confidence_of
+from app.drafting.keys import digest
 from app.drafting.language import seems_english
 from app.drafting.lexicon import lexicon_of
 from app.drafting.names import Names
@@ -128,15 +129,6 @@ def _keys(reading: Reading, found: Sequence[Finding]) -> list[str]:
         words = "\n".join(reading.said(run) if run else "" for run in runs)
         keys.append(digest(words, seen))
     return keys
-
-
-def digest(words: str, seen: Counter[str]) -> str:
-    """A short key of some words, and of how often they came before."""
-    from hashlib import blake2b  # noqa: PLC0415  spare those who only import this
-
-    seen[words] += 1
-    content = f"{words}\n{seen[words]}".encode("utf-8", "surrogatepass")
-    return blake2b(content, digest_size=8).hexdigest()
 
 
 def _contentions(

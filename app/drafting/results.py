@@ -62,13 +62,19 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that was found in a text; `notice` says in a sentence why there is nothing, or ""."""
+    """All that was found in a text; `notice` says in a sentence why there is nothing, or "".
+
+    `origin` is the name of the model that found it, or "" for the rules of grammar; `left_out` is
+    how much that suggested of which the words do not stand in the text.
+    """
 
     language: str
     attributions: tuple[Attribution, ...] = ()
     contentions: tuple[Contention, ...] = ()
     relations: tuple[Relation, ...] = ()
     notice: str = ""
+    origin: str = ""
+    left_out: int = 0
 
     def by_speaker(self) -> Mapping[str, tuple[Attribution, ...]]:
         """The attributions that stand in no other, by who speaks, in the order of the text."""

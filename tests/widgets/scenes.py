@@ -30,6 +30,7 @@ from app.model.view_state import Criterion, Trait
 from storage.library import open_library
 from tests.app.builders import Draft
 from tests.journeys.driver import Person, places_in
+from tests.widgets.asking_scenes import asking_scenes
 from tests.widgets.intake_scenes import intake_scenes
 from tests.widgets.library_scenes import library_scenes
 from widgets.bugs import bug_dialog
@@ -94,7 +95,7 @@ def settle() -> None:
 def scenes(person: Person) -> Iterator[str]:
     """Show one scene after the other to somebody at an open project; gives what each is."""
     parts = (_details, _on_the_map, _bars, _texts, intake_scenes, _popups, _menus, _speaking)
-    for part in (*parts, _drafting, _telling, library_scenes):
+    for part in (*parts, _drafting, asking_scenes, _telling, library_scenes):
         for scene in part(person):
             settle()
             person.settle()

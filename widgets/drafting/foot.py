@@ -35,15 +35,28 @@ class Head(QFrame):
             self.tr("Accept what is likely right, as claims of their own"),
             self,
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 8, 3)
+        self.outcome = plain_label(name="Muted", parent=self)
+        self.trouble = plain_label(name="Warning", parent=self)
+        row = QHBoxLayout()
         row.addWidget(self.told, 1)
         row.addWidget(self.all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 5, 8, 3)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.outcome)
+        column.addWidget(self.trouble)
 
     def tell(self, number: int, *, has_likely: bool) -> None:
         words = self.tr("1 suggestion") if number == 1 else self.tr("{n} suggestions")
         self.told.setText(words.format(n=number) if number else self.tr("All is decided."))
         self.all.setVisible(has_likely)
+
+    def remark(self, outcome: str, trouble: str) -> None:
+        """Say what asking a model brought, and why it failed the last time, if it did."""
+        for label, words in ((self.outcome, outcome), (self.trouble, trouble)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
 
 class Foot(QFrame):

@@ -119,7 +119,7 @@ class DraftModel(QAbstractListModel):
             for span in sorted(one.content)
         )
         cue = one_line(" ".join(self._text[slice(*span)] for span in one.cue)).lower()
-        words = tr("“{one}” … {cue} … “{other}”")
+        words = tr("“{one}” … {cue} … “{other}”") if cue else tr("“{one}” … “{other}”")
         return words.format(one=first, cue=cue, other=second)
 
     @override

@@ -4,7 +4,7 @@ The engine that found them is not needed to show them, nor does the window wait 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from widgets.translating import why
 
 if TYPE_CHECKING:
     from app.drafting.results import Attribution, Draft
+    from widgets.working import Reporter
 
 ASSERTS = "asserts"
 _LEAD = re.compile(r"that[\s,]+(?=\S)", re.IGNORECASE)
@@ -28,6 +29,11 @@ class Sort(Enum):
     SAYING = "saying"
     RELATION = "relation"
 
+    @property
+    def is_pair(self) -> bool:
+        """Whether its content are two things that hang together, not one."""
+        return self is Sort.RELATION
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -35,7 +41,8 @@ class Suggestion:
 
     The `content` of a relation is where it begins and where it ends; its `kind` and `stance` are
     as the draft calls them. `speakers` are who says it, then through whom. `parent` is the key of
-    the saying that it stands in, or that a contention is.
+    the saying that it stands in, or that a contention is. `origin` is the language model that it
+    comes from, or "" if it was found by the rules of grammar.
     """
 
     key: str
@@ -50,6 +57,7 @@ class Suggestion:
     direct: bool = False
     parent: str = ""
     kind: str = ""
+    origin: str = ""
 
     @property
     def start(self) -> int:
@@ -72,23 +80,34 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """All that was suggested for a text; `notice` says why that is nothing."""
+    """All that was suggested for a text; `notice` says why the last run gave nothing.
+
+    `origin` is the model that was asked in the last run, or "" for the rules; `count` is how many
+    claims that suggested which were not there, and `left_out` how many suggestions it had in words
+    that do not stand in the text.
+    """
 
     suggestions: tuple[Suggestion, ...]
     notice: str = ""
+    origin: str = ""
+    count: int = 0
+    left_out: int = 0
 
 
-def drafted(text: str, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> Drafted:
-    """Draft from a text; takes long, and is done beside the window."""
+def drafted(text: str, reporter: "Reporter") -> Drafted:
+    """Draft from a text by rules; takes long, and is done beside the window."""
     from app.drafting.drafting import draft  # noqa: PLC0415  loaded when it is wanted
 
-    return taken(draft(text, progress=progress, cancelled=cancelled))
+    return taken(draft(text, progress=reporter.share_done, cancelled=reporter.cancelled))
 
 
 def taken(draft: "Draft") -> Drafted:
     """The suggestions of a draft: contentions, who says what, and how it hangs together."""
     said = {one.key: one for one in draft.attributions}
-    return Drafted((*_contentions(draft, said), *_sayings(said), *_relations(draft)), draft.notice)
+    those = (*_contentions(draft, said), *_sayings(said), *_relations(draft))
+    if draft.origin:
+        those = tuple(replace(one, origin=draft.origin) for one in those)
+    return Drafted(those, draft.notice, draft.origin, left_out=draft.left_out)
 
 
 def _contentions(draft: "Draft", said: "dict[str, Attribution]") -> Iterator[Suggestion]:
@@ -144,7 +163,7 @@ def _relations(draft: "Draft") -> Iterator[Suggestion]:
             content=(one.begins, one.ends),
             confidence=one.confidence.value,
             why=why(one.reason),
-            cue=(one.cue,),
+            cue=(one.cue,) if one.cue.start < one.cue.end else (),
             kind=one.kind.value,
         )
 
