@@ -48,7 +48,14 @@ _SELECT_TEXTS = select(TEXT.c.hash, TEXT.c.text).where(
 )
 
 _LINES = (
-    select(JOURNAL.c.number, JOURNAL.c.kind, JOURNAL.c.label, JOURNAL.c.author, JOURNAL.c.at)
+    select(
+        JOURNAL.c.number,
+        JOURNAL.c.kind,
+        JOURNAL.c.label,
+        JOURNAL.c.author,
+        JOURNAL.c.at,
+        JOURNAL.c.parent,
+    )
     .where(of_project(JOURNAL))
     .order_by(JOURNAL.c.number.desc())
 )
@@ -160,6 +167,7 @@ def lines(
             shortened(as_text(row.label), _LONGEST_LABEL),
             shortened(as_text(row.author), _LONGEST_LABEL),
             row.at,
+            None if row.parent is None else as_number(row.parent),
         )
         for row in rows
     ]
