@@ -40,7 +40,8 @@ the whole map again and again while that is opened: 10,000 claims took half as l
 
 def run(request: WindowRequest) -> int:
     """Show the window and work until it is closed; the library is opened once it is painted."""
-    application = Application(sys.argv[:1])
+    there = Application.instance()
+    application = there if isinstance(there, Application) else Application(sys.argv[:1])
     application.setApplicationName("rejoinder")
     gc.set_threshold(COLLECT_AFTER, 20, 20)
     _start_log(request.places.logs)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def mailed(sender: Person, folder: Path, monkeypatch: pytest.MonkeyPatch, *parts
     path.parent.mkdir(exist_ok=True)
     choosing(monkeypatch, path)
     share(sender, *parts)
-    return shutil.copy(path, folder_of_friend(folder) / "bread.rejoinder")
+    return Path(shutil.copy(path, folder_of_friend(folder) / "bread.rejoinder"))
 
 
 def add(person: Person, text: str) -> None:
@@ -205,8 +206,8 @@ def test_a_damaged_file_is_rescued_in_place(
     baker: Person, friend: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(80):
-        text = f"Claim {number} " * 20
-        baker.project.view.performer.do(lambda m, text=text: edits.add_claim(m, text=text))
+        make = partial(edits.add_claim, text=f"Claim {number} " * 20)
+        baker.project.view.performer.do(make)
     path = mailed(baker, tmp_path, monkeypatch)
     damage(path)
     held = path.read_bytes()
