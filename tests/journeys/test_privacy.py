@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app import edits
 from app.model.change import Change
-from app.model.elements import Claim, ClaimId
+from app.model.elements import Claim
 from app.ports import EntryKind, NewEntry
 from app.settings import Settings, save_settings
 from storage.library import open_library
@@ -48,7 +48,7 @@ def test_no_log_holds_words_of_a_map(
         again = NewEntry(EntryKind.DO, Change.of("Add", new=[claim]), head=-1, tip=-1)
         reporter = BugReporter(person.window)
         reporter.reported.disconnect()
-        for wrong in (lambda: store.commit(again), lambda: Claim(id=ClaimId(""), text=WORDS)):
+        for wrong in (lambda: store.commit(again), lambda: Claim.model_validate({"text": WORDS})):
             try:
                 wrong()
             except (IntegrityError, ValueError) as error:
@@ -87,7 +87,7 @@ def test_starting_opening_and_writing_ask_nothing_of_the_network(
 ) -> None:
     asked: list[object] = []
 
-    def refuse(_socket: socket.socket, address: object) -> NoReturn:
+    def refuse(_socket: object, address: object) -> NoReturn:
         asked.append(address)
         raise OSError("there is no network here")
 
