@@ -4,7 +4,7 @@ An edit goes one way: check it, put it on disk, swap the map, move the history, 
 the store refuses, nothing has happened.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change, combined
@@ -14,6 +14,7 @@ from app.model.text import shortened
 from app.model.view_state import ViewState
 from app.ports import THIS, Entry, EntryKind, HistoryLine, NewEntry, Position, ProjectStore
 
+_TAKEN_BACK = "Delete"
 _OTHERS = "Changes by others"
 _MOST_SHOWN = 60  # characters of a claim in a sentence
 
@@ -97,19 +98,26 @@ class Document:
     def withdraw(self, group: str) -> Change | None:
         """Take back the edits of a group that was the last to begin, as if it had not.
 
-        What could be done again before it can be done again now. Returns what changed, or None if
-        other edits came after.
+        What could be done again before it can be done again now. If others have gone on meanwhile,
+        it goes by an edit on top of what they did. Returns what changed, or None if other edits of
+        one's own came after.
         """
         entries = self._group_ending_at(self._head)
         if not entries or entries[0].group != group:
             return None
-        return self._take_back(entries, self._undone_before)
+        try:
+            return self._take_back(entries, self._undone_before)
+        except ConflictError as error:
+            change = _back(entries, label=_TAKEN_BACK)
+            try:
+                self.do(change)
+            except EditError:
+                raise ConflictError.of(error) from error
+            return change
 
     def _take_back(self, group: list[Entry], undone: list[list[Entry]]) -> Change:
         """Undo a group, the last entry first; `undone` is what redo can do from then on."""
-        change = combined(
-            (entry.change.inverted() for entry in group), label=group[-1].change.label
-        )
+        change = _back(group, label=group[-1].change.label)
         changed = self._map.apply(change)
         before = self._entry(group[-1].parent)
         label = self._label_at(before)
@@ -174,7 +182,7 @@ class Document:
         theirs = self.catch_up()
         both = change.touched & theirs.touched if theirs else frozenset()
         if both:
-            raise _conflict(change, both) from error
+            raise _conflict(change, both, self._map) from error
         try:
             return self._map.apply(change)
         except EditError:
@@ -207,13 +215,18 @@ class Document:
         """What was done, the newest first; `before` a number to read on from there."""
         return self._store.history(before=before, most=most)
 
+    @property
+    def last_in_force(self) -> int | None:
+        """The entry of the history that holds the last edit in force; None at the beginning."""
+        return self._head.number if self._head else None
+
     def map_at(self, number: int) -> ArgumentMap:
         """The map as it was after an entry of the history; 0 stands for the beginning.
 
         It costs what was done since. Raises ConflictError if others have gone on: catch up first.
         """
         entries = self._store.entries_after(number)
-        back = combined((entry.change.inverted() for entry in reversed(entries)), label="")
+        back = _back(entries[::-1], label="")
         try:
             return self._map.apply(back)
         except EditError as error:
@@ -263,15 +276,22 @@ class Document:
         return undone
 
 
-def _conflict(change: Change, both: frozenset[ElementId]) -> ConflictError:
+def _back(entries: Iterable[Entry], *, label: str) -> Change:
+    """The change that takes entries back, the last one first."""
+    return combined((entry.change.inverted() for entry in entries), label=label)
+
+
+def _conflict(change: Change, both: frozenset[ElementId], now: ArgumentMap) -> ConflictError:
+    """Say what both have changed, in a map that has the changes of others."""
     claims = (e for key in sorted(both) if isinstance(e := change.before.get(key), Claim))
     if claim := next(claims, None):
-        return ConflictError(
+        changed = (
             "“{claim}” has been changed by another window or program in the meantime;"
-            " look at it, and try again.",
-            touched=both,
-            claim=shortened(claim.text, _MOST_SHOWN),
+            " look at it, and try again."
         )
+        deleted = "“{claim}” has been deleted by another window or program in the meantime."
+        words = shortened(claim.text, _MOST_SHOWN)
+        return ConflictError(changed if claim.id in now else deleted, touched=both, claim=words)
     return ConflictError(
         "What this edit changes has been changed by another window or program in the meantime;"
         " look at it, and try again.",

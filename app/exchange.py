@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from app import edits
+from app.document import Document
 from app.files import read_text, replacing
 from app.formats import rejoinder_json
 from app.model.argument_map import ArgumentMap
+from app.model.elements import ProjectId
 from app.model.errors import FormatError, RejoinderError
 from app.model.text import shortened
 from app.ports import Library, ProjectSummary
 from storage.library import open_library
-from storage.shared import write_shared_project
+from storage.shared import read_shared_project, write_shared_project
 
 _JSON, _SHARED = ".json", ".rejoinder"
 _MOST_SHOWN = 60  # characters of a name that the person has given
@@ -43,19 +46,9 @@ def map_named(name: str, where: Path | str, *, named: bool) -> ArgumentMap:
     if _is_file(name):
         return map_in(Path(name))
     with library_at(where, named=named) as library:
-        found = _called(library.summaries(), name) if library else []
-        shown = shortened(name, _MOST_SHOWN)
-        if library is None or not found:
-            raise RejoinderError(
-                "There is no project and no file “{name}”; rejoinder projects lists the projects.",
-                name=shown,
-            )
-        only = _only(
-            found,
-            "{count} projects have the title “{title}”; give the id of one instead: {ids}.",
-            title=shown,
-        )
-        return library.open(only.id).load()
+        if library is None:
+            raise _unknown(name)
+        return library.open(_called_in(library, name)).load()
 
 
 def map_in(path: Path) -> ArgumentMap:
@@ -66,22 +59,45 @@ def map_in(path: Path) -> ArgumentMap:
     if path.suffix.lower() == _JSON:
         return _map_in_json(path)
     with closing(open_library(path, read_only=True)) as library:
-        found = library.summaries()
-        if not found:
-            raise RejoinderError("The library {path} has no project in it.", path=path)
-        only = _only(
-            found,
-            "{count} projects are in {path}; give one of their ids, and this library with"
-            " --library: {ids}.",
-            path=path,
+        return library.open(_only_in(library, path)).load()
+
+
+def project_named(name: str, where: Path | str, *, named: bool) -> tuple[Path | str, ProjectId]:
+    """Find the one project of a library's file, or what an id or a title stands for in a library.
+
+    Gives the library and the id. Raises as `map_named` does.
+    """
+    if not _is_file(name):
+        with library_at(where, named=named) as library:
+            if library is None:
+                raise _unknown(name)
+            return where, _called_in(library, name)
+    path = Path(name)
+    if path.suffix.lower() == _JSON:
+        raise RejoinderError(
+            "{name} is no library: rejoinder convert makes a shared project of it.",
+            name=shortened(path.name, _MOST_SHOWN),
         )
-        return library.open(only.id).load()
+    with closing(open_library(path, read_only=True)) as file:
+        return path, _only_in(file, path)
 
 
 def check_suffix(path: Path) -> None:
     """Raise RejoinderError unless `write_map` can write to a file of this name."""
     if path.suffix.lower() not in {_JSON, _SHARED}:
         raise RejoinderError("The name of what to write must end in .json or .rejoinder.")
+
+
+def take_over(path: Path, where: Path | str) -> ProjectId:
+    """Make a project of a library what its copy in a shared file has become, as an edit of it.
+
+    Raises RejoinderError, and leaves all as it was, if that cannot be.
+    """
+    copy = read_shared_project(path)
+    with closing(open_library(where, create=False)) as library:
+        document = Document(library.open(copy.project.id))
+        document.do(edits.take_over(document.map, copy=copy))
+    return copy.project.id
 
 
 def check_apart(source: Path | str, output: Path) -> None:
@@ -97,14 +113,19 @@ def check_apart(source: Path | str, output: Path) -> None:
         )
 
 
+def check_folder(path: Path) -> None:
+    """Raise OSError unless there is a folder for a file."""
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
+
+
 def write_map(argument_map: ArgumentMap, path: Path) -> None:
     """Write a map as Rejoinder JSON or as a shared project, as the suffix says, all or nothing.
 
     Raises RejoinderError or OSError if that cannot be; a file that is there is then as it was.
     """
     check_suffix(path)
-    if not path.parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
+    check_folder(path)
     if path.suffix.lower() == _SHARED:
         write_shared_project(argument_map, path)
         return
@@ -130,6 +151,34 @@ def _map_in_json(path: Path) -> ArgumentMap:
     except FormatError as error:
         raise error.in_file(path) from error
     return argument_map
+
+
+def _unknown(name: str) -> RejoinderError:
+    return RejoinderError(
+        "There is no project and no file “{name}”; rejoinder projects lists the projects.",
+        name=shortened(name, _MOST_SHOWN),
+    )
+
+
+def _called_in(library: Library, name: str) -> ProjectId:
+    """What an id or a title stands for. Raises RejoinderError if that is none, or several."""
+    found = _called(library.summaries(), name)
+    if not found:
+        raise _unknown(name)
+    several = "{count} projects have the title “{title}”; give the id of one instead: {ids}."
+    return _only(found, several, title=shortened(name, _MOST_SHOWN)).id
+
+
+def _only_in(library: Library, path: Path) -> ProjectId:
+    """The one project of a file. Raises RejoinderError if it holds none, or several."""
+    found = library.summaries()
+    if not found:
+        raise RejoinderError("The library {path} has no project in it.", path=path)
+    several = (
+        "{count} projects are in {path}; give one of their ids, and this library with --library:"
+        " {ids}."
+    )
+    return _only(found, several, path=path).id
 
 
 def _called(projects: Sequence[ProjectSummary], name: str) -> list[ProjectSummary]:

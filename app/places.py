@@ -16,14 +16,16 @@ _LIBRARY = "My arguments.sqlite"  # its name is shown in the window
 class Places:
     """The files and folders of one start; none of them need be there yet.
 
-    `library` is a file, or the address of a database. `window` holds what Qt keeps of the window's
-    place and size.
+    `library` is a file, or the address of a database; `is_named` says whether the person has named
+    it, for then it is opened, and not the one that was used last. `window` holds what Qt keeps of
+    the window's place and size.
     """
 
     settings: Path
     window: Path
     library: Path | str
     logs: Path
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def default_places(library: Path | str | None = None) -> Places:
         window=folders.user_config_path / "window.ini",
         library=_named(named) if named else folders.user_data_path / _LIBRARY,
         logs=folders.user_log_path,
+        is_named=bool(named),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import ElementId, ProjectId
+from app.model.elements import Claim, ClaimAddress, ElementId, ProjectId
 from app.model.view_state import ViewState
 
 
@@ -91,6 +91,7 @@ class HistoryLine:
     """An entry of the journal as a person reads it: what was done, by whom and when.
 
     `label` names the edit in the imperative; `kind` says whether it was done, undone or redone.
+    The edits in force are the last one in force, its `parent`, the parent of that, and so on.
     """
 
     number: int
@@ -98,6 +99,7 @@ class HistoryLine:
     label: str
     author: str
     at: datetime
+    parent: int | None = None
 
 
 class ProjectStore(Protocol):
@@ -190,11 +192,39 @@ class Found:
     parts: Sequence[tuple[str, bool]]
 
 
+class Tie(StrEnum):
+    """What ties a claim of another project to one here."""
+
+    LINKED = "linked"  # the claim here names it as the same
+    NAMING = "naming"  # it names the claim here as the same
+    ALIKE = "alike"  # it says the same, or nearly so
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A claim of another project that is the same as one here, or may be.
+
+    `project` is the title there; None if the library has no such project. `text` is None if that
+    has no such claim any more. `likeness` is 1 if the words are the same, else less.
+    """
+
+    address: ClaimAddress
+    tie: Tie
+    project: str | None
+    text: str | None
+    likeness: float
+
+
 class Library(Protocol):
     """A place that holds projects. Every method raises StoreError if it fails."""
 
     @property
     def place(self) -> str: ...
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether edits are refused; how a map is looked at is then not kept."""
+        ...
 
     def summaries(self) -> list[ProjectSummary]:
         """All projects, the one changed last first."""
@@ -214,6 +244,16 @@ class Library(Protocol):
         """Look for words, or beginnings of words, in all projects; the best matches come first."""
         ...
 
+    def elsewhere(
+        self, project_id: ProjectId, claim: Claim, *, most: int = 8
+    ) -> Sequence[Elsewhere]:
+        """Find claims of other projects that are the same as a claim; the project may be elsewhere.
+
+        All that it names come first, in its order, then those that name it, then the likest: of
+        these last so many at most. Each claim comes once.
+        """
+        ...
+
     def check(self, *, seconds: float = 600) -> bool:
         """Look for damage for so long at most; gives whether all of it was looked at.
 
@@ -222,6 +262,19 @@ class Library(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What goes along in a copy that others get, beside the map and the texts that it rests on.
+
+    The history holds what was removed since, and who did what when. Earlier texts of articles go
+    with the history in any case, since that names them.
+    """
+
+    history: bool = False
+    notes: bool = False
+    earlier_texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

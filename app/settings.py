@@ -15,6 +15,7 @@ from app.model.errors import FormatError
 
 _MOST_BYTES = 1_000_000
 _MOST_BACKUPS = 1_000
+_MOST_PATIENCE = 3_600  # seconds
 
 THEMES: Final = ("system", "light", "dark")
 
@@ -31,7 +32,13 @@ _log = logging.getLogger(__name__)
 class Settings:
     """The choices. `dot` is the path of a Graphviz program; empty for the one that comes along.
 
-    Backups are kept of so many of the last hours, days and weeks.
+    Backups are kept of so many of the last hours, days and weeks. `libraries` are the files that
+    were used last, the newest first.
+
+    A language model is asked only if `asking` is on: `asking_model` at `asking_address`, through
+    plain http to another machine only if `asking_unencrypted`, for at most `asking_patience`
+    seconds an answer. `asking_key` says that there is a key for it, which is never kept here; what
+    is sent to the address in `asking_unasked` is not shown before.
 
     No pydantic here: the window reads its theme from this before its first paint, and pydantic
     takes a tenth of a second to import.
@@ -44,14 +51,28 @@ class Settings:
     backup_hours: int = 12
     backup_days: int = 14
     backup_weeks: int = 12
+    libraries: tuple[str, ...] = ()
+    asking: bool = False
+    asking_address: str = ""
+    asking_model: str = ""
+    asking_unencrypted: bool = False
+    asking_key: bool = False
+    asking_unasked: str = ""
+    asking_patience: int = 120
 
     def __post_init__(self) -> None:
         backups = (self.backup_hours, self.backup_days, self.backup_weeks)
+        switches = (self.motion, self.asking, self.asking_unencrypted, self.asking_key)
+        names = (self.dot, self.asking_address, self.asking_model, self.asking_unasked)
         fitting = (
-            (type(self.motion), type(self.dot)) == (bool, str)
+            {*map(type, switches)} == {bool}
+            and {*map(type, names)} == {str}
             and self.version == 1
             and self.theme in THEMES
             and all(type(count) is int and 0 <= count <= _MOST_BACKUPS for count in backups)
+            and all(type(path) is str for path in self.libraries)
+            and type(self.asking_patience) is int
+            and 0 < self.asking_patience <= _MOST_PATIENCE
         )
         if not fitting:
             raise FormatError("These are no settings.")
@@ -67,7 +88,8 @@ def load_settings(path: Path, *, migrators: Migrators = MIGRATORS) -> Settings:
         if not path.exists():
             return Settings()
         values = _migrated(json.loads(read_text(path, most=_MOST_BYTES)), migrators)
-        return Settings(**values)
+        libraries = tuple(values.pop("libraries", ()))  # JSON has but lists
+        return Settings(**values, libraries=libraries)
     except (OSError, FormatError, TypeError, ValueError, RecursionError) as error:
         _log.warning("The settings in %s cannot be read and are set aside: %s", path, error)
         _set_aside(path)
@@ -76,7 +98,7 @@ def load_settings(path: Path, *, migrators: Migrators = MIGRATORS) -> Settings:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings, all or nothing. Raises OSError if they cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with replacing(path) as beside:
         beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
 

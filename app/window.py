@@ -11,13 +11,13 @@ from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from app.settings import load_settings, save_settings
+from widgets.application import Application
+from widgets.backing import Backing, Carrying, Upkeep
 from widgets.bugs import install_hooks
 from widgets.fonts import load_fonts
 from widgets.main_window import MainWindow
-from widgets.projects import Backing, Upkeep
 from widgets.translating import load_translations
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.model.argument_map import ArgumentMap
+    from app.model.elements import ProjectId
     from app.places import Places, WindowRequest
-    from app.ports import Library, RescueReport
+    from app.ports import Library, RescueReport, Sharing
 
 
 _log = logging.getLogger(__name__)
@@ -39,7 +40,8 @@ the whole map again and again while that is opened: 10,000 claims took half as l
 
 def run(request: WindowRequest) -> int:
     """Show the window and work until it is closed; the library is opened once it is painted."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    there = Application.instance()
+    application = there if isinstance(there, Application) else Application(sys.argv[:1])
     application.setApplicationName("rejoinder")
     gc.set_threshold(COLLECT_AFTER, 20, 20)
     _start_log(request.places.logs)
@@ -47,8 +49,9 @@ def run(request: WindowRequest) -> int:
     load_translations(application)
     window = make_window(request.places, request.path)
     install_hooks(window)
+    window.painted.connect(lambda: application.hand_files_to(window.beginning.open_file))
     window.show()
-    return QApplication.exec()
+    return Application.exec()
 
 
 def make_window(places: Places, path: Path | None = None) -> MainWindow:
@@ -56,6 +59,7 @@ def make_window(places: Places, path: Path | None = None) -> MainWindow:
     settings = load_settings(places.settings)
     backing = Backing(
         open_library=_open_library,
+        open_in_place=_open_in_place,
         read_shared=_read_shared,
         write_shared=_write_shared,
         keep_setting=partial(_keep_setting, places.settings),
@@ -66,13 +70,14 @@ def make_window(places: Places, path: Path | None = None) -> MainWindow:
             restore=_restore,
             rescue=_rescue,
         ),
+        carrying=Carrying(share=_share, take=_take),
         graphviz=settings.dot,
     )
     kept = QSettings(str(places.window), QSettings.Format.IniFormat)
     window = MainWindow(backing, settings, kept)
 
     def begin() -> None:
-        window.projects.use_library(places.library)
+        window.libraries.begin(places.library, is_named=places.is_named)
         if path is not None:
             window.beginning.open_file(path)
 
@@ -80,10 +85,16 @@ def make_window(places: Places, path: Path | None = None) -> MainWindow:
     return window
 
 
-def _open_library(place: Path | str) -> Library:
+def _open_library(where: Path | str, *, create: bool = True) -> Library:
     from storage.library import open_library  # noqa: PLC0415  the database takes half a second
 
-    return open_library(place)
+    return open_library(where, create=create)
+
+
+def _open_in_place(path: Path) -> Library:
+    from storage.shared import open_in_place  # noqa: PLC0415  as above
+
+    return open_in_place(path)
 
 
 def _read_shared(path: Path) -> ArgumentMap:
@@ -96,6 +107,29 @@ def _write_shared(argument_map: ArgumentMap, path: Path) -> None:
     from storage.shared import write_shared_project  # noqa: PLC0415  as above
 
     write_shared_project(argument_map, path)
+
+
+def _share(
+    where: Path | str,
+    project_id: ProjectId,
+    path: Path,
+    what: Sharing,
+    progress: Callable[[float], None],
+) -> None:
+    from storage.shared import share_project  # noqa: PLC0415  as above
+
+    share_project(where, project_id, path, what, progress=progress)
+
+
+def _take(
+    path: Path,
+    where: Path | str,
+    as_another: bool,  # noqa: FBT001  as `Carrying` has it
+    progress: Callable[[float], None],
+) -> ProjectId:
+    from storage.shared import take_project  # noqa: PLC0415  as above
+
+    return take_project(path, where, as_another=as_another, progress=progress)
 
 
 def _back_up(settings: Path, library: Path, progress: Callable[[float], None]) -> object:
@@ -141,7 +175,7 @@ def _keep_setting(path: Path, name: str, value: object) -> None:
 def _start_log(folder: Path) -> None:
     """Log to a file, where a crash of Python itself leaves its trace too; or else to nowhere."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         crashes = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:  # no reason not to show the window
         logging.getLogger().addHandler(logging.NullHandler())

@@ -33,7 +33,8 @@ class Json(TypeDecorator[object]):
 
     @override
     def result_processor(self, dialect: Dialect, coltype: object) -> Reader:
-        return _telling(super().result_processor(dialect, coltype), "JSON")
+        read = _telling(super().result_processor(dialect, coltype), "JSON")
+        return lambda value: [] if value == "[]" else read(value)  # what most are, ten times faster
 
 
 class Picture(TypeDecorator[object]):

@@ -116,7 +116,24 @@ def may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def is_in_wal_mode(path: Path) -> bool:
-    """What the header says at byte 19 (https://sqlite.org/fileformat2.html, 1.3)."""
+def reading_options(path: Path, *, is_open: bool) -> str:
+    """How to open a file so that reading it leaves nothing beside it.
+
+    A library in WAL mode would be left with two files, since what only reads may not take them
+    away. Without them nobody has it open, so it can be read as it is, without locks.
+    """
+    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    if any(each.exists() for each in beside) or is_open:
+        return "mode=ro"
+    if not may_write(path.parent) or _is_in_wal_mode(path):
+        return AS_IT_IS
+    return "mode=ro"
+
+
+def _is_in_wal_mode(path: Path) -> bool:
+    """What the header says at byte 19 (https://sqlite.org/fileformat2.html, 1.3).
+
+    Only for a file that is not open in this process: to close it takes away SQLite's locks.
+    """
     with path.open("rb") as file:
         return file.read(20)[19:] == b"\x02"

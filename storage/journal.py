@@ -5,11 +5,11 @@ sources; so a new title for a long article is a short entry.
 """
 
 import getpass
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from app.edits.values import changed
@@ -24,6 +24,7 @@ from storage.tables import JournalRow, table_of
 
 JOURNAL: Final = table_of(JournalRow)
 _LONGEST_LABEL: Final = 200
+_AT_ONCE: Final = 500  # entries in memory
 
 _INSERT = Statement(insert(JOURNAL).returning(JOURNAL.c.number))
 _ENTRIES = select(
@@ -41,12 +42,20 @@ _SELECT_ENDS = select(
     select(func.min(JOURNAL.c.number)).where(of_project(JOURNAL)).scalar_subquery().label("oldest"),
     select(func.max(JOURNAL.c.number)).where(of_project(JOURNAL)).scalar_subquery().label("newest"),
 )
+_SELECT_SIGNED = _ENTRIES.add_columns(JOURNAL.c.author).order_by(JOURNAL.c.number)
 _SELECT_TEXTS = select(TEXT.c.hash, TEXT.c.text).where(
     of_project(TEXT), TEXT.c.hash.in_(bindparam("hashes", expanding=True))
 )
 
 _LINES = (
-    select(JOURNAL.c.number, JOURNAL.c.kind, JOURNAL.c.label, JOURNAL.c.author, JOURNAL.c.at)
+    select(
+        JOURNAL.c.number,
+        JOURNAL.c.kind,
+        JOURNAL.c.label,
+        JOURNAL.c.author,
+        JOURNAL.c.at,
+        JOURNAL.c.parent,
+    )
     .where(of_project(JOURNAL))
     .order_by(JOURNAL.c.number.desc())
 )
@@ -72,14 +81,18 @@ class _Written(BaseModel):
     after: list[AnyElement]
 
 
+_WRITTEN = TypeAdapter(dict[str, list[AnyElement]])
+"""How the same is written: what is of our own making needs no check."""
+
+
 def append(
     connection: Connection, project_id: ProjectId, new: NewEntry, *, at: datetime, author: str
 ) -> Entry:
     """Add an entry to a project's journal, under the next number of the library."""
-    written = _Written(
-        before=_without_texts(new.change.before.values()),
-        after=_without_texts(new.change.after.values()),
-    )
+    written = {
+        "before": _without_texts(new.change.before.values()),
+        "after": _without_texts(new.change.after.values()),
+    }
     values = {
         "project_id": project_id,
         "parent": new.parent,
@@ -88,9 +101,9 @@ def append(
         "label": new.change.label,
         "at": at,
         "author": author,
-        "change": written.model_dump_json(),
+        "change": _WRITTEN.dump_json(written).decode(),
     }
-    number = as_number(_INSERT.run(connection, values).scalar_one())
+    number = as_number(_INSERT.value(connection, values))
     return Entry(number, new.parent, new.kind, new.group, at, new.change)
 
 
@@ -128,6 +141,19 @@ def entries_after(connection: Connection, project_id: ProjectId, number: int) ->
     return [_entry(connection, project_id, row) for row in rows]
 
 
+def signed_entries(connection: Connection, project_id: ProjectId) -> Iterator[tuple[Entry, str]]:
+    """Read a project's journal from its beginning, each entry with its author, not all at once.
+
+    Raises as `entry` does.
+    """
+    rows = connection.execute(
+        _SELECT_SIGNED, {"project": project_id}, execution_options={"yield_per": _AT_ONCE}
+    )
+    for row in rows:
+        author = shortened(as_text(row.author), _LONGEST_LABEL)
+        yield _entry(connection, project_id, row), author
+
+
 def lines(
     connection: Connection, project_id: ProjectId, *, before: int | None, most: int
 ) -> list[HistoryLine]:
@@ -141,6 +167,7 @@ def lines(
             shortened(as_text(row.label), _LONGEST_LABEL),
             shortened(as_text(row.author), _LONGEST_LABEL),
             row.at,
+            None if row.parent is None else as_number(row.parent),
         )
         for row in rows
     ]

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Annotated, Final
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
 from app.model.elements import Claim, ProjectId
-from app.model.errors import StoreError
+from app.model.errors import PresentError
 from app.model.role import Role
-from app.ports import Found, Miniature, ProjectSummary
+from app.ports import Elsewhere, Found, Miniature, ProjectSummary
 from storage import changes
 from storage.database import Database
 from storage.errors import damage_told
@@ -56,6 +56,10 @@ class SqlLibrary:
     def place(self) -> str:
         return self._database.place
 
+    @property
+    def is_read_only(self) -> bool:
+        return self._database.read_only
+
     def summaries(self) -> list[ProjectSummary]:
         with damage_told(self.place), self._database.reading() as connection:
             found = [
@@ -72,29 +76,10 @@ class SqlLibrary:
         return sorted(found, key=lambda summary: summary.changed, reverse=True)
 
     def create(self, argument_map: ArgumentMap) -> SqlProjectStore:
-        project = argument_map.project
         now = datetime.now(UTC)
-        new = Change.of("", new=[e for e in argument_map.elements if e.id != project.id])
-        values = {
-            "id": project.id,
-            "title": project.title,
-            "created": now,
-            "changed": now,
-            "claims": len(argument_map.every(Claim)),
-        }
         with self._database.writing() as connection:
-            if connection.scalar(_IS_THERE, {"project": project.id}) is not None:
-                raise StoreError(
-                    "“{title}” is in the library {place} already.",
-                    title=project.title,
-                    place=self.place,
-                )
-            connection.execute(insert(PROJECT), values)
-            values = {"project_id": project.id, "folded": None, "view": {}}
-            connection.execute(insert(VIEW), {**values, "miniature": _dumped(Miniature())})
-            with self._database.indexed(connection, project.id, new):
-                changes.write(connection, project.id, new)
-        return self.open(project.id)
+            add_project(self._database, connection, argument_map, created=now, changed=now)
+        return self.open(argument_map.project.id)
 
     def open(self, project_id: ProjectId) -> SqlProjectStore:
         return SqlProjectStore(self._database, project_id)
@@ -106,6 +91,8 @@ class SqlLibrary:
                 raise gone(self.place)
 
     def keep_miniature(self, project_id: ProjectId, miniature: Miniature) -> None:
+        if self.is_read_only:
+            return
         values = {"project": project_id, "miniature": _dumped(miniature)}
         with self._database.writing() as connection:
             if connection.execute(_KEEP_MINIATURE, values).rowcount != 1:
@@ -114,11 +101,47 @@ class SqlLibrary:
     def search(self, words: str, *, most: int = 50) -> Sequence[Found]:
         return self._database.search(words, most=most)
 
+    def elsewhere(
+        self, project_id: ProjectId, claim: Claim, *, most: int = 8
+    ) -> Sequence[Elsewhere]:
+        return self._database.elsewhere(project_id, claim, most=most)
+
     def check(self, *, seconds: float = 600) -> bool:
         return self._database.check(seconds=seconds)
 
     def close(self) -> None:
         self._database.close()
+
+
+def add_project(
+    database: Database,
+    connection: Connection,
+    argument_map: ArgumentMap,
+    *,
+    created: datetime,
+    changed: datetime,
+) -> None:
+    """Add a whole map as a new project, within a transaction of the database that writes.
+
+    Raises PresentError if its id is there already.
+    """
+    project = argument_map.project
+    if connection.scalar(_IS_THERE, {"project": project.id}) is not None:
+        raise PresentError(
+            "“{title}” is in the library {place} already.",
+            title=project.title,
+            place=database.place,
+        )
+    claims = len(argument_map.every(Claim))
+    dates = {"created": created, "changed": changed}
+    connection.execute(
+        insert(PROJECT), {"id": project.id, "title": project.title, **dates, "claims": claims}
+    )
+    view = {"folded": None, "view": {}, "miniature": _dumped(Miniature())}
+    connection.execute(insert(VIEW), {"project_id": project.id, **view})
+    new = Change.of("", new=[e for e in argument_map.elements if e.id != project.id])
+    with database.indexed(connection, project.id, new):
+        changes.write(connection, project.id, new)
 
 
 def open_library(where: Path | str, *, create: bool = True, read_only: bool = False) -> SqlLibrary:

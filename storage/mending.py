@@ -29,7 +29,7 @@ from storage.rows import text_hash
 from storage.salvage import Found, Salvage
 
 _KINDS: Final = ("claim", "speaker", "source", "inference", "locution")
-_IN_JSON: Final = frozenset({"tags", "aliases", "former"})
+_IN_JSON: Final = frozenset({"tags", "aliases", "former", "same_as"})
 _ELSEWHERE: Final = frozenset({"project_id", "target_claim", "target_inference", "text_hash"})
 _ANCHOR: Final = {
     "source": "source",

@@ -1,11 +1,15 @@
 """How a library is opened: where it is, whether it is ours, of what version, or yet to be made."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import URL, Connection, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage import migrations
+from storage.copying import copy_library
 from storage.database import Database
 from storage.driver import is_new, make_file
 from storage.errors import Trouble, explain_outside, refusal, translated
@@ -52,6 +56,27 @@ def made_single(path: Path, *, place: str) -> Database:
     return database
 
 
+@contextmanager
+def as_of_today(path: Path) -> Iterator[Database]:
+    """Open a library in a file to be read; an older one as it would be today. It stays as it is.
+
+    Raises StoreError as `opened` does.
+    """
+    with closing(_in_file(path, create=False, read_only=True)) as database:
+        with database.reading("opened") as connection:
+            is_older = _version(database, connection) < migrations.HEAD
+        if not is_older:
+            yield database
+            return
+    with TemporaryDirectory(prefix="rejoinder-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / path.name
+        copy_library(path, copy)
+        with closing(SqliteDatabase(copy, str(path))) as database:
+            with database.migrating() as connection:
+                migrations.upgrade(connection)
+            yield database
+
+
 def _database(where: Path | str, *, create: bool, read_only: bool) -> Database:
     if isinstance(where, Path) or "://" not in where:
         return _in_file(Path(where), create=create, read_only=read_only)
@@ -80,7 +105,7 @@ def _on_server(url: URL, *, read_only: bool) -> Database:
     place = f"{url.host or 'localhost'}/{url.database}"  # neither name nor password of the person
     try:
         # What is read in one transaction must belong together; a lost race is refused, not merged.
-        engine = create_engine(url, isolation_level="REPEATABLE READ")
+        engine = create_engine(url, isolation_level="REPEATABLE READ", hide_parameters=True)
     except ImportError as error:
         remedy, parts = "install it and try again", {"driver": error.name}
         missing = Trouble("the driver “{driver}” is missing", remedy, parts)

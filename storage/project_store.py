@@ -143,6 +143,8 @@ class SqlProjectStore:
             return ViewState.model_validate({**values, "folded": row.folded})
 
     def keep_view_state(self, state: ViewState) -> None:
+        if self._database.read_only:  # one may look around all the same
+            return
         folded = None if state.folded is None else sorted(state.folded)
         view = state.model_dump(mode="json", exclude={"folded"})
         with self._database.writing() as connection:
@@ -173,7 +175,7 @@ class SqlProjectStore:
         project = change.after.get(self._project_id)
         if isinstance(project, Project):
             values["title"] = project.title
-        if _ADVANCE.run(connection, values).rowcount != 1:
+        if _ADVANCE.run(connection, values) != 1:
             self._read_project(connection)
             raise self._moved()
 

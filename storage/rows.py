@@ -131,6 +131,7 @@ _SELECT_CLAIMS = select(
     CLAIM.c.tags,
     CLAIM.c.unstated,
     CLAIM.c.confidence,
+    CLAIM.c.same_as,
 ).where(of_project(CLAIM))
 _SELECT_INFERENCES = select(
     INFERENCE.c.id,

@@ -8,7 +8,7 @@ library's version, and a migration goes without them. Accents and capitals make 
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
@@ -97,13 +97,16 @@ _BY_KIND: Final[Mapping[type[AnyElement], _Index]] = {
     Locution: _Index("locution", "locution", ("exact",)),
 }
 _INDEXES: Final = (*_BY_KIND.values(), _TEXT)
+_LEARN: Final = {type_: index.learn() for type_, index in _BY_KIND.items()}
+_FORGET: Final = {type_: index.forget() for type_, index in _BY_KIND.items()}
+_LINKS: Final = "search_links"  # the claims that name others, which are few
 
 
 def is_indexed(connection: Connection) -> bool:
     """Whether all indexes are there."""
-    statement = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'search_%'"
+    statement = "SELECT name FROM sqlite_master WHERE name LIKE 'search_%'"
     names = set(connection.exec_driver_sql(statement).scalars())
-    return names >= {index.name for index in _INDEXES}
+    return names >= {_LINKS, *(index.name for index in _INDEXES)}
 
 
 def make_indexes(connection: Connection) -> None:
@@ -112,27 +115,32 @@ def make_indexes(connection: Connection) -> None:
     for index in _INDEXES:
         for statement in index.made():
             connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(
+        f"CREATE INDEX {_LINKS} ON claim (project_id, id) WHERE same_as <> '[]'"
+    )
 
 
 def drop_indexes(connection: Connection) -> None:
     """Take the indexes away."""
     for index in _INDEXES:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {index.name}")
+    connection.exec_driver_sql(f"DROP INDEX IF EXISTS {_LINKS}")
 
 
 @contextmanager
 def kept_up(connection: Connection, project_id: ProjectId, change: Change) -> Iterator[None]:
     """Keep the indexes right about elements that are changed meanwhile."""
-    for key, element in change.before.items():
-        if _differs(element, change.after.get(key)):
-            connection.exec_driver_sql(_BY_KIND[type(element)].forget(), (project_id, key))
-    yield
-    for key, element in change.after.items():
-        before = change.before.get(key)
-        if _differs(element, before):
-            connection.exec_driver_sql(_BY_KIND[type(element)].learn(), (project_id, key))
-        if isinstance(element, Source):
-            connection.exec_driver_sql(_TEXT.learn(), (project_id, text_hash(element.text)))
+    with closing(connection.connection.cursor()) as cursor:
+        for key, element in change.before.items():
+            if _differs(element, change.after.get(key)):
+                cursor.execute(_FORGET[type(element)], (project_id, key))
+        yield
+        for key, element in change.after.items():
+            before = change.before.get(key)
+            if _differs(element, before):
+                cursor.execute(_LEARN[type(element)], (project_id, key))
+            if isinstance(element, Source):
+                cursor.execute(_TEXT.learn(), (project_id, text_hash(element.text)))
 
 
 def forget_project(connection: Connection, project_id: ProjectId) -> None:

@@ -9,7 +9,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -26,16 +26,15 @@ from storage import searching
 from storage.copying import copy_library
 from storage.database import WRITES, Database
 from storage.driver import (
-    AS_IT_IS,
     CLOSED,
     DAMAGED,
     FOREIGN,
     TROUBLES,
     connect,
     explain,
-    is_in_wal_mode,
     may_write,
     name_of,
+    reading_options,
     sign_of,
 )
 from storage.errors import Trouble, explain_outside, refusal, translated
@@ -45,7 +44,10 @@ APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 
 _OF_A_ROW = re.compile("value in|constraint failed")  # told when its project is opened
 _STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's machine, until there is a look at the clock
-_MOVED = Trouble("the file was moved, deleted or replaced", "save a copy of the project elsewhere")
+_MOVED = Trouble(
+    "the file or the log beside it was moved, deleted or replaced",
+    "save a copy of the project elsewhere",
+)
 _CUT_SHORT = Trouble("a write to it was cut short", "open it in the window, which puts it right")
 
 
@@ -60,22 +62,19 @@ class SqliteDatabase(Database):
             self._path = path.resolve()  # what SQLite keeps beside it, it keeps beside the target
             _check_sign(self._path, place, writable=not read_only)
             self.file: Final = self._path.stat()
-            options = _reading_options(self._path) if read_only else "mode=rw"
+            options = "mode=rw"
+            if read_only:
+                options = reading_options(self._path, is_open=is_open(self._path))
         super().__init__(_engine(self._path, options), place, read_only=read_only)
         self._is_indexed = False
+        self._log_path = self._path.with_name(self._path.name + "-wal")
+        self._log: os.stat_result | None = None  # of a library in WAL mode
         _OPEN.add(self)
 
     @override
     def close(self) -> None:
         super().close()
         _OPEN.discard(self)
-
-    @override
-    @contextmanager
-    def writing(self, doing: str = "changed") -> Iterator[Connection]:
-        self._require_file(doing)
-        with super().writing(doing) as connection:
-            yield connection
 
     @override
     @contextmanager
@@ -142,25 +141,22 @@ class SqliteDatabase(Database):
 
     @override
     def keep_ready(self) -> None:
-        if not is_in_wal_mode(self._path):  # a shared project stays small
-            return
         with self.reading("opened") as connection:
+            mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
             self._is_indexed = searching.is_indexed(connection)
-        if not self._is_indexed:
+            self._log = self._log_path.stat() if mode == "wal" else None
+        if mode == "wal" and not self._is_indexed:  # a shared project stays small
             with self.writing("opened") as connection:
                 searching.make_indexes(connection)
             self._is_indexed = True
 
     @override
-    @contextmanager
     def indexed(
         self, connection: Connection, project_id: ProjectId, change: Change
-    ) -> Iterator[None]:
+    ) -> AbstractContextManager[None]:
         if not self._is_indexed:
-            yield
-            return
-        with searching.kept_up(connection, project_id, change):
-            yield
+            return super().indexed(connection, project_id, change)
+        return searching.kept_up(connection, project_id, change)
 
     @override
     def forget_words(
@@ -176,9 +172,13 @@ class SqliteDatabase(Database):
     @override
     def search(self, words: str, *, most: int) -> Sequence[Found]:
         with self.reading("searched") as connection:
-            if not searching.is_indexed(connection):
+            if not self._has_words(connection):
                 return super().search(words, most=most)
             return searching.search(connection, words, most=most)
+
+    @override
+    def _has_words(self, connection: Connection) -> bool:
+        return searching.is_indexed(connection)
 
     @property
     def _driver(self) -> sqlite3.Connection:
@@ -206,10 +206,13 @@ class SqliteDatabase(Database):
         except (sqlite3.DatabaseError, OSError, UnicodeDecodeError) as error:
             raise refusal(self.place, doing, self.explain(error)) from error
 
-    def _require_file(self, doing: str) -> None:
+    @override
+    def _require_there(self, doing: str) -> None:
         """Refuse to write to a file that has lost its name, where nobody would find it again."""
         try:
             there = os.path.samestat(self._path.stat(), self.file)
+            if there and self._log:  # what is written to one that has lost its name is lost too
+                there = os.path.samestat(self._log_path.stat(), self._log)
         except OSError:
             there = False
         if not there:
@@ -268,28 +271,20 @@ def _check_sign(path: Path, place: str, *, writable: bool) -> None:
         raise refusal(place, "opened", CLOSED)  # now, since SQLite would leave files beside it
 
 
-def _reading_options(path: Path) -> str:
-    """How to open a file so that reading it leaves nothing beside it.
-
-    A library in WAL mode would be left with two files, since what only reads may not take them
-    away. Without them nobody has it open, so it can be read as it is, without locks.
-    """
-    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
-    if any(each.exists() for each in beside) or is_open(path):  # closing it would lose its locks
-        return "mode=ro"
-    if not may_write(path.parent) or is_in_wal_mode(path):
-        return AS_IT_IS
-    return "mode=ro"
-
-
 def _engine(path: Path, options: str) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: connect(path, options), poolclass=NullPool)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, options),
+        poolclass=NullPool,
+        hide_parameters=True,  # errors go into the log, and words of a map must not
+    )
 
     # The driver begins a transaction late or not at all, so it is told not to, and we do: at once
     # with the lock for writing, since one that is asked for midway may be refused without waiting.
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(WRITES)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        writes = connection.info.get(WRITES)
+        with closing(connection.connection.cursor()) as cursor:
+            cursor.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

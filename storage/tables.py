@@ -95,6 +95,7 @@ class ClaimRow(Row, table=True):
     tags: list[str] = Field(sa_type=Json)
     unstated: bool
     confidence: int | None = None
+    same_as: list[dict[str, str]] = Field(sa_type=Json, sa_column_kwargs={"server_default": "[]"})
 
 
 class InferenceRow(Row, table=True):

@@ -1,8 +1,11 @@
 """The banner that says what went wrong with the world, or what was done, and offers a way on."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from widgets.alerting import announce
@@ -45,6 +48,16 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.show()
         announce(self, text, urgent=not good)
+
+    def say_saved(self, path: str, count: int = 1, remark: str = "") -> None:
+        """Say that a file was written, the first of so many, and offer to show it."""
+        folder = QUrl.fromLocalFile(str(Path(path).parent))
+        show = (self.tr("Show the folder"), lambda: QDesktopServices.openUrl(folder))
+        text = self.tr("Saved {file}").format(file=Path(path).name)
+        if count > 1:
+            text = self.tr("Saved {file} and {n} more").format(file=Path(path).name, n=count - 1)
+        text = f"{text}. {remark}" if remark else text
+        self.say(text, show, good=True)
 
     def take_back(self, text: str) -> None:
         """Hide if this is still what is said."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -49,7 +50,12 @@ class Chooser(QDialog):
         self._list.setRootIsDecorated(False)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(lambda _item, _column: self._choose(Held.NoModifier))
-        self.column = QVBoxLayout(self)
+        frame = QFrame(self)
+        frame.setObjectName("Popup")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+        self.column = QVBoxLayout(frame)
         self.column.setContentsMargins(8, 8, 8, 8)
         self.column.addWidget(self._field)
         self.column.addWidget(self._list)

@@ -13,6 +13,7 @@ from app.model.elements import Claim, ClaimId, InferenceId, new_id, text_order
 from app.model.role import Role
 from app.model.roles import is_unanswered
 from app.model.text import shortened
+from widgets.everywhere.kin_details import KinDetails
 from widgets.labels import breakable, heading, plain_label, spaced
 from widgets.performing import Make, Performer
 from widgets.reading import Reading
@@ -47,6 +48,8 @@ class ClaimDetails(QWidget):
         self._show_company(claim, step)
         self._show_weight(shown, step)
         self._show_tags_and_note(shown)
+        self.kin = KinDetails(shown)
+        self._column.addWidget(self.kin)
         self._focused = _focused_details()
 
     @property

@@ -13,8 +13,11 @@ class ConflictBox(QMessageBox):
 
     decided = Signal(bool)
 
-    def __init__(self, sentence: str, words: str, parent: QWidget) -> None:
-        """Ask; `words` are what the claim says now, if it is a claim and still there."""
+    def __init__(self, sentence: str, words: str, lost: str, parent: QWidget) -> None:
+        """Ask; `words` are what the claim says now, if it is a claim and still there.
+
+        If it is not, `lost` are those that the person has written for it.
+        """
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -25,8 +28,13 @@ class ConflictBox(QMessageBox):
         if words:
             said = self.tr("It reads now: “{claim}”").format(claim=shortened(words, _LONGEST))
             self.setInformativeText(said)
+        again = self.tr("Do mine again")
+        if lost:
+            yours = self.tr("You have written: “{words}”").format(words=shortened(lost, _LONGEST))
+            self.setInformativeText(yours)
+            again = self.tr("Keep my words as a claim")
         theirs = self.addButton(self.tr("Leave it so"), QMessageBox.ButtonRole.RejectRole)
-        self.mine = self.addButton(self.tr("Do mine again"), QMessageBox.ButtonRole.AcceptRole)
+        self.mine = self.addButton(again, QMessageBox.ButtonRole.AcceptRole)
         self.theirs = theirs
         self.setDefaultButton(theirs)
         self.setEscapeButton(theirs)

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.diagrams.options import DiagramOptions
 from app.documents.options import Options
+from widgets.dialogs.saving import ask_path
 from widgets.export_kinds import KINDS, ExportKind, Order
 from widgets.exporting import export
-from widgets.projects import SHARED
 from widgets.translating import why
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from pathlib import Path
 
     from app.diagrams.export import Written
     from widgets.actions import Slots
+    from widgets.backing import Backing
     from widgets.main_window import MainWindow
     from widgets.project_view import ProjectView
-    from widgets.projects import Backing
     from widgets.working import Work
 
 _USUAL = DiagramOptions()
 _ALL = Options()
-_LONGEST = 60  # characters of the title in the name of a file
 
 
 class ExportCommands(QObject):
-    """Carries out what writes files: one export at a time, and copies to share."""
+    """Carries out exports: one export at a time."""
 
     def __init__(self, view: ProjectView, window: MainWindow, backing: Backing) -> None:
         super().__init__(view)
@@ -41,18 +38,12 @@ class ExportCommands(QObject):
         self._export: Work | None = None
 
     def slots(self) -> Slots:
-        return {"export": self.export, "save_copy": self.save_copy}
+        return {"export": self.export}
 
     def stop(self) -> None:
         """Stop what is being written."""
         if self._export:
             self._export.stop()
-
-    def save_copy(self) -> None:
-        """Ask for a file, and write a project there that others can open."""
-        path = self._ask_path({SHARED: self.tr("Shared projects")})
-        if path and self._window.projects.save_copy(self._view.reading.map, path):
-            self._window.tell_saved(str(path))
 
     def export(self) -> None:
         """Ask what is to be written and how, then for a file; its ending says which format."""
@@ -65,7 +56,7 @@ class ExportCommands(QObject):
         dialog.open()
 
     def _ask_and_export(self, kind: ExportKind, options: DiagramOptions, document: Options) -> None:
-        path = self._ask_path(kind.endings)
+        path = ask_path(self._window, self._view.reading.map.project.title, kind.endings)
         if path:
             self.export_to(path, kind, options, document)
 
@@ -101,30 +92,7 @@ class ExportCommands(QObject):
 
     def _tell_written(self, written: Written) -> None:
         remark = why(written.remark) if written.remark else ""
-        self._window.tell_saved(str(written.paths[0]), len(written.paths), remark)
+        self._window.banner.say_saved(str(written.paths[0]), len(written.paths), remark)
 
     def _tell_stopped(self) -> None:
         self._window.banner.say(self.tr("The export was stopped."))
-
-    def _ask_path(self, kinds: Mapping[str, str]) -> Path | None:
-        """Ask where to write; the file gets an ending, and none is replaced unasked."""
-        title = self._view.reading.map.project.title
-        name = "".join(c if c.isalnum() or c in " -_" else " " for c in title).strip()
-        suffix = next(iter(kinds))
-        filters = ";;".join(f"{word} (*{ending})" for ending, word in kinds.items())
-        text, kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save"), f"{name[:_LONGEST]}{suffix}", filters
-        )
-        path = Path(text)
-        if not text or path.suffix.lower() in kinds:
-            return path if text else None
-        path = path.with_name(path.name + (kind.partition("(*")[2].rstrip(")") or suffix))
-        return path if not path.exists() or self._may_replace(path) else None
-
-    def _may_replace(self, path: Path) -> bool:
-        answer = QMessageBox.question(
-            self._window,
-            self.tr("Save"),
-            self.tr("{file} is there already. Replace it?").format(file=path.name),
-        )
-        return answer is QMessageBox.StandardButton.Yes

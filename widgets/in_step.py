@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from app import edits
 from app.model.elements import Claim
 from app.model.errors import RejoinderError
 from widgets.canvas.editor import CardEditor
@@ -110,19 +111,23 @@ class InStep(QObject):
         for field in waiting:
             field.is_held = True  # nothing is written over in silence
         self._show(touched)
-        box = self._box = ConflictBox(sentence, self._words_of(touched), self._view)
-        box.decided.connect(lambda mine: self._decide(waiting, again, mine=mine))
+        lost = self._lost(waiting, touched)
+        box = self._box = ConflictBox(sentence, self._words_of(touched), lost, self._view)
+        box.decided.connect(lambda mine: self._decide(waiting, again, lost, mine=mine))
         box.open()
 
     def _decide(
-        self, waiting: list[TypingField], again: Callable[[], object], *, mine: bool
+        self, waiting: list[TypingField], again: Callable[[], object], lost: str, *, mine: bool
     ) -> None:
         self._box = None
-        for field in waiting:
+        there = [f for f in self._view.findChildren(TypingField) if f in waiting]
+        for field in there:  # those of a claim that was deleted have gone with it
             field.is_held = False
-            if not mine:
+            if lost or not mine:
                 field.give_up()
-        if mine and waiting:
+        if mine and lost:
+            self._view.performer.do(lambda m: edits.add_claim(m, text=lost))
+        elif mine and there:
             self._view.settle()
         elif mine:
             again()
@@ -138,7 +143,14 @@ class InStep(QObject):
             view.ensure_visible(box.key)
 
     def _words_of(self, touched: frozenset[ElementId]) -> str:
-        """What a claim says now that both have changed."""
+        """What a claim says now that both have changed, and the note on it."""
         now = self._view.reading.map
         elements = (now.get(key) for key in sorted(touched))
-        return next((e.text for e in elements if isinstance(e, Claim)), "")
+        claim = next((e for e in elements if isinstance(e, Claim)), None)
+        return "\n".join(filter(None, (claim.text, claim.note))) if claim else ""
+
+    def _lost(self, waiting: list[TypingField], touched: frozenset[ElementId]) -> str:
+        """What was written for a claim that others have deleted."""
+        if any(key in self._view.reading.map for key in touched):
+            return ""
+        return "\n".join(field.toPlainText().strip() for field in waiting) if touched else ""

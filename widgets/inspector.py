@@ -37,6 +37,7 @@ class Inspector(QWidget):
     """Shows the selection; made anew whenever that or the map changes, but not while one types."""
 
     words_wanted = Signal(str)  # show the words of this locution in the article
+    filled = Signal(object)  # with the KinDetails of one claim, or None
 
     def __init__(
         self,
@@ -120,7 +121,9 @@ class Inspector(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(5)
-        column.addWidget(self._details())
+        details = self._details()
+        column.addWidget(details)
+        self.filled.emit(details.kin if isinstance(details, ClaimDetails) else None)
         column.addStretch(1)
         old = self._area.takeWidget()
         if old is not None:  # one of its fields may be what brought us here: it must outlive this

@@ -12,6 +12,7 @@ from widgets.action_table import Scope
 from widgets.actions import Slots, make_actions, show_choice
 from widgets.article.newer_texts import NewerTexts
 from widgets.dialogs.asking import ask_line
+from widgets.everywhere.also_in import AlsoIn
 from widgets.export_commands import ExportCommands
 from widgets.in_step import InStep
 from widgets.intake.adding import Adding
@@ -23,17 +24,19 @@ from widgets.panels import Panels
 from widgets.picture_commands import PictureCommands
 from widgets.presenting.commands import PresentingCommands
 from widgets.project_view import ProjectView
+from widgets.sharing.commands import SharingCommands
 from widgets.top_bar import TopBar
 from widgets.translating import edit_name, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from app.document import Document
     from app.model.elements import ProjectId
     from resources.themes import Theme
+    from widgets.backing import Backing
     from widgets.main_window import MainWindow
-    from widgets.projects import Backing
 
 _UNSETTLED = {
     *("edit_text", "zoom_in", "zoom_out", "zoom_full", "fit", "fit_selection"),
@@ -52,11 +55,14 @@ class ProjectWindow(QWidget):
         self._window = window
         self._document = document
         self.view = ProjectView(document, theme, self)
+        self.view.draft.use_asking(window.asking)
         self.adding = Adding(self.view.article, self.view.canvas, self.view.performer, window)
         self.newer = NewerTexts(self.view.article.texts, window)
         self.exports = ExportCommands(self.view, window, backing)
+        self.sharing = SharingCommands(self.view, window, backing.carrying)
         self.in_step = InStep(self.view)
         self.misquoting = Misquoting(self.view)
+        self.also_in = AlsoIn(self.view, window.projects)
         homes: dict[Scope, Sequence[QWidget]] = {
             Scope.WINDOW: [self],
             Scope.MAP: [self.view.canvas.view, self.view.outline.tree],
@@ -81,9 +87,12 @@ class ProjectWindow(QWidget):
         performer.failed.connect(self._tell_failure)
         for taking_in in (self.adding.taking_in, self.newer.taking_in):
             window.hear_of(taking_in)
+        self.adding.project_dropped.connect(self._leave_for)
         self.view.advice.connect(window.status.advise)
         self.in_step.advice.connect(window.status.advise)
         self.misquoting.advice.connect(window.status.advise)
+        self.also_in.advice.connect(window.status.advise)
+        self.also_in.wanted.connect(window.everywhere.go_to_claim)
         self.misquoting.changed.connect(self._show_facts)
         for moved in (self.in_step.moved, self.view.looking.trimmed):
             moved.connect(self._show_history)
@@ -107,6 +116,7 @@ class ProjectWindow(QWidget):
             **self.newer.slots(),
             **pictures.slots(),
             **self.exports.slots(),
+            **self.sharing.slots(),
             **self.misquoting.slots(),
             **presenting.slots(),
             "rename_project": self.rename,
@@ -151,12 +161,18 @@ class ProjectWindow(QWidget):
         )
         return answer is QMessageBox.StandardButton.Discard
 
+    def _leave_for(self, path: Path) -> None:
+        if self.may_end():
+            self._window.beginning.open_file(path)
+
     def end(self) -> None:
         """Keep a small picture for the start page, and stop everything that is under way."""
         self.adding.taking_in.stop()
         self.newer.taking_in.stop()
         self.exports.stop()
+        self.sharing.stop()
         self.in_step.stop()
+        self.also_in.stop()
         self.view.close_document()
         self._window.projects.keep_miniature(
             self._document.map.project.id, miniature_of(self.view.reading.forest)
@@ -201,7 +217,7 @@ class ProjectWindow(QWidget):
             text,
             (self.tr("Try again"), again),
             (self.tr("Open it again"), self._window.open_again),
-            (self.tr("Save a copy elsewhere…"), self.exports.save_copy),
+            (self.tr("Save a copy elsewhere…"), self.sharing.save_elsewhere),
         )
 
     def _show_facts(self) -> None:

@@ -7,7 +7,7 @@ method is called, after the window has been painted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import logging
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
     from app.articles.taken import Taken
     from app.model.argument_map import ArgumentMap
-    from app.model.elements import ProjectId, Source
-    from app.ports import Found, Library, Miniature, ProjectSummary, RescueReport
+    from app.model.elements import Claim, ProjectId, Source
+    from app.ports import Elsewhere, Found, Library, Miniature, ProjectSummary
+    from widgets.backing import Backing
+
+_log = logging.getLogger(__name__)
 
 T_ = TypeVar("T_")
 SHARED = ".rejoinder"
@@ -33,32 +36,6 @@ _LIBRARY_SUFFIXES = {SHARED, ".db", ".sqlite"}
 def is_library_file(path: Path) -> bool:
     """Whether a path is that of a library or shared project, by its ending; else of an article."""
     return path.suffix.lower() in _LIBRARY_SUFFIXES
-
-
-@dataclass(frozen=True, slots=True)
-class Upkeep:
-    """What keeps a library in a file from being lost; for threads that are not the window's.
-
-    Each is told of by how much is done, from 0 to 1; to stop the work, that raises what it likes.
-    """
-
-    back_up: Callable[[Path, Callable[[float], None]], object]
-    backups: Callable[[Path], Sequence[tuple[datetime, Path]]]  # the newest first
-    folder: Callable[[Path], Path]
-    restore: Callable[[Path, Path, Callable[[float], None]], Path | None]
-    rescue: Callable[[Path, Callable[[float], None]], RescueReport]
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """What the window asks of the rest of the program, so that it need not know the database."""
-
-    open_library: Callable[[Path | str], Library]
-    read_shared: Callable[[Path], ArgumentMap]
-    write_shared: Callable[[ArgumentMap, Path], None]
-    keep_setting: Callable[[str, object], None]  # by the name it has in `Settings`
-    upkeep: Upkeep
-    graphviz: str = ""  # a program that the person chose, or nothing
 
 
 class Projects(QObject):
@@ -76,41 +53,65 @@ class Projects(QObject):
         self._backing = backing
         self._home: Library | None = None
         self._guest: Library | None = None
+        self._home_at: Path | str = ""
 
     # Libraries
 
-    def use_library(self, place: Path | str) -> None:
-        """Open a library as the person's own, in place of the one before, and list its projects."""
+    @property
+    def home_at(self) -> Path | str:
+        """The path or address of the person's library; empty if none is open."""
+        return self._home_at if self._home else ""
+
+    @property
+    def guest(self) -> Library | None:
+        """The shared file that is open, if one is."""
+        return self._guest
+
+    @property
+    def open_at(self) -> Path | str:
+        """The path or address of the library with the project that is open."""
+        return Path(self._guest.place) if self._guest else self.home_at
+
+    def use_library(self, place: Path | str, *, create: bool = True) -> None:
+        """Open a library as the person's own, in place of the one before, and list its projects.
+
+        If there is none, one is made if it is to `create`.
+        """
 
         def attempt() -> Library:
-            library = self._backing.open_library(place)
+            library = self._backing.open_library(place, create=create)
             library.summaries()
             return library
 
-        again = partial(self.use_library, place)
+        again = partial(self.use_library, place, create=create)
         library = self._try(attempt, again, place=str(place))
         if library is None:
             return
         self.close()
-        self._home = library
+        self._home, self._home_at = library, place
         self.placed.emit(library.place)
         self.list_again()
 
     def open_shared(self, path: Path) -> None:
-        """Open the project of a shared file where it is; a library of several replaces ours."""
+        """Open the project of a shared file where it is; any other library replaces ours."""
         again = partial(self.open_shared, path)
-        library = self._try(lambda: self._backing.open_library(path), again, place=str(path))
+        library = self._try(lambda: self._backing.open_in_place(path), again, place=str(path))
         if library is None:
             return
         summaries = self._try(library.summaries, again, place=str(path)) or []
-        if len(summaries) != 1:
+        if path.suffix.lower() != SHARED or len(summaries) != 1 or self._is_home(path):
             library.close()
-            self.use_library(path)
+            self.use_library(path, create=False)
             return
         self.leaving.emit()
         self.close_guest()
         self._guest = library
         self._open_in(library, summaries[0].id)
+
+    def _is_home(self, path: Path) -> bool:
+        """Whether a file is the person's library, by whatever name."""
+        home = self.home_at
+        return isinstance(home, Path) and home.exists() and path.samefile(home)
 
     def close_guest(self) -> None:
         """Close the shared file that is open, after the project in it."""
@@ -131,6 +132,10 @@ class Projects(QObject):
         summaries = self._at_home(lambda library: library.summaries(), self.list_again)
         if summaries is not None:
             self.listed.emit(summaries)
+
+    def summaries(self) -> Sequence[ProjectSummary]:
+        """The projects of the person's library."""
+        return self._at_home(lambda library: library.summaries(), self.list_again) or ()
 
     # Projects
 
@@ -159,6 +164,24 @@ class Projects(QObject):
             lambda: self.search(words),
         )
         return found or ((), ())
+
+    def elsewhere(self, project_id: ProjectId, claim: Claim) -> Sequence[Elsewhere]:
+        """Find the same claim in other projects; nothing if that cannot be, which an edit tells."""
+        from app.model.errors import StoreError  # noqa: PLC0415  see the module's docstring
+
+        if self._home is None:
+            return ()
+        try:
+            return self._home.elsewhere(project_id, claim)
+        except StoreError as error:
+            _log.warning("The same claim could not be looked for: %s", type(error).__name__)
+            return ()
+
+    def map_of(self, project_id: ProjectId) -> ArgumentMap | None:
+        """The map of a project of the person's library, to copy from; None if that failed."""
+        return self._at_home(
+            lambda library: library.open(project_id).load(), lambda: self.map_of(project_id)
+        )
 
     def delete(self, project_id: ProjectId) -> None:
         self._at_home(lambda library: library.delete(project_id), lambda: self.delete(project_id))
@@ -253,7 +276,7 @@ class Projects(QObject):
     def _opening(self, place: str, again: Callable[[], object] | None) -> Callable[[], object]:
         """What opens a library that was closed meanwhile; `again` if it was not open at all."""
         if self._home and self._home.place == place:
-            return partial(self.use_library, place)
+            return partial(self.use_library, self._home_at)
         if self._guest and self._guest.place == place:
             return partial(self.open_shared, Path(place))
         return again or (lambda: None)

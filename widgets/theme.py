@@ -74,6 +74,7 @@ QMainWindow, QDialog, #StartPage, #Bar, #Status {{ background: {s.window}; }}
 #Bar {{ border-bottom: 1px solid {s.line}; }}
 #Status {{ border-top: 1px solid {s.line}; }}
 #Status QLabel, #Muted, #Hint {{ color: {i.muted}; font-size: 12px; }}
+#Status QToolButton {{ color: {i.muted}; font-size: 12px; padding: 2px 6px; }}
 #Status QLabel#Warning, #Panel QLabel#Warning {{ color: {i.warning}; }}
 #Panel, #Panel QScrollArea, #Panel QWidget#Sheet {{ background: {s.panel}; border: none; }}
 QSplitter::handle {{ background: {s.line}; }}
@@ -141,6 +142,7 @@ QTableView {{
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
 }}
 QTableView:focus {{ border: 1px solid {i.accent}; }}
+QFrame#Popup {{ border: 1px solid {s.line}; }}
 QTreeWidget#Commands {{
   background: {s.card}; border: none; outline: none;
   selection-background-color: {i.accent}; selection-color: {i.on_accent};
@@ -210,6 +212,8 @@ QLabel#Asking {{
 }}
 #PastBar {{ background: {s.hover}; border-left: 3px solid {i.accent}; }}
 #PastBar QLabel {{ font-weight: bold; }}
+#GuestBar {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
+#GuestBar QToolButton {{ color: {i.accent}; padding: 4px 6px; }}
 #FindBar {{ background: {s.window}; border-bottom: 1px solid {s.line}; }}
 #FindBar QToolButton {{ padding: 5px 6px; }}
 #Legend {{ background: {s.card}; border: 1px solid {s.card_border}; border-radius: 8px; }}

@@ -32,6 +32,10 @@ class Reporter:
         self.share = min(done / whole, 1.0) if whole else UNKNOWN
         self.amount = done
 
+    def share_done(self, share: float) -> None:
+        """Say what share is done, from 0 to 1."""
+        self.progress(share, 1)
+
     def cancelled(self) -> bool:
         """Whether nobody wants the result any more."""
         return self.stopped.is_set()

@@ -17,6 +17,7 @@ from app import __version__
 from app.commands.drafting import draft_articles
 from app.commands.exporting import export
 from app.commands.library import convert, projects, rescue, schema
+from app.commands.sharing import share, take
 from app.commands.start import MOST_SHOWN, OpenWindow, Start
 from app.model.errors import RejoinderError
 from app.model.text import shortened
@@ -55,6 +56,8 @@ def build(open_window: OpenWindow) -> typer.Typer:
     commands.command("export")(export)
     commands.command("convert")(convert)
     commands.command("projects")(projects)
+    commands.command("share")(share)
+    commands.command("take")(take)
     commands.command("draft")(draft_articles)
     commands.command("schema")(schema)
     commands.command("rescue")(rescue)

@@ -2,7 +2,7 @@
 
 from app.drafting.inflection import Form
 from app.drafting.kinds import FINITE, Kind
-from app.drafting.phrases import Phrases
+from app.drafting.phrases import DASHES, Phrases
 from app.drafting.quotations import Quotations
 from app.drafting.reading import Run
 from app.drafting.reporting import SPEAKING, is_reporting
@@ -11,6 +11,8 @@ from app.drafting.tokens import CLOSING, QUOTES
 
 _JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
 _ENDS_CLAUSE = frozenset((Kind.VERB, Kind.PARTICIPLE, Kind.ADVERB, Kind.PAST, Kind.ADJECTIVE))
+_NOMINAL = frozenset((Kind.NOUN, Kind.NAME))
+_PLAIN = _NOMINAL | {Kind.DETERMINER, Kind.ADJECTIVE, Kind.NUMBER, Kind.PARTICIPLE, Kind.ADVERB}
 
 
 class Clauses:
@@ -45,7 +47,7 @@ class Clauses:
 
     def before_main_verb(self, first: int, last: int) -> int:
         """Where a clause within a subject ends: the fear that the dam might fail | was real."""
-        seen = False
+        seen = plain = False
         for number in range(first, last):
             token, following = self.tokens[number], self.tokens[number + 1]
             if token.quotation >= 0 or following.quotation >= 0:
@@ -55,7 +57,11 @@ class Clauses:
             verbal = following.kind in FINITE
             if seen and verbal and token.kind in _ENDS_CLAUSE:
                 return number
+            if plain and following.kind is Kind.AUXILIARY and token.kind in _NOMINAL:
+                return number  # who thought they had bought a share | were wrong
             seen = seen or token.kind in FINITE
+            ends = token.kind in FINITE and token.low not in self.reading.lexicon.cues
+            plain = ends or (plain and token.kind in _PLAIN)
         return last
 
     def before_report(self, first: int, last: int) -> int:
@@ -86,6 +92,8 @@ class Clauses:
         if token.text == ";":
             return number - 1
         behind = number - 2 if before.text == "," else number - 1
+        if number < last and self._reports_besides(number):
+            return behind
         after_comma = before.text == "," or (
             before.text in CLOSING and self.tokens[number - 2].text == ","
         )
@@ -94,7 +102,8 @@ class Clauses:
         if token.low == "according" and number < last and self.tokens[number + 1].low == "to":
             return behind
         if after_comma and behind > first and token.quotation < 0:
-            added = self._is_added(number, last, leads=leads)
+            listed = any(token.text == "," for token in self.tokens[first:behind])
+            added = self._is_added(number, last, leads=leads, listed=listed)
             if added and self.phrases.has_finite_verb(first, behind):
                 return behind
         if token.low in ("and", "but") and self.reports.reports_next(number, last):
@@ -108,6 +117,16 @@ class Clauses:
             return behind
         return None
 
+    def _reports_besides(self, number: int) -> bool:
+        """Whether the speaker says something else: … before claiming that; … while adding: “…”."""
+        token, following = self.tokens[number], self.tokens[number + 1]
+        if token.quotation >= 0 or token.low not in ("before", "after", "while"):
+            return False
+        if not is_reporting(self.reading, following, (Form.ING,), SPEAKING):
+            return False
+        ahead = self.tokens[number + 2] if number + 2 < len(self.tokens) else following
+        return ahead.kind is Kind.THAT or ahead.text in (*QUOTES, ":", ",")
+
     def _sums_up(self, number: int, first: int, behind: int, last: int) -> bool:
         """Whether the writer adds a name for it all: …, a charge the owner has denied."""
         if self.tokens[number].low not in self.words["apposition_determiners"] or behind <= first:
@@ -117,9 +136,11 @@ class Clauses:
         ahead = self.phrases.has_finite_verb(number + 2, last)
         return ahead and self.phrases.has_finite_verb(first, behind)
 
-    def _is_added(self, number: int, last: int, *, leads: bool) -> bool:
+    def _is_added(self, number: int, last: int, *, leads: bool, listed: bool) -> bool:
         """Whether what follows a comma is the writer's, or reports on."""
         token = self.tokens[number]
+        if token.kind is Kind.PREPOSITION and self.tokens[min(number + 1, last)].low == "which":
+            return True
         if token.low in ("which", "compared") or token.low in self.words["adjuncts_after_comma"]:
             return True
         if token.low == "but":
@@ -127,6 +148,8 @@ class Clauses:
             keeps = following.kind in (*FINITE, Kind.THAT, Kind.ADVERB, Kind.PREPOSITION)
             return not keeps and self.phrases.has_finite_verb(number, last)
         if token.low == "and":
+            if self.tokens[min(number + 1, last)].kind is Kind.PAST and not listed:
+                return True
             return self._new_clause(
                 number + 1, last, after_comma=True
             ) or self.reports.reports_next(number, last)
@@ -149,14 +172,7 @@ class Clauses:
         if number + 1 > last:
             return False
         token = self.tokens[number]
-        starts = token.kind is Kind.PRONOUN or token.low in (
-            "his",
-            "her",
-            "their",
-            "others",
-            "many",
-            "some",
-        )
+        starts = token.kind is Kind.PRONOUN or token.low in self.words["clause_subjects"]
         if after_comma and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN):
             return self.phrases.has_finite_verb(number, min(last, number + 8))
         return starts and self.phrases.has_finite_verb(number, min(last, number + 6))
@@ -208,8 +224,9 @@ class Clauses:
             return first
         for at in range(first + 1, min(first + 10, last)):
             token = self.tokens[at]
-            if token.text in ("—", "–", "--", "-"):
-                return at + 1
+            if token.text in DASHES:
+                inserted = any(t.text == token.text for t in self.tokens[at + 1 : last + 1])
+                return first if inserted else at + 1
             if token.word and not token.capital and not token.text[0].isdigit():
                 return first
         return first

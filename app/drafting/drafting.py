@@ -8,6 +8,7 @@ from app.drafting.confidence import Confidence
 from app.drafting.contentions import contentions_of
 from app.drafting.findings import Finding
 from app.drafting.grading import confidence_of
+from app.drafting.keys import digest
 from app.drafting.language import seems_english
 from app.drafting.lexicon import lexicon_of
 from app.drafting.names import Names
@@ -17,15 +18,16 @@ from app.drafting.reasons import reason_related, reason_said
 from app.drafting.relations import Joint, joints_of
 from app.drafting.results import Attribution, Contention, Draft, Relation
 from app.drafting.rules.walk import find
-from app.drafting.speakers import Speakers, Told
+from app.drafting.speakers import Speakers
 from app.drafting.stance import stance_of
 from app.drafting.tagging import tag
 from app.drafting.tokens import QUOTES
 from app.drafting.units import Unit, units_of
 from app.drafting.watching import Watch
+from app.model.errors import Phrase
 
-NOT_ENGLISH = "Drafting works for English alone, and this text does not seem to be English."
-NOTHING_SAID = "No reported speech was found in this text."
+NOT_ENGLISH = Phrase("Drafting works for English alone, and this text does not seem to be English.")
+NOTHING_SAID = Phrase("No reported speech was found in this text.")
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
@@ -59,7 +61,7 @@ def draft(
     contentions = _contentions(reading, units, attributions)
     relations = _relations(reading, joints_of(reading, units))
     watch.reach(1.0)
-    notice = "" if attributions else NOTHING_SAID
+    notice = None if attributions else NOTHING_SAID
     return Draft(language, attributions, contentions, relations, notice)
 
 
@@ -78,7 +80,7 @@ def _attributions(
     keys = _keys(reading, found)
     around = parents(found)
     return tuple(
-        _attribution(reading, finding, speakers.tell(finding), keys[number], _key(keys, parent))
+        _attribution(reading, finding, speakers, keys[number], _key(keys, parent))
         for number, (finding, parent) in enumerate(zip(found, around, strict=True))
     )
 
@@ -88,15 +90,18 @@ def _key(keys: Sequence[str], parent: int | None) -> str:
 
 
 def _attribution(
-    reading: Reading, finding: Finding, told: Told, key: str, parent: str
+    reading: Reading, finding: Finding, speakers: Speakers, key: str, parent: str
 ) -> Attribution:
+    told = speakers.tell(finding)
+    names = tuple(name for name in (told.name, told.via) if name)
     reason = reason_said(reading, finding, told)
     return Attribution(
         key=key,
         source=(_span(reading, finding.source),) if finding.source else (),
         cue=(_span(reading, finding.cue),),
         content=tuple(_span(reading, run) for run in finding.content),
-        speakers=tuple(name for name in (told.name, told.via) if name),
+        speakers=names,
+        sorts=tuple(map(speakers.sort_of, names)),
         told=told.how,
         link=_span(reading, told.link) if told.link else None,
         stance=stance_of(reading, finding),
@@ -128,15 +133,6 @@ def _keys(reading: Reading, found: Sequence[Finding]) -> list[str]:
         words = "\n".join(reading.said(run) if run else "" for run in runs)
         keys.append(digest(words, seen))
     return keys
-
-
-def digest(words: str, seen: Counter[str]) -> str:
-    """A short key of some words, and of how often they came before."""
-    from hashlib import blake2b  # noqa: PLC0415  spare those who only import this
-
-    seen[words] += 1
-    content = f"{words}\n{seen[words]}".encode("utf-8", "surrogatepass")
-    return blake2b(content, digest_size=8).hexdigest()
 
 
 def _contentions(

@@ -69,6 +69,22 @@ class Grammar:
         """Whether a word is in a cue already."""
         return any(f.cue.first <= number <= f.cue.last for f in reversed(self.found[-8:]))
 
+    def is_empty(self, source: Run) -> bool:
+        """Whether a subject begins with a word that names nobody: it, there, that, which."""
+        return self.tokens[source.first].low in self.words["empty_heads"]
+
+    def takes(self, number: int) -> bool:
+        """Whether a word is in what somebody is found to say already."""
+        return any(
+            run.first <= number <= run.last
+            for finding in self.found[-16:]
+            for run in finding.content
+        )
+
+    def not_taken(self, content: tuple[Run, ...]) -> tuple[Run, ...]:
+        """What nobody is found to say yet: of quotations in a row each has one speaker."""
+        return tuple(run for run in content if not self.takes(run.first)) or content
+
     def source_before(self, first: int, number: int) -> Run | None:
         """Who was reported last before a word, but not before `first`."""
         for finding in reversed(self.found[-8:]):

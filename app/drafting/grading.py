@@ -9,16 +9,16 @@ _GOOD = frozenset((
     "quotation, X said, behind", "quotation, said X, behind", "according to, last",
     "according to, first", "according to, inserted", "as X says", "verb + that", "verb + clause",
     "verb + quotation", "clause, said X, behind", "clause, X said, behind", "told X that",
-    "told X: quotation", "in the view of, last", "in the view of, first",
-    "in the view of, inserted",
+    "told X: quotation", "signed quotation", "quotation behind a colon",
+    "in the view of, last", "in the view of, first", "in the view of, inserted",
 ))  # fmt: skip
 _POOR = frozenset((
     "noun with preposition", "noun + to", "noun + that",
     "noun + that, no source",
     "noun, no source", "noun by X",
     "noun for a side", "adjective + to", "adjective with preposition",
-    "infinitive", "passive, no source", "seems, no source", "relative clause",
-    "participle + object",
+    "infinitive", "reportedly, no source", "passive, no source", "seems, no source",
+    "relative clause", "participle + object",
     "participle, first", "verb + colon", "verb, then quotation", "verb with preposition",
 ))  # fmt: skip
 _CLAUSES = frozenset(

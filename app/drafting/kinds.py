@@ -34,3 +34,7 @@ FINITE = frozenset((Kind.VERB, Kind.PAST, Kind.AUXILIARY))
 OBJECT_STARTS = frozenset(
     (Kind.DETERMINER, Kind.PRONOUN, Kind.OBJECT, Kind.THAT, Kind.TO, Kind.NAME, Kind.WH)
 )
+NOMINAL = frozenset((Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER))
+BEFORE_NOUNS = frozenset(
+    (Kind.DETERMINER, Kind.GENITIVE, Kind.PREPOSITION, Kind.ADJECTIVE, Kind.NUMBER)
+)

@@ -19,7 +19,7 @@ class Leads:
         """Leave out what stands before the phrase: adverbs, times, a phrase that leads in."""
         while begun <= last:
             token = self._tokens[begun]
-            if token.low in self._words["kept_adverbs"]:
+            if token.low in self._words["kept_adverbs"] and token.kind is not Kind.PREPOSITION:
                 break
             if self._is_left_out(begun, last):
                 begun += 1

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from app.drafting.inflection import Form, forms_of
+from app.drafting.tokens import Abbreviations
 from resources.drafting import load_tables
 
 Words = frozenset[str]
@@ -50,7 +51,7 @@ class Lexicon:
     takers: Mapping[str, Words]
     adjectives: Mapping[str, Words]
     names: Mapping[str, Words]
-    abbreviations: Words
+    abbreviations: Abbreviations
 
     def frames_of(self, verb: str) -> Words:
         return self.frames.get(verb, _NONE)
@@ -88,7 +89,10 @@ def lexicon_of(language: str) -> Lexicon:
         takers=_plural_keys(_turned(nouns["takers"])),
         adjectives=_turned(tables["words"]["adjectives"]),
         names=_words(tables["names"]),
-        abbreviations=words["closed_abbreviations"] | words["open_abbreviations"],
+        abbreviations=Abbreviations(
+            words["closed_abbreviations"] | words["open_abbreviations"],
+            words["small_abbreviations"],
+        ),
     )
 
 

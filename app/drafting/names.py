@@ -119,6 +119,11 @@ class Names:
         """Remember how the text speaks of somebody."""
         self._learned.setdefault(name, sex)
 
+    @property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """The lists of names and of words for people."""
+        return self._lists
+
     def is_group(self, name: str) -> bool:
         words = [word.lower().strip(".,") for word in name.split()]
         return any(word in self._lists["organisations"] for word in words) or name.isupper()

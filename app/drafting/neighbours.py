@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.drafting.inflection import Form
 from app.drafting.kinds import Kind
 from app.drafting.reading import Reading, Run
-from app.drafting.tokens import Token
+from app.drafting.tokens import OPENING, Token
 
 
 class Neighbours:
@@ -58,6 +58,8 @@ class Neighbours:
 
     def _verb_follows(self, token: Token, run: Run) -> bool:
         number = token.number + 1
+        if number < run.last and self._tokens[number].text in OPENING:
+            number += 1  # vowed to “stand firm”
         while number < run.last and self._closed.get(self._tokens[number].low) is Kind.ADVERB:
             number += 1
         if number > run.last:
@@ -69,18 +71,30 @@ class Neighbours:
             return False
         known = following.low in self._reading.lexicon.base_forms
         before = self._before(token, run)
-        if before is not None and before.low in self._words["infinitive_leads"]:
+        if before is not None and self._leads_infinitive(before):
             return known or (following.low not in self._closed and following.text[0].isalpha())
         return known or self._seems_infinitive(following, run)
 
+    def _leads_infinitive(self, token: Token) -> bool:
+        """Whether "to" behind a word goes with a verb, whichever it is: promised | to sparkle."""
+        if token.low in self._words["infinitive_leads"]:
+            return True
+        lexicon = self._reading.lexicon
+        verbal = token.kind in (Kind.PAST, Kind.PARTICIPLE, Kind.VERB, Kind.ING)
+        return verbal and any(
+            "want" in lexicon.frames_of(v.verb) for v in lexicon.cues.get(token.low, ())
+        )
+
     def _seems_infinitive(self, token: Token, run: Run) -> bool:
         """Whether a word that the lexicon does not have is a verb, as in: to curb the influence."""
-        if token.low in self._closed or token.low.endswith(self._noun_endings) or not token.word:
+        if token.low in self._closed or not token.word:
             return False
         following = self._after(token, run)
         if following is None or not following.word:
             return False
         kind = self._closed.get(following.low)
+        if token.low.endswith(self._noun_endings):
+            return kind is Kind.DETERMINER and token.low.endswith("er")
         return following.capital or kind in (Kind.DETERMINER, Kind.OBJECT, Kind.ADJECTIVE)
 
     def _noun_follows(self, token: Token, run: Run) -> bool:
@@ -99,6 +113,9 @@ class Neighbours:
 
     def _after(self, token: Token, run: Run) -> Token | None:
         return self._tokens[token.number + 1] if token.number < run.last else None
+
+    def _after_next(self, token: Token, run: Run) -> Token | None:
+        return self._tokens[token.number + 2] if token.number + 1 < run.last else None
 
 
 def _noun_forms(nouns: frozenset[str]) -> frozenset[str]:

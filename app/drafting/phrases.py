@@ -53,7 +53,7 @@ class Phrases:
         """Whether a sign stands within a word or a name, with no blank around it."""
         tokens = self.tokens
         if tokens[number].text in _JOINED:
-            return True
+            return not (tokens[number].text == "-" and self.is_dash(number))
         if not 0 < number < len(tokens) - 1 or tokens[number].text in ',.():;”“"—–':
             return False
         before, after = tokens[number - 1], tokens[number + 1]

@@ -8,6 +8,8 @@ from app.drafting.tokens import OPENING
 
 _FRAGMENT = 6  # words; a shorter quotation alone in its sentence is none that goes on
 _ASIDE = 3  # words and marks; as short as a name in quotation marks
+_TITLE = 8  # words and marks; as short as the name of a programme, behind a word
+_SAME_SPEAKER = frozenset(("who", "when", "if", "as", "had", "has"))
 _FAR = 100  # words behind a report in which somebody else may speak
 _MOST = 40  # quotations that are taken for one speech
 
@@ -90,9 +92,7 @@ class Quotations:
             token = self.tokens[number]
             if token.sentence != home.sentence or self.opens(number):
                 break
-            if token.kind is not Kind.NOUN and is_reporting(
-                self.reading, token, (Form.PAST, Form.THIRD)
-            ):
+            if self._reports_anew(number):
                 return None
             adds = adds or is_reporting(self.reading, token, (Form.ING,))
             number += 1
@@ -102,11 +102,21 @@ class Quotations:
             return number if self.opens(number) else None
         return None
 
+    def _reports_anew(self, number: int) -> bool:
+        """Whether somebody else may report here; not: who said; when asked; as reported."""
+        token, before = self.tokens[number], self.tokens[number - 1]
+        if token.kind is Kind.NOUN or before.low in _SAME_SPEAKER:
+            return False
+        return is_reporting(self.reading, token, (Form.PAST, Form.THIRD))
+
     def _is_aside(self, quotation: Run, origin: int) -> bool:
         """Whether a few words are in quotation marks only as a name: told the “Today” show."""
         home = self.tokens[min(origin, len(self.tokens)) - 1].sentence
-        here = self.tokens[quotation.last].sentence == home
-        return here and quotation.last - quotation.first <= _ASIDE
+        if self.tokens[quotation.last].sentence != home:
+            return False
+        length = quotation.last - quotation.first
+        within = self.tokens[quotation.first - 1].word and length <= _TITLE
+        return length <= _ASIDE or within
 
     def _goes_on(self, quotation: Run, origin: int) -> bool:
         if quotation.last - quotation.first < _ASIDE:

@@ -92,6 +92,9 @@ def _quotations(tokens: list[Token]) -> list[Run]:
             token.text = "”" if token.text == "“" else token.text
             found.append(Run(begun, number))
             begun = None
+        elif token.text == "“" and _closes_wrongly(tokens, number):
+            found.append(Run(begun, number))
+            begun = None
         elif token.text == "“":
             found.append(Run(begun, number - 1))
             begun = number
@@ -105,6 +108,16 @@ def _opens_wrongly(tokens: list[Token], number: int) -> bool:
     if number + 1 == len(tokens) or tokens[number + 1].start != tokens[number].end:
         return False
     return number == 0 or tokens[number - 1].end < tokens[number].start
+
+
+def _closes_wrongly(tokens: list[Token], number: int) -> bool:
+    """An opening mark where one closes: “It is odd,“ he said."""
+    if number + 1 == len(tokens) or tokens[number - 1].end < tokens[number].start:
+        return False
+    wrong = tokens[number].end < tokens[number + 1].start
+    if wrong:
+        tokens[number].text = "”"
+    return wrong
 
 
 def _opens(tokens: list[Token], number: int) -> bool:

@@ -7,6 +7,7 @@ from app.drafting.reporting import SPEAKING, is_reporting, readings_with
 from app.drafting.tokens import QUOTES, Token
 
 _SAID = frozenset(("said", "says", "wrote", "added", "noted", "told", "argued", "reported"))
+_SAYING = frozenset(("say", "insist", "argue", "warn"))
 _NOMINAL_PARTS = frozenset((
     Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER, Kind.DETERMINER, Kind.PRONOUN,
     Kind.PREPOSITION, Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION, Kind.GENITIVE,
@@ -44,6 +45,9 @@ class Reports:
 
     def _takes_more(self, at: int, last: int) -> bool:
         following = self.tokens[at + 1] if at < last else None
+        readings = self.reading.lexicon.cues.get(self.tokens[at].low, ())
+        if following is not None and any(r.verb in _SAYING for r in readings):
+            return following.word
         return following is not None and (
             following.kind
             in (

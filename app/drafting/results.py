@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.articles.text import Span
 from app.drafting.confidence import Confidence
 from app.drafting.relations import Kindred
+from app.drafting.sorts import SpeakerSort
 from app.drafting.speakers import How
 from app.drafting.stance import Stance
 from app.model.errors import Phrase
@@ -16,9 +17,9 @@ class Attribution:
     """Somebody says something. All places are in the text that was drafted from.
 
     `key` stays the same while the words do, wherever they stand. `speakers` names who says it,
-    then via whom; `told` says how the first was known, and `link` by which words. `parent` is the
-    key of the attribution whose content this one stands in, or "". `reason` says in one line why,
-    for a window to translate.
+    then via whom, and `sorts` tells the sort of each, or nothing; `told` says how the first was
+    known, and `link` by which words. `parent` is the key of the attribution whose content this one
+    stands in, or "". `reason` says in one line why, for a window to translate.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Attribution:
     rule: str
     reason: Phrase = field(compare=False, repr=False)
     parent: str = ""
+    sorts: tuple[SpeakerSort, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,19 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that was found in a text; `notice` says in a sentence why there is nothing, or ""."""
+    """All that was found in a text; `notice` says in a sentence why there is nothing.
+
+    `origin` is the name of the model that found it, or "" for the rules of grammar; `left_out` is
+    how much that suggested of which the words do not stand in the text.
+    """
 
     language: str
     attributions: tuple[Attribution, ...] = ()
     contentions: tuple[Contention, ...] = ()
     relations: tuple[Relation, ...] = ()
-    notice: str = ""
+    notice: Phrase | None = None
+    origin: str = ""
+    left_out: int = 0
 
     def by_speaker(self) -> Mapping[str, tuple[Attribution, ...]]:
         """The attributions that stand in no other, by who speaks, in the order of the text."""

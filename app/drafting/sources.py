@@ -101,6 +101,8 @@ class Sources:
         token, before = self._tokens[number], self._tokens[number - 1]
         if token.low in self._words["source_goes_on"]:
             return False
+        if token.low == "as" and before.low == "such":
+            return False
         if number == last or token.low in self._words["source_ends"]:
             return True
         following = self._tokens[number + 1]

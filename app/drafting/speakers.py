@@ -8,6 +8,7 @@ from app.drafting.findings import Finding
 from app.drafting.kinds import FINITE, Kind
 from app.drafting.names import Mention, Names, Sex
 from app.drafting.reading import Reading, Run
+from app.drafting.sorts import SpeakerSort, sort_of
 
 _FARTHEST = 6  # sentences back to whom a pronoun means
 _HE_OR_SHE = {"he": Sex.HE, "him": Sex.HE, "his": Sex.HE, "she": Sex.SHE, "her": Sex.SHE}
@@ -45,7 +46,9 @@ class Speakers:
         self._reading = reading
         self._tokens = reading.tokens
         self._names = names
+        self._named = {mention.name for mention in names.mentions}
         self._starts = [mention.run.first for mention in names.mentions]
+        self._described: set[str] = set()  # who goes by no name
         self._said: list[tuple[int, str]] = []  # where somebody was reported, and who
         self._groups: list[tuple[int, str, Run]] = []
 
@@ -56,9 +59,15 @@ class Speakers:
             at = finding.source.first
             self._said.append((at, told.name))
             plural = told.how is How.DESCRIPTION or self._names.is_group(told.name)
+            if told.how in (How.DESCRIPTION, How.RELATIVE) and told.name not in self._named:
+                self._described.add(told.name)
             if plural:
                 self._groups.append((at, told.name, finding.source))
         return told._replace(via=self._via(finding, told))
+
+    def sort_of(self, name: str) -> SpeakerSort:
+        """What sort of speaker this is, of those that were told."""
+        return sort_of(name, self._names, described=name in self._described)
 
     def _told(self, finding: Finding) -> Told:
         source = finding.source

@@ -127,7 +127,9 @@ class Subjects:
             if reduced and self._phrases.is_reduced_relative(number, first):
                 return number - 1
             return self._before_relative(number, first)
-        return number - 1 if self._is_inside(number, first) else None
+        if self._is_inside(number, first):
+            return number - 1
+        return self._before_relative(number, first) if kind is Kind.ADVERB else None
 
     def _before_sign(self, number: int, first: int, last: int) -> int | None:
         if number < last and self._phrases.is_joined(number):

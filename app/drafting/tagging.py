@@ -3,22 +3,17 @@
 It need not be right everywhere: it must tell where phrases and clauses begin and end.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from app.drafting.inflection import Form
-from app.drafting.kinds import OBJECT_STARTS, Kind
-from app.drafting.neighbours import Neighbours
+from app.drafting.kinds import BEFORE_NOUNS, NOMINAL, Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.tokens import QUOTES, Token
+from app.drafting.verbs import Verbs
 
 _TITLE_CASE = 0.6
 _FEW_WORDS = 4
-
-
-_BEFORE_NOUNS = frozenset(
-    (Kind.DETERMINER, Kind.GENITIVE, Kind.PREPOSITION, Kind.ADJECTIVE, Kind.NUMBER)
-)
-_NOMINAL = frozenset((Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER))
+_DIGITS_OF_YEAR = 4
 
 
 def tag(reading: Reading) -> None:
@@ -52,10 +47,15 @@ def _closed_classes(words: Mapping[str, frozenset[str]]) -> dict[str, Kind]:
     return found | {"who": Kind.WH, "that": Kind.THAT, "so": Kind.ADVERB, "yet": Kind.ADVERB}
 
 
-class _Tagger(Neighbours):
+class _Tagger(Verbs):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading, _closed_classes(reading.lexicon.words))
         self._endings = tuple(self._words["adjectival_suffixes"])
+        self._by_place: Mapping[str, Callable[[Token, Run], Kind | None]] = {
+            "'s": self._clitic, "’s": self._clitic, "to": self._to, "her": self._her,
+            "think": self._think, "left": self._left, "once": self._once,
+            "close": self._close, "neither": self._neither,
+        }  # fmt: skip
         firsts = {run.first for run in reading.sentences}
         self._proper = {t.low for t in self._tokens if t.capital and t.number not in firsts}
         self._common = {t.low for t in self._tokens if t.word and not t.capital}
@@ -72,12 +72,14 @@ class _Tagger(Neighbours):
         if not token.word:
             return self._sign(token)
         low = token.low
-        if low in ("'s", "’s"):
-            return self._clitic(token, run)
-        if low == "to":
-            return Kind.TO if self._verb_follows(token, run) else Kind.PREPOSITION
-        if low == "her":
-            return Kind.DETERMINER if self._noun_follows(token, run) else Kind.OBJECT
+        ask = self._by_place.get(low)
+        kind = ask(token, run) if ask else None
+        if kind is not None:
+            return kind
+        if self._is_approximate(token, run):
+            return Kind.ADVERB
+        if "-" in low and low.split("-")[0] in self._words["quantities"]:
+            return Kind.NUMBER
         closed = self._closed.get(low)
         if closed and not self._is_name_like(token, run):
             return closed
@@ -86,6 +88,56 @@ class _Tagger(Neighbours):
         if token.capital and not self._in_titles and not self._is_plain_first(token, run):
             return Kind.NAME
         return self._open_kind(token, run)
+
+    def _to(self, token: Token, run: Run) -> Kind:
+        return Kind.TO if self._verb_follows(token, run) else Kind.PREPOSITION
+
+    def _her(self, token: Token, run: Run) -> Kind:
+        return Kind.DETERMINER if self._noun_follows(token, run) else Kind.OBJECT
+
+    def _think(self, token: Token, run: Run) -> Kind | None:
+        """The think tank."""
+        following = self._after(token, run)
+        tank = following is not None and following.low in ("tank", "tanks")
+        return Kind.NOUN if tank else None
+
+    def _is_approximate(self, token: Token, run: Run) -> bool:
+        """Whether a word says that a figure is not exact: about half; over 40."""
+        following = self._after(token, run)
+        if token.low not in self._words["approximators"] or following is None:
+            return False
+        named = following.low in self._words["quantities"] - {"one"}
+        return named or (following.text[0].isdigit() and not self._is_year(following))
+
+    def _left(self, token: Token, run: Run) -> Kind | None:
+        """He left the hall: behind a subject or an adverb, and with an object."""
+        before, following = self._before(token, run), self._after(token, run)
+        if before is None or following is None:
+            return None
+        subject = before.kind in (*NOMINAL, Kind.PRONOUN, Kind.ADVERB, Kind.WH)
+        has_object = self._closed.get(following.low) is Kind.DETERMINER
+        return Kind.PAST if subject and has_object else None
+
+    def _once(self, token: Token, run: Run) -> Kind | None:
+        """Orwell | once put it: behind a subject, and no conjunction."""
+        before = self._before(token, run)
+        within = before is not None and before.kind in (*NOMINAL, Kind.PRONOUN, Kind.AUXILIARY)
+        return Kind.ADVERB if within else None
+
+    def _close(self, token: Token, run: Run) -> Kind:
+        """Aides close to the mayor: no verb."""
+        following = self._after(token, run)
+        near = following is not None and following.low == "to"
+        return Kind.ADJECTIVE if near else self._open_kind(token, run)
+
+    def _neither(self, token: Token, run: Run) -> Kind:
+        """Neither side: no mere negation."""
+        following = self._after(token, run)
+        verbal = following is not None and self._is_finite_form(following.low)
+        return Kind.NEGATION if verbal else Kind.DETERMINER
+
+    def _is_year(self, token: Token) -> bool:
+        return len(token.text) == _DIGITS_OF_YEAR and token.text[:2] in ("18", "19", "20")
 
     def _sign(self, token: Token) -> Kind:
         if token.text in ("'", "’") and token.number:
@@ -137,11 +189,6 @@ class _Tagger(Neighbours):
             for one in lexicon.cues.get(low, ())
         )
 
-    def _is_finite_form(self, low: str) -> bool:
-        if self._closed.get(low) is Kind.AUXILIARY:
-            return True
-        return self._forms.get(low) in (Form.PAST, Form.THIRD) and low not in self._also_noun
-
     def _is_plain_plural(self, token: Token, following: Token | None) -> bool:
         """Farmers, at the head of a sentence, if it is no name anywhere else."""
         if token.low in self._proper or (following is not None and following.capital):
@@ -172,14 +219,17 @@ class _Tagger(Neighbours):
             return self._past_kind(token, run, is_participle=form is Form.PARTICIPLE)
         if form is not None and self._is_verb(token, run, form):
             return Kind.VERB
-        before = self._before(token, run)
+        before, following = self._before(token, run), self._after(token, run)
         if form is None and before is not None and self._makes_verb(before, low):
             return Kind.VERB
+        if following is not None and following.low in self._words["reflexives"]:
+            return Kind.VERB if low.endswith("s") else Kind.NOUN
         if self._in_titles and token.capital:
             return Kind.NAME
         if low.endswith("ly") and len(low) > len("only") and low not in self._words["false_ly"]:
             return Kind.ADVERB
-        return Kind.ADJECTIVE if low.endswith(self._endings) else Kind.NOUN
+        adjectival = low.endswith(self._endings) and low not in self._words["false_adjectives"]
+        return Kind.ADJECTIVE if adjectival else Kind.NOUN
 
     def _makes_verb(self, before: Token, low: str) -> bool:
         """Whether a word that the lexicon does not have is a verb behind this one: it leaks."""
@@ -197,7 +247,12 @@ class _Tagger(Neighbours):
         if following is None or not following.word:
             return Kind.NOUN
         kind = self._closed.get(following.low)
-        return Kind.NOUN if kind in (Kind.PREPOSITION, Kind.THAT, Kind.AUXILIARY) else Kind.ING
+        if kind in (Kind.PREPOSITION, Kind.THAT, Kind.AUXILIARY):
+            return Kind.NOUN
+        further = self._after_next(token, run)
+        object_behind = further is not None and self._closed.get(further.low) is Kind.DETERMINER
+        third = self._forms.get(following.low) is Form.THIRD
+        return Kind.NOUN if third and object_behind else Kind.ING  # this finding supports the view
 
     def _guessed_form(self, low: str) -> Form | None:
         if len(low) < len("asked") or "-" in low:
@@ -218,7 +273,7 @@ class _Tagger(Neighbours):
             return Kind.PARTICIPLE
         if before.low in ("'s", "’s") and before.kind is Kind.AUXILIARY:
             return Kind.PARTICIPLE
-        if before.kind in (*_BEFORE_NOUNS, Kind.SUBORDINATOR) and self._noun_follows(token, run):
+        if before.kind in (*BEFORE_NOUNS, Kind.SUBORDINATOR) and self._noun_follows(token, run):
             loose = before.low in self._words["loose_pronouns"] and token.low in self._forms
             return Kind.PAST if loose and not is_participle else Kind.ADJECTIVE
         return Kind.PARTICIPLE if is_participle else Kind.PAST
@@ -233,55 +288,3 @@ class _Tagger(Neighbours):
             )
         named = token.low in self._also_noun and before.kind is Kind.NOUN
         return named and self._verb_at(token.number + 2, run)
-
-    def _is_verb(self, token: Token, run: Run, form: Form) -> bool:
-        before = self._governing(token, run)
-        if before is None:
-            return form is Form.BASE and token.low not in self._also_noun
-        if before.kind is Kind.TO or before.low in self._words["modals"] | {"do", "does", "did"}:
-            return form is Form.BASE
-        if before.kind in (Kind.PRONOUN, Kind.WH, Kind.THAT):
-            return True
-        pure = token.low not in self._also_noun
-        if pure and before.kind in (Kind.NUMBER, Kind.ADJECTIVE):
-            return True
-        if before.kind in _BEFORE_NOUNS and before.low not in self._words["loose_pronouns"]:
-            return False
-        if pure:
-            return not (form is Form.THIRD and self._pure_verb_follows(token, run))
-        if before.kind in (Kind.VERB, Kind.PAST):
-            return False
-        if form is Form.BASE and not self._is_plural(before):
-            return False
-        return self._object_follows(token, run)
-
-    def _is_plural(self, token: Token) -> bool:
-        return (
-            token.low.endswith("s")
-            or token.low in self._words["plural_people"] | self._words["loose_pronouns"]
-            or not token.word
-            or token.kind is Kind.COORDINATOR
-        )
-
-    def _object_follows(self, token: Token, run: Run) -> bool:
-        following = self._after(token, run)
-        if following is None:
-            return False
-        if following.text in QUOTES:
-            return True
-        kind = self._closed.get(following.low)
-        if following.low in self._words["question_words"] | {"to", "there"}:
-            return True
-        if kind is Kind.THAT and self._verb_at(following.number + 1, run):
-            return False  # rules that bind
-        if kind in OBJECT_STARTS:
-            return True
-        before = self._before(token, run)
-        if before is not None and before.kind is Kind.NOUN and not before.low.endswith("s"):
-            names = self._reading.lexicon.names
-            if before.low not in names["roles"] | names["documents"]:
-                return False
-        prepositions = self._reading.lexicon.prepositions.get(self._base(token.low), frozenset())
-        if following.low in prepositions:
-            return True
-        return following.capital or (kind is None and following.low not in self._forms)

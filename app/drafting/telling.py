@@ -13,23 +13,28 @@ _WIDTH = 96
 def as_json(draft: Draft, file: str) -> str:
     """One line of JSON; places are [start, end] in code points of the file's text.
 
-    What stands in the content of another attribution is listed in that one, under "within".
+    What stands in the content of another attribution is listed in that one, under "within". Of a
+    draft by a model, "origin" is its name, and "left_out" how much was not to be found in the text.
     """
-    content = {
+    content: dict[str, object] = {
         "file": file,
         "attributions": [_attribution(draft, one) for one in draft.attributions if not one.parent],
         "contentions": [_contention(one) for one in draft.contentions],
         "relations": [_relation(one) for one in draft.relations],
     }
     if draft.notice:
-        content["notice"] = draft.notice
+        content["notice"] = draft.notice.said()
+    if draft.origin:
+        content |= {"origin": draft.origin, "left_out": draft.left_out}
     return json.dumps(content, ensure_ascii=False)
 
 
 def as_list(draft: Draft, text: str) -> Iterator[tuple[int, str]]:
     """The lines of a list, each with how far it is indented: what is argued, who says what, why."""
+    if draft.origin:
+        yield 0, f"Suggested by the language model “{draft.origin}”"
     if draft.notice:
-        yield 0, draft.notice
+        yield 0, draft.notice.said()
     if draft.contentions:
         yield 0, "What it may argue"
     for contention in draft.contentions:
@@ -43,6 +48,8 @@ def as_list(draft: Draft, text: str) -> Iterator[tuple[int, str]]:
     for relation in draft.relations:
         ends = (_words(text, relation.begins), relation.kind, _words(text, relation.ends))
         yield 1, f"{' | '.join(ends)} [{relation.confidence}: {relation.reason}]"
+    if draft.left_out:
+        yield 0, f"Left out, since its words are not in the article: {draft.left_out}"
 
 
 def _said(draft: Draft, one: Attribution, text: str, depth: int) -> Iterator[tuple[int, str]]:

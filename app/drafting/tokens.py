@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
@@ -18,8 +19,15 @@ _TOKEN = re.compile(
 )
 OPENING, CLOSING = frozenset('“«„‟"'), frozenset('”»"')
 QUOTES = OPENING | CLOSING
-_PLAIN = {"''": '"', "``": '"', "‟": "“", "«": "“", "»": "”"}
+_PLAIN = {"''": '"', "``": '"', "‟": "“", "«": "“", "»": "”", "―": "—", "‒": "–"}
 LONGEST = 400  # characters; what is longer is no word
+
+
+class Abbreviations(NamedTuple):
+    """What a full stop belongs to: all, and those that are written small: e.g., but not mass."""
+
+    any: Collection[str]
+    small: Collection[str]
 
 
 class Token:
@@ -47,7 +55,7 @@ class Token:
 
 
 def tokenised(
-    text: str, abbreviations: Collection[str], still: Callable[[], None] = lambda: None
+    text: str, abbreviations: Abbreviations, still: Callable[[], None] = lambda: None
 ) -> list[Token]:
     """Cut a text into words and signs; a full stop behind an abbreviation belongs to it."""
     tokens: list[Token] = []
@@ -70,7 +78,8 @@ def _answers(token: Token, text: str, end: int) -> bool:
     return token.low == "no" and not text[end : end + 2].strip()[:1].isdigit()
 
 
-def _is_abbreviation(token: Token, abbreviations: Collection[str]) -> bool:
+def _is_abbreviation(token: Token, abbreviations: Abbreviations) -> bool:
     if len(token.text) == 1:
         return token.capital and token.text != "I"
-    return f"{token.low}." in abbreviations
+    written = abbreviations.any if token.capital else abbreviations.small
+    return f"{token.low}." in written

@@ -21,7 +21,8 @@ from app.edits.detaching import detach
 from app.edits.joining import merge_claims, split_claim
 from app.edits.project import new_map, rename_project
 from app.edits.removal import remove, remove_only
-from app.edits.restoring import restore, take_from
+from app.edits.restoring import restore, take_from, take_over
+from app.edits.sameness import copy_from, link_same, unlink_same
 from app.edits.sayings import (
     add_source,
     add_speaker,
@@ -61,12 +62,14 @@ __all__ = [
     "add_undercutter",
     "adjust_mark",
     "claim_from_words",
+    "copy_from",
     "correct_text",
     "describe_source",
     "describe_speaker",
     "detach",
     "duplicate",
     "flip",
+    "link_same",
     "mark",
     "mark_anew",
     "merge_claims",
@@ -99,4 +102,6 @@ __all__ = [
     "several",
     "split_claim",
     "take_from",
+    "take_over",
+    "unlink_same",
 ]

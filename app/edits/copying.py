@@ -43,9 +43,16 @@ class Copies:
 
 
 def copied(argument_map: ArgumentMap, branch: Branch) -> Copies:
-    """Copy a branch for a map. Speakers are known by id or name, sources by id and text or text."""
+    """Copy a branch for a map. Speakers are known by id or name, sources by id and text or text.
+
+    That a claim is the same as one of the map itself is not kept: such links lead elsewhere.
+    """
     claims = {
-        claim.id: changed(claim, id=new_id())
+        claim.id: changed(
+            claim,
+            id=new_id(),
+            same_as=tuple(a for a in claim.same_as if a.project != argument_map.project.id),
+        )
         for claim in _by_id(branch, Claim)
         if claim.id != BEYOND
     }

@@ -119,6 +119,7 @@ def _united(into: Claim, gone: Sequence[Claim]) -> Claim:
         note="\n\n".join(notes),
         unstated=all(claim.unstated for claim in all_of_them),
         confidence=next(said, None),
+        same_as=tuple(address for claim in all_of_them for address in claim.same_as),
     )
 
 

@@ -1,11 +1,21 @@
-"""Edits that bring back what a map was before: all of it, or single claims."""
+"""Edits that make a map what it was before, or what a copy has become; all or single claims."""
 
 from collections.abc import Iterable
 
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import Anchor, AnyElement, Claim, ClaimId, ElementId, Inference, Locution
+from app.model.elements import (
+    Anchor,
+    AnyElement,
+    Claim,
+    ClaimId,
+    ElementId,
+    Inference,
+    Locution,
+    Source,
+    SourceId,
+)
 from app.model.errors import EditError
 
 
@@ -16,6 +26,33 @@ def restore(argument_map: ArgumentMap, *, past: ArgumentMap) -> Change:
     gone = [e for e in argument_map.elements if past.get(e.id) is not e]
     new = [e for e in past.elements if argument_map.get(e.id) is not e]
     return Change.of("Restore an earlier state", old=gone, new=new)
+
+
+def take_over(argument_map: ArgumentMap, *, copy: ArgumentMap) -> Change:
+    """Make the map what a copy of it has become elsewhere.
+
+    Notes and earlier texts, which may have been kept back when the copy was shared, stay where the
+    copy has none.
+    """
+    if copy.project.id != argument_map.project.id:
+        raise EditError("This is a copy of another project.")
+    new = {e.id: _with_own_note(argument_map, e) for e in copy.elements}
+    for source in argument_map.every(Source):
+        if source.capture_of and source.id not in new and _is_article(copy, source.capture_of):
+            new[source.id] = source
+    return Change.of("Take over a shared copy", old=argument_map.elements, new=new.values())
+
+
+def _with_own_note(argument_map: ArgumentMap, element: AnyElement) -> AnyElement:
+    own = argument_map.get(element.id)
+    if isinstance(element, Claim) and isinstance(own, Claim) and own.note and not element.note:
+        return changed(element, note=own.note)
+    return element
+
+
+def _is_article(argument_map: ArgumentMap, key: SourceId) -> bool:
+    source = argument_map.get(key)
+    return isinstance(source, Source) and source.capture_of is None
 
 
 def take_from(argument_map: ArgumentMap, *, past: ArgumentMap, claims: Iterable[ClaimId]) -> Change:

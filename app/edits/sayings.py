@@ -1,6 +1,6 @@
 """Edits of sources, speakers and locutions: who says what, where, and how."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.edits.claims import add_claim, add_step
 from app.edits.naming import speakers_by_name
@@ -26,6 +26,9 @@ from app.model.elements import (
 from app.model.errors import EditError
 from app.model.text import clean, one_line
 
+Sorts = Mapping[str, SpeakerKind]
+"""The sorts of speakers by their names."""
+NO_SORTS: Sorts = {}
 _OPENING = "“‘\"'«„([ "
 _CLOSING = " ,;:–—"
 
@@ -41,7 +44,7 @@ def add_speaker(
     argument_map: ArgumentMap, *, name: str, sort: SpeakerKind = SpeakerKind.PERSON
 ) -> Change:
     """Add a speaker; nothing to do if one goes by that name already."""
-    _, new = _speakers_named(argument_map, [name], sort)
+    _, new = _speakers_named(argument_map, [name], {name: sort})
     return Change.of("Add a speaker", new=new)
 
 
@@ -69,7 +72,7 @@ def rename_speaker(argument_map: ArgumentMap, *, speaker: SpeakerId, name: str) 
     return Change.of("Rename a speaker", old=[old], new=[changed(old, name=line)])
 
 
-def say(
+def say(  # noqa: PLR0913  all that is known of a saying
     argument_map: ArgumentMap,
     *,
     claim: ClaimId,
@@ -77,13 +80,14 @@ def say(
     anchor: Anchor | None = None,
     stance: Stance = Stance.ASSERTS,
     fidelity: Fidelity = Fidelity.PARAPHRASE,
+    sorts: Sorts = NO_SORTS,
 ) -> Change:
     """Put a claim into the mouth of speakers, given by name: who said it, then through whom.
 
-    Speakers that go by no name yet are added.
+    Speakers that go by no name yet are added, as persons if `sorts` does not know better.
     """
     argument_map.claim(claim)
-    chain, new = _speakers_named(argument_map, speakers)
+    chain, new = _speakers_named(argument_map, speakers, sorts)
     locution = Locution(
         id=LocutionId(new_id()),
         claim=claim,
@@ -118,6 +122,7 @@ def claim_from_words(  # noqa: PLR0913  all that is known of the words
     stance: Stance = Stance.ASSERTS,
     fidelity: Fidelity = Fidelity.PARAPHRASE,
     text: str = "",
+    sorts: Sorts = NO_SORTS,
 ) -> Change:
     """Make a claim of marked words, free or as a reason or objection, with who says it.
 
@@ -137,6 +142,7 @@ def claim_from_words(  # noqa: PLR0913  all that is known of the words
         anchor=anchor,
         stance=stance,
         fidelity=fidelity,
+        sorts=sorts,
     )
     return added.then(said)
 
@@ -180,16 +186,18 @@ def words_as_claim(words: str) -> str:
 
 
 def _speakers_named(
-    argument_map: ArgumentMap, names: Sequence[str], sort: SpeakerKind = SpeakerKind.PERSON
+    argument_map: ArgumentMap, names: Sequence[str], sorts: Sorts = NO_SORTS
 ) -> tuple[tuple[SpeakerId, ...], list[Speaker]]:
     """Find speakers by name or alias, without regard to case, and make those that are missing."""
     known = speakers_by_name(argument_map)
     new: list[Speaker] = []
     chain: dict[SpeakerId, None] = {}
-    for name in map(one_line, names):
+    for given in names:
+        name = one_line(given)
         if not name:
             continue
         if name.casefold() not in known:
+            sort = sorts.get(given, SpeakerKind.PERSON)
             speaker = Speaker(id=SpeakerId(new_id()), name=name, sort=sort)
             new.append(speaker)
             known[name.casefold()] = speaker.id

@@ -50,6 +50,10 @@ def _in_utc(moment: datetime) -> datetime:
         raise PydanticCustomError("datetime_parsing", "beyond all calendars") from error
 
 
+def _each_once(addresses: "tuple[ClaimAddress, ...]") -> "tuple[ClaimAddress, ...]":
+    return tuple(dict.fromkeys(addresses))
+
+
 Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 """A moment, kept in UTC."""
 
@@ -110,7 +114,7 @@ class MarkState(StrEnum):
 class Element(BaseModel):
     """The base of everything that has an id and that a change can touch."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Project(Element):
@@ -121,10 +125,21 @@ class Project(Element):
     title: Text
 
 
+class ClaimAddress(BaseModel):
+    """Where a claim is, in any library: its project, and the claim in that."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    project: Annotated[ProjectId, Id]
+    claim: Annotated[ClaimId, Id]
+
+
 class Claim(Element):
     """A sentence that can be true or false.
 
     `confidence` is how sure the person is that it is true, in per cent; None if they did not say.
+    `same_as` are claims of other projects that are this one said elsewhere, each named once; they
+    may be in another library, or gone.
     """
 
     kind: Literal["claim"] = "claim"
@@ -135,6 +150,7 @@ class Claim(Element):
     tags: tuple[Text, ...] = ()
     unstated: bool = False
     confidence: Annotated[int, Field(ge=0, le=MOST_CONFIDENT)] | None = None
+    same_as: Annotated[tuple[ClaimAddress, ...], AfterValidator(_each_once)] = ()
 
 
 class Inference(Element):
@@ -205,7 +221,7 @@ class Anchor(BaseModel):
     the TextQuoteSelector of the W3C Web Annotation Data Model.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     source: Annotated[SourceId, Id]
     start: Annotated[int, Field(ge=0)]

@@ -56,6 +56,10 @@ class StoreError(RejoinderError):
     """The library could not be read or written; nothing of the change is in it."""
 
 
+class PresentError(StoreError):
+    """What was to be put into a library is in it already, under the same id."""
+
+
 class DamageError(StoreError):
     """A library, or a project in it, is damaged; what can be read of it can be rescued."""
 

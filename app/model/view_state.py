@@ -62,7 +62,8 @@ class ViewState(BaseModel):
     shown, 0 for all of them. `source` is the article that is read. Ids of what is no longer there
     are harmless. `apart` holds the pairs of speakers with names alike that are not the
     same, each sorted. `rejected` holds the keys of suggestions that the person does not
-    want, each with the article that it is about.
+    want, each with the article that it is about; `guesses` is whether those that are but
+    guesses are listed too.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -77,6 +78,7 @@ class ViewState(BaseModel):
     filter: Criterion | None = None
     apart: frozenset[tuple[SpeakerId, SpeakerId]] = frozenset()
     rejected: frozenset[tuple[SourceId, Text]] = frozenset()
+    guesses: bool = False
     source: SourceId = SourceId("")
     article_size: Annotated[int, Field(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = 100
     article_lines: LineHeight = LineHeight.USUAL

@@ -8,11 +8,17 @@ from hypothesis.stateful import rule
 from app import edits
 from app.formats import branch_json
 from app.model.branch import Spot, branch_of
-from app.model.elements import Polarity
+from app.model.elements import ClaimAddress, ClaimId, Polarity, ProjectId
 from app.model.errors import EditError
 from tests.app.machine import ANY_TEXT, MAYBE, NUMBERS, POLARITIES, Person
 
 SPOTS = st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=3)
+
+
+def elsewhere(number: int) -> ClaimAddress:
+    """One of a few claims of other projects."""
+    project, claim = divmod(number, 3)
+    return ClaimAddress(project=ProjectId(f"p{project % 3}"), claim=ClaimId(f"c{claim}"))
 
 
 class Restructuring(Person):
@@ -64,6 +70,26 @@ class Restructuring(Person):
     @rule(claim=NUMBERS, confidence=st.none() | st.integers(-1, 101))
     def set_confidence(self, claim: int, confidence: int | None) -> None:
         self.edit(lambda m: edits.set_confidence(m, claim=self.claim(claim), confidence=confidence))
+
+    @rule(claim=NUMBERS, other=NUMBERS)
+    def link_same(self, claim: int, other: int) -> None:
+        self.edit(lambda m: edits.link_same(m, claim=self.claim(claim), to=elsewhere(other)))
+
+    @rule(claim=NUMBERS, other=NUMBERS)
+    def unlink_same(self, claim: int, other: int) -> None:
+        self.edit(lambda m: edits.unlink_same(m, claim=self.claim(claim), to=elsewhere(other)))
+
+    @rule(claim=NUMBERS, of=NUMBERS, into=MAYBE)
+    def copy_from(self, claim: int, of: int, into: int | None) -> None:
+        """Copy a branch of this very map, as if it came from another project."""
+        try:
+            branch = branch_of(self.document.map, [(self.claim(claim), None)])
+        except EditError:
+            return
+        if len(self.document.map) < 200:
+            key = None if into is None else self.claim(into)
+            project = elsewhere(of).project
+            self.edit(lambda m: edits.copy_from(m, project=project, branch=branch, into=key))
 
     @rule(inference=NUMBERS, scheme=ANY_TEXT)
     def set_scheme(self, inference: int, scheme: str) -> None:

@@ -8,7 +8,8 @@ from string import Formatter
 _ROOT = Path(__file__).resolve().parents[2]
 _KINDS = {
     *("RejoinderError", "EditError", "StoreError", "FormatError", "DiagramError", "StoppedError"),
-    *("PasswordError", "FetchError", "FetchCancelledError", "Phrase", "Trouble"),
+    *("PasswordError", "FetchError", "FetchCancelledError", "Phrase", "Trouble", "PresentError"),
+    *("AskingError", "TooMuchError"),
 }
 
 

@@ -38,10 +38,11 @@ from tests.app.machine import (
     settled,
 )
 from tests.app.machine_articles import Revising
+from tests.app.machine_past import Remembering
 from tests.app.machine_structure import Restructuring
 
 
-class Machine(Restructuring, Revising):
+class Machine(Restructuring, Revising, Remembering):
     """Makes any edit there is."""
 
     @initialize(text=ANY_TEXT)
@@ -257,19 +258,6 @@ class Machine(Restructuring, Revising):
     @rule(locution=NUMBERS)
     def remove_locution(self, locution: int) -> None:
         self.edit(lambda m: edits.remove_locution(m, locution=self.locution(locution)))
-
-    @rule(number=NUMBERS)
-    def restore(self, number: int) -> None:
-        past = self.past(number)
-        self.edit(lambda m: edits.restore(m, past=past))
-        assert self.document.map == past
-
-    @rule(number=NUMBERS, claims=st.lists(NUMBERS, max_size=3))
-    def take_from(self, number: int, claims: list[int]) -> None:
-        past = self.past(number)
-        self.edit(
-            lambda m: edits.take_from(m, past=past, claims=[self.claim(claim) for claim in claims])
-        )
 
 
 class FileMachine(Machine):

@@ -8,7 +8,7 @@ import pytest
 
 from app.settings import Settings, load_settings, save_settings
 
-CHOSEN = Settings(theme="dark", motion=False, dot="/usr/bin/dot", backup_days=30)
+CHOSEN = Settings(theme="dark", motion=False, dot="/usr/bin/dot", backup_days=30, asking=True)
 
 
 def test_without_a_file_the_settings_are_what_they_are_at_first(tmp_path: Path) -> None:
@@ -43,12 +43,15 @@ def test_saving_leaves_nothing_beside(tmp_path: Path) -> None:
         b'{"version": 1, "motion": "no"}',
         b'{"version": 1, "colour": "red"}',
         b'{"version": 1, "backup_days": -1}',
+        b'{"version": 1, "asking": "yes"}',
+        b'{"version": 1, "asking_address": 7}',
+        b'{"version": 1, "asking_patience": 0}',
         b'{"version": 99}',
         b'{"version": [1]}',
         b"[" * 100_000,
         b" " * 1_000_001,
     ],
-    ids=range(12),
+    ids=range(15),
 )
 def test_a_file_that_cannot_be_read_is_set_aside(
     tmp_path: Path, content: bytes, caplog: pytest.LogCaptureFixture

@@ -63,7 +63,13 @@ def searching(folder: Path) -> Iterator[Measure]:
                 for _ in range(_RUNS)
             ]
 
+    def compare() -> list[float]:
+        with closing(open_library(folder / "words.sqlite")) as library:
+            claims = library.open(ProjectId("p0")).load().every(Claim)[: 4 * _RUNS]
+            return [once(lambda: library.elsewhere(ProjectId("none"), c)) for c in claims]  # noqa: B023  called at once
+
     yield Measure("library: search in 1,000,000 words", _PROJECTS * _CLAIMS, look)
+    yield Measure("library: the same claim elsewhere", _PROJECTS * _CLAIMS, compare)
 
 
 def _made(number: int, words: Iterator[str]) -> ArgumentMap:

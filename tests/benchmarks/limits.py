@@ -19,6 +19,7 @@ EXPORT = "export"
 OVERHEAD = "export: beyond the engine"
 SAMPLE_CLAIMS = 13
 LIBRARY = "library:"
+COMMIT = "library: commit of an edit"
 DRAFT = "draft:"
 
 MARKS = 2_000
@@ -55,6 +56,7 @@ _LIMITS = (
     (LARGE, START, "memory", Limit(300)),
     (LARGE, DOCUMENT, "", Limit(5000)),
     (LARGE, LIBRARY, "opening to the map", Limit(600)),
+    (LARGE, COMMIT, "as long", Limit(1.5)),
     (SAMPLE_CLAIMS, EXPORT, "PNG", Limit(300)),
     (200, OVERHEAD, "", Limit(15)),
     (1_000, OVERHEAD, "", Limit(15)),

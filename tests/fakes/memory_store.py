@@ -4,12 +4,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 
+from app.analysis.sameness import NEARLY, likeness
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim, ProjectId
+from app.model.elements import Claim, ClaimAddress, ProjectId
 from app.model.errors import ConflictError, StoreError
 from app.model.view_state import ViewState
 from app.ports import (
     THIS,
+    Elsewhere,
     Entry,
     Found,
     HistoryLine,
@@ -18,6 +20,7 @@ from app.ports import (
     News,
     Position,
     ProjectSummary,
+    Tie,
 )
 
 
@@ -38,6 +41,7 @@ class MemoryLibrary:
     """A library without a disk; while it is `full`, it refuses whatever would change it."""
 
     place = "memory"
+    is_read_only = False
 
     def __init__(self) -> None:
         self.full = False
@@ -86,6 +90,30 @@ class MemoryLibrary:
             for claim in kept.map.every(Claim)
             if words.casefold() in claim.text.casefold()
         ][:most]
+
+    def elsewhere(self, project_id: ProjectId, claim: Claim, *, most: int = 8) -> list[Elsewhere]:
+        this = ClaimAddress(project=project_id, claim=claim.id)
+        named: list[Elsewhere] = []
+        naming: list[Elsewhere] = []
+        alike: list[Elsewhere] = []
+        for address in claim.same_as:
+            there = self._projects.get(address.project)
+            other = there.map.get(address.claim) if there else None
+            text = other.text if isinstance(other, Claim) else None
+            title = there.map.project.title if there else None
+            like = likeness(claim.text, text) if text is not None else 0.0
+            named.append(Elsewhere(address, Tie.LINKED, title, text, like))
+        for key, kept in self._projects.items():
+            for other in kept.map.every(Claim) if key != project_id else ():
+                address = ClaimAddress(project=key, claim=other.id)
+                tie = Tie.NAMING if this in other.same_as else Tie.ALIKE
+                like = likeness(claim.text, other.text)
+                one = Elsewhere(address, tie, kept.map.project.title, other.text, like)
+                if address in claim.same_as or (tie is Tie.ALIKE and like < NEARLY):
+                    continue
+                (naming if tie is Tie.NAMING else alike).append(one)
+        alike.sort(key=lambda one: (-one.likeness, one.project or ""))
+        return [*named, *naming, *alike[:most]]
 
     def check(self, *, seconds: float = 600) -> bool:
         return seconds >= 0
@@ -167,7 +195,7 @@ class MemoryStore:
 
     def history(self, *, before: int | None = None, most: int = 100) -> list[HistoryLine]:
         return [
-            HistoryLine(number, entry.kind, entry.change.label, "", entry.at)
+            HistoryLine(number, entry.kind, entry.change.label, "", entry.at, entry.parent)
             for number, entry in sorted(self._kept.journal.items(), reverse=True)
             if before is None or number < before
         ][:most]

@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.app.asking.model_server import ARTICLE
+from tests.journeys.asker import Asker
 from tests.journeys.driver import Person
 from tests.journeys.outliner import Outliner
+from tests.journeys.test_drafting import open_article
 
 Key = Qt.Key
 
@@ -85,3 +88,11 @@ def builder(outliner: Outliner) -> Outliner:
         person.press(key)
         person.write(text)
     return outliner
+
+
+@pytest.fixture
+def asker(qtbot: QtBot, tmp_path: Path) -> Asker:
+    """Somebody with an article, an empty map, and no model yet."""
+    path = tmp_path / "bridge.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return Asker(open_article(qtbot, tmp_path, path))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.library import open_library
 from tests.journeys.driver import Person
+from tests.journeys.sharing import choose_library
 from widgets.bugs import bug_dialog, install_hooks
 
 Key = Qt.Key
@@ -82,6 +83,7 @@ def test_another_library_can_be_used_instead(
         QFileDialog, "getSaveFileName", staticmethod(lambda *_a, **_k: (str(other), ""))
     )
     person.click("Use another library…")
+    choose_library(person, "new")
     assert person.window.status.place.text() == "Library: other"
     person.close()
 

@@ -10,7 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from app import edits
 from app.articles.quotations import quotation_faults
-from app.model.elements import Claim, Fidelity, Inference, Locution, Polarity, Stance
+from app.model.elements import (
+    Claim,
+    Fidelity,
+    Inference,
+    Locution,
+    Polarity,
+    SpeakerKind,
+    Stance,
+)
 from resources.files import ROOT
 from tests.journeys.driver import Person
 from widgets.drafting.model import State
@@ -394,3 +402,31 @@ def test_the_text_stands_above_the_cards_and_goes_back_to_its_tab(sampler: Draft
     person.press(Key.Key_5, ctrl)
     assert has_focus(sampler.panel.list)
     assert person.article.parentWidget() is sampler.panel.home
+
+
+def test_guesses_are_folded_away_until_they_are_wanted(read: Callable[[str], Drafter]) -> None:
+    drafter = read(f"{QUARREL}\nHis fear that the bridge might fall is well known.\n")
+    drafter.begin()
+    guess = "The bridge might fall"
+    button = drafter.panel.foot.guesses
+    assert guess not in drafter.words
+    assert "guess" in button.text()
+    button.click()
+    assert guess in drafter.words
+    drafter.person.window.open_again()
+    again = Drafter(drafter.person)
+    again.begin()
+    assert guess in again.words  # remembered with the project
+    again.panel.foot.guesses.click()
+    assert guess not in again.words
+
+
+def test_new_speakers_have_the_sort_that_the_article_tells(
+    read: Callable[[str], Drafter],
+) -> None:
+    drafter = read("Analysts quoted by Reuters say that the bridge is not safe. It is old.\n")
+    drafter.begin()
+    drafter.go_to("The bridge is not safe")
+    drafter.person.press(Key.Key_Return)
+    sorts = {one.name: one.sort for one in drafter.person.map.speakers()}
+    assert sorts == {"Analysts": SpeakerKind.UNNAMED, "Reuters": SpeakerKind.PUBLICATION}

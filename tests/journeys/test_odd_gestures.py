@@ -1,6 +1,7 @@
 """Gestures while the map changes, Escape everywhere, and words for what is out of sight."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from app import edits
@@ -16,6 +17,23 @@ ctrl, shift, alt = (
     Qt.KeyboardModifier.AltModifier,
 )
 left = Qt.MouseButton.LeftButton
+
+
+def test_a_double_click_on_a_project_opens_it_and_makes_no_claim(viewer: Person) -> None:
+    """Its first click opens the project; the map then gets the second."""
+    viewer.press(Key.Key_W, ctrl)
+    cards = viewer.window.start_page.list
+    place = cards.visualRect(cards.model().index(0, 0)).center()
+    viewer.bot.mouseClick(cards.viewport(), left, pos=place)
+    before, port = viewer.texts(), viewer.view.viewport()
+    corner = QPointF(port.width() / 2, port.height() - 8)
+    second = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick, corner, corner, left, left, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(port, second)
+    assert viewer.texts() == before
+    viewer.click_empty_map(twice=True)
+    assert len(viewer.texts()) == len(before) + 1
 
 
 # Dragging while the map changes

@@ -14,6 +14,7 @@ from storage.library import open_library
 from storage.shared import write_shared_project
 from tests.journeys.driver import Person
 from tests.journeys.exporting import export
+from tests.journeys.sharing import choose_library
 from tests.make_sample import build_sample
 from widgets.canvas.editor import CardEditor
 
@@ -140,7 +141,7 @@ def test_a_shared_project_is_a_guest_and_the_own_library_stays_home(
     write_shared_project(build_sample(), shared)
     choosing(monkeypatch, shared)
     person.click("Open an article…")
-    assert person.window.status.place.text() == "Library: shared"
+    assert person.window.status.place.text() == "Shared file: shared"
     answer("Of bread")
     person.window.new_project()
     assert person.map.project.title == "Of bread"
@@ -243,6 +244,7 @@ def test_without_a_library_the_ways_to_begin_say_so(
     assert "No library is open" in person.banner
     choosing(monkeypatch, tmp_path / "other.sqlite")
     person.click("Use another library…")
+    choose_library(person, "new")
     person.click("New empty map")
     assert person.map.project.title == "Of bread"
     person.close()

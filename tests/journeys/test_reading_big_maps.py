@@ -1,5 +1,6 @@
 """Reading a map of a thousand claims: what is shown of it, and that it holds still."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,11 +30,16 @@ none = Qt.KeyboardModifier.NoModifier
 CLAIMS = 1000
 
 
-@pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    path = tmp_path / "thousand.rejoinder"
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("kept") / "thousand.rejoinder"
     write_shared_project(made_map(CLAIMS), path)
     return path
+
+
+@pytest.fixture
+def shared(tmp_path: Path, kept: Path) -> Path:
+    return Path(shutil.copy(kept, tmp_path))
 
 
 @pytest.fixture

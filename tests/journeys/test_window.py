@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app import edits
@@ -16,6 +16,7 @@ from app.model.elements import Polarity
 from app.settings import load_settings
 from storage.shared import write_shared_project
 from tests.journeys.driver import Person
+from tests.journeys.sharing import choosing, share
 from tests.make_sample import build_sample
 
 Key = Qt.Key
@@ -49,7 +50,7 @@ def test_a_shared_project_opens_in_place(qtbot: QtBot, tmp_path: Path) -> None:
     write_shared_project(build_sample(), path)
     person = Person(qtbot, tmp_path, path)
     assert person.map.project.title == "Putin and peace talks"
-    assert person.window.status.place.text() == "Library: shared"
+    assert person.window.status.place.text() == "Shared file: shared"
     person.view.setFocus()
     person.press(Key.Key_N)
     person.write("An afterthought")
@@ -71,12 +72,8 @@ def test_an_article_named_at_the_start_begins_a_project(qtbot: QtBot, tmp_path: 
 def test_a_copy_to_share_gets_its_ending(
     reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        QFileDialog,
-        "getSaveFileName",
-        staticmethod(lambda *_a, **_k: (str(tmp_path / "copy"), "Shared projects (*.rejoinder)")),
-    )
-    reader.press(Key.Key_S, ctrl, Qt.KeyboardModifier.ShiftModifier)
+    choosing(monkeypatch, tmp_path / "copy")
+    share(reader)
     assert (tmp_path / "copy.rejoinder").is_file()
 
 

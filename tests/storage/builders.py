@@ -8,6 +8,7 @@ from app.model.change import Change
 from app.model.elements import (
     Anchor,
     Claim,
+    ClaimAddress,
     ClaimId,
     Fidelity,
     Inference,
@@ -66,7 +67,14 @@ def full_map(key: str = "everything") -> ArgumentMap:
     return ArgumentMap.of(
         Project(id=ProjectId(key), title="Nord Stream 2"),
         [
-            Claim(id=one, text="It helps\nnobody.", rank="a0", note="a note", tags=("x", "ä, b")),
+            Claim(
+                id=one,
+                text="It helps\nnobody.",
+                rank="a0",
+                note="a note",
+                tags=("x", "ä, b"),
+                same_as=(ClaimAddress(project=ProjectId("energy"), claim=ClaimId("gas")),),
+            ),
             Claim(id=two, text='"; DROP TABLE claim; --', rank="a1", unstated=True, confidence=0),
             Claim(id=three, text="", rank="a1"),
             _step("reason", [three, two], one, scheme="expert opinion"),

@@ -124,6 +124,16 @@ def test_a_file_that_has_lost_its_name_is_not_written_to(
     assert not path.exists()
 
 
+def test_a_file_whose_log_has_gone_is_not_written_to(store: SqlProjectStore, path: Path) -> None:
+    """What is written to a log without a name is lost when the program ends."""
+    do(store, added(store.load()))
+    known = store.load()
+    path.with_name(path.name + "-wal").unlink()
+    with pytest.raises(StoreError, match="moved, deleted or replaced; save a copy"):
+        do(store, added(known))
+    assert store.load() == known  # to be saved elsewhere
+
+
 def test_a_file_put_in_its_place_is_not_written_to(
     store: SqlProjectStore, path: Path, tmp_path: Path
 ) -> None:

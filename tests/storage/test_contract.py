@@ -11,7 +11,14 @@ import pytest
 from app import edits
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import ClaimId, InferenceId, Polarity, ProjectId, SourceId
+from app.model.elements import (
+    ClaimAddress,
+    ClaimId,
+    InferenceId,
+    Polarity,
+    ProjectId,
+    SourceId,
+)
 from app.model.errors import StoreError
 from app.model.view_state import Criterion, Orientation, Spacing, Trait, ViewState
 from app.ports import (
@@ -27,6 +34,7 @@ from storage.library import open_library
 from tests.fakes.memory_store import MemoryLibrary
 from tests.storage.builders import ARTICLE, added, first_claim, full_map, small_map
 
+ELSEWHERE = ClaimAddress(project=ProjectId("energy"), claim=ClaimId("oil"))
 SERVER = os.environ.get("REJOINDER_TEST_SERVER", "")  # the address of an empty database
 PLACES = ["memory", "file", *(["server"] if SERVER else [])]
 
@@ -100,6 +108,7 @@ def every_edit(m: ArgumentMap) -> Iterator[Change]:
     yield edits.set_text(m, claim=one, text="Other words.")
     yield edits.set_tags(m, claim=one, tags=[])
     yield edits.set_confidence(m, claim=two, confidence=None)
+    yield edits.link_same(m, claim=two, to=ELSEWHERE)
     yield edits.set_scheme(m, inference=reason, scheme="")
     yield edits.add_reason(m, target=one, text="Because.")
     yield edits.add_undercutter(m, target=InferenceId("back"), text="No.")

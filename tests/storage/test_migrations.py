@@ -131,6 +131,7 @@ NEW_IN: dict[str, dict[str, dict[str, object]]] = {
         "placeless": {"former": None},
     },
     "0004": {"article": {"origin": "", "digest": ""}},
+    "0005": {"one": {"same_as": ()}},
 }
 
 

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
@@ -12,10 +12,12 @@ import pytest
 from app import edits
 from app.document import Document
 from app.model.argument_map import ArgumentMap
-from app.model.elements import ClaimId, ProjectId
+from app.model.elements import ClaimId, ProjectId, new_id
 from app.model.errors import ConflictError, EditError, StoreError
 from app.ports import Library, ProjectStore
+from storage.copying import copy_library
 from storage.library import open_library
+from storage.sqlite import is_ours
 from tests.fakes.memory_store import MemoryLibrary
 from tests.storage.builders import added, full_map
 from tests.storage.files import make_library
@@ -230,3 +232,53 @@ def test_two_programs_at_work_write_nothing_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_two_programs_at_work_for_long_write_nothing_over(tmp_path: Path, seed: int) -> None:
     programs_at_work(tmp_path / "library.sqlite", seed, 400)
+
+
+# Programs that come and go
+
+COMING_AND_GOING = """
+import sys
+from storage.library import open_library
+library = open_library(sys.argv[1])
+print(len(library.open(library.summaries()[0].id).load()))
+library.close()
+"""
+
+
+def seen_by_another(path: Path) -> int:
+    """How many elements another program finds, which then goes again."""
+    command = [sys.executable, "-c", COMING_AND_GOING, str(path)]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def _open_again(path: Path) -> None:
+    open_library(path).close()
+
+
+def _look_into(path: Path) -> None:
+    open_library(path, read_only=True).close()
+
+
+def _back_up(path: Path) -> None:
+    copy_library(path, path.with_name(f"copy-{new_id()}.sqlite"))
+
+
+def _look_for_ours(path: Path) -> None:
+    assert is_ours(path)
+
+
+@pytest.mark.parametrize(
+    "meanwhile", [seen_by_another, _open_again, _look_into, _back_up, _look_for_ours]
+)
+def test_whoever_comes_and_goes_takes_nothing_along(
+    tmp_path: Path, meanwhile: Callable[[Path], object]
+) -> None:
+    """The last program to close a library takes away its log; none may think so that is not."""
+    path = tmp_path / "library.sqlite"
+    make_library(path)
+    with closing(open_library(path)) as library:
+        document = Document(library.open(EVERYTHING))
+        for _ in range(2):
+            document.do(added(document.map))
+            meanwhile(path)
+            assert seen_by_another(path) == len(document.map)

@@ -14,6 +14,7 @@ from app.articles.anchors import anchor_at
 from app.articles.taken import Kind, Taken
 from app.articles.text import Span
 from app.diagrams.options import DiagramOptions, Fit, Paper
+from app.drafting.drafting import NOTHING_SAID
 from app.model.argument_map import ArgumentMap
 from app.model.elements import (
     Claim,
@@ -30,6 +31,7 @@ from app.model.view_state import Criterion, Trait
 from storage.library import open_library
 from tests.app.builders import Draft
 from tests.journeys.driver import Person, places_in
+from tests.widgets.asking_scenes import asking_scenes
 from tests.widgets.intake_scenes import intake_scenes
 from tests.widgets.library_scenes import library_scenes
 from widgets.bugs import bug_dialog
@@ -39,6 +41,7 @@ from widgets.dialogs.export_dialog import ExportDialog
 from widgets.drafting.suggestions import Drafted, Sort, Suggestion
 from widgets.export_memory import remember
 from widgets.menus import card_menu
+from widgets.translating import why
 
 TEXT = "Πρώτα ο λόγος. Η Άννα λέει ότι ο άρτος είναι καλός.\nΟ Πέτρος όμως λέει ότι δεν είναι."
 
@@ -94,7 +97,7 @@ def settle() -> None:
 def scenes(person: Person) -> Iterator[str]:
     """Show one scene after the other to somebody at an open project; gives what each is."""
     parts = (_details, _on_the_map, _bars, _texts, intake_scenes, _popups, _menus, _speaking)
-    for part in (*parts, _drafting, _telling, library_scenes):
+    for part in (*parts, _drafting, asking_scenes, _telling, library_scenes):
         for scene in part(person):
             settle()
             person.settle()
@@ -296,12 +299,16 @@ def _drafting(person: Person) -> Iterator[str]:
     yield "nothing drafted"
     source = view.article.text.source
     assert source
-    panel.drafts.take(source, Drafted((), notice="No reported speech was found in this text."))
+    panel.drafts.take(source, Drafted((), notice=why(NOTHING_SAID)))
     yield "nothing found"
     panel.drafts.take(source, Drafted(_suggestions()))
+    panel.foot.guesses.click()
     for one in panel.model.suggestions:
         panel.list.go_to(panel.model.index_of(one.key))
         yield "a suggestion"
+    panel.foot.guesses.click()
+    yield "guesses folded away"
+    panel.foot.guesses.click()
     actions["adjust_draft"].trigger()
     yield "other words for a suggestion"
     panel.commands.stop_asking()

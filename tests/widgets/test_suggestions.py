@@ -19,6 +19,7 @@ from widgets.drafting.suggestions import (
     marked_span,
     words_of,
 )
+from widgets.working import Reporter
 
 _SENTENCES = (
     "“The bridge is safe,” said Anna Lind, the mayor. “It will stand.”",
@@ -34,7 +35,7 @@ TEXTS = st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=12).map(" ".j
 
 
 def drafted_from(text: str) -> tuple[Suggestion, ...]:
-    return drafted(text, lambda _share: None, lambda: False).suggestions
+    return drafted(text, Reporter()).suggestions
 
 
 def saying(text: str, *words: str, **more: object) -> Suggestion:

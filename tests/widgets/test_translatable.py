@@ -40,7 +40,7 @@ from widgets.translating import edit_name, load_translations, why
 
 _TRANSLATED = re.compile(r"⟦[^⟦⟧]*⟧")
 _MARKUP = re.compile(r"<[^>]*>|&\w+;")
-_PATH = re.compile(r"(?:[A-Z]:)?[/\\][^<>\s]+")
+_PATH = re.compile(r"(?:https?:|[A-Z]:)?[/\\][^<>\s]+")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NAMES = ("Rejoinder", "expert opinion", "rejoinder")
 

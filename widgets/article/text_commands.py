@@ -1,31 +1,36 @@
 """What the person can do with the text of an article: correct it, take in a newer one, compare."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from app import edits
 from app.articles.beside import Beside
 from app.articles.fates import Found
 from app.articles.reanchoring import marks_found_again
-from app.articles.taken import Taken
-from app.model.argument_map import ArgumentMap
 from app.model.elements import LocutionId, Source, SourceId
 from app.model.text import clean
-from resources.themes import Theme
-from widgets.actions import Slots
-from widgets.article.article_text import ArticleText
-from widgets.article.correcting_dialog import CorrectingDialog
-from widgets.captures.captures_dialog import CapturesDialog
-from widgets.captures.newer_dialog import Newer, NewerDialog
 from widgets.dialogs.working_dialog import WorkingDialog
 from widgets.mark_words import fates_told
-from widgets.performing import Make, Performer
-from widgets.reading import Reading
 from widgets.working import Reporter, Work
+
+if TYPE_CHECKING:  # the dialogs come when they are wanted, not before the map is seen
+    from PySide6.QtWidgets import QWidget
+
+    from app.articles.taken import Taken
+    from app.model.argument_map import ArgumentMap
+    from resources.themes import Theme
+    from widgets.actions import Slots
+    from widgets.article.article_text import ArticleText
+    from widgets.article.correcting_dialog import CorrectingDialog
+    from widgets.captures.newer_dialog import Newer
+    from widgets.performing import Make, Performer
+    from widgets.reading import Reading
 
 _Marks = Mapping[LocutionId, Found]
 
@@ -36,6 +41,7 @@ class TextCommands(QObject):
     advice = Signal(str)
     changed = Signal()  # a text, and the marks in it
     claim_wanted = Signal(str)
+    themed = Signal(object)
 
     def __init__(
         self,
@@ -58,13 +64,14 @@ class TextCommands(QObject):
 
     def use_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for dialog in self._window.findChildren(CapturesDialog):
-            dialog.use_theme(theme)
+        self.themed.emit(theme)
 
     # Correcting
 
     def correct(self) -> None:
         """Let the person edit the text."""
+        from widgets.article.correcting_dialog import CorrectingDialog  # noqa: PLC0415
+
         source = self.shown()
         if source:
             dialog = CorrectingDialog(source, self._text.caret() or 0, self._window)
@@ -109,6 +116,8 @@ class TextCommands(QObject):
 
     def show_newer(self, source: SourceId, taken: Taken) -> None:
         """Show what a newer text of an article brings, and take it in if the person wants it."""
+        from widgets.captures.newer_dialog import Newer  # noqa: PLC0415
+
         argument_map, text = self._map, clean(taken.text)
 
         def look(reporter: Reporter) -> Newer:
@@ -127,6 +136,8 @@ class TextCommands(QObject):
         self._work(look, self.tr("Comparing the texts …"), self._window, show)
 
     def _offer(self, source: SourceId, taken: Taken, newer: Newer) -> None:
+        from widgets.captures.newer_dialog import NewerDialog  # noqa: PLC0415
+
         article = self._map.source(source)
         dialog = NewerDialog(self._map, article, newer, self._theme, self._window)
         make = partial(
@@ -145,6 +156,8 @@ class TextCommands(QObject):
 
     def compare(self) -> None:
         """Show the text beside an earlier one, while the window stays usable."""
+        from widgets.captures.captures_dialog import CapturesDialog  # noqa: PLC0415
+
         source = self.shown()
         if source is None:
             return
@@ -155,6 +168,7 @@ class TextCommands(QObject):
             return
         dialog = CapturesDialog(self._reading, source.id, self._theme, self._window)
         dialog.claim_wanted.connect(self.claim_wanted)
+        self.themed.connect(dialog.use_theme)
         dialog.show()
 
     def shown(self) -> Source | None:

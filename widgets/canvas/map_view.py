@@ -251,7 +251,7 @@ class MapView(ForestView):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton or not self.mouse.was_down:
             return
         if self.badge_at(event.position()):
             return

@@ -35,6 +35,7 @@ class Mouse(QObject):
     def __init__(self, view: "MapView", reading: Reading, selection: Selection) -> None:
         super().__init__(view)
         self.gesture: Gesture | None = None
+        self.was_down = False  # ever: the first click of a double one may have opened the map
         self._view = view
         self._reading = reading
         self._selection = selection
@@ -49,6 +50,7 @@ class Mouse(QObject):
         return self._pressed is not None
 
     def press(self, event: QMouseEvent) -> None:
+        self.was_down = True
         point, held = event.position(), event.modifiers()
         if event.button() is Qt.MouseButton.MiddleButton:
             self._begin(point, Pan(self._view, point))

@@ -51,15 +51,27 @@ def ask_article_or_project(parent: QWidget) -> Path | None:
 
 
 def ask_library(parent: QWidget) -> Path | None:
-    """Ask for a library that is there, or for where to make a new one."""
+    """Ask for a library that is there."""
+    path, _ = QFileDialog.getOpenFileName(parent, tr("Open another library"), "", _libraries())
+    return Path(path) if path else None
+
+
+def ask_new_library(parent: QWidget) -> Path | None:
+    """Ask where to make a new library; its name gets an ending."""
     path, _ = QFileDialog.getSaveFileName(
         parent,
-        tr("Choose or make a library"),
-        "",
-        tr("Libraries (*.sqlite *.rejoinder)"),
+        tr("Where is the new library to be?"),
+        tr("My library") + ".sqlite",
+        tr("Libraries (*.sqlite)"),
         options=QFileDialog.Option.DontConfirmOverwrite,
     )
-    return Path(path) if path else None
+    if not path:
+        return None
+    return Path(path) if Path(path).suffix else Path(f"{path}.sqlite")
+
+
+def _libraries() -> str:
+    return tr("Libraries (*.sqlite *.db *.rejoinder)")
 
 
 def may_delete(parent: QWidget, title: str) -> bool:

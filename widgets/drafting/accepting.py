@@ -5,7 +5,7 @@ from functools import partial
 
 from app import edits
 from app.articles.anchors import anchor_at, fidelity_of
-from app.model.elements import ClaimId, Fidelity, Polarity, Source, TargetId
+from app.model.elements import ClaimId, Fidelity, Polarity, Source, SpeakerKind, TargetId
 from widgets.drafting.suggestions import Suggestion, marked_span, words_of
 from widgets.drafting.words import stance_of
 from widgets.performing import Make
@@ -29,6 +29,7 @@ def as_claim(
         stance=stance_of(one),
         fidelity=fidelity,
         text=words_of(source.text, one),
+        sorts={name: SpeakerKind(sort) for name, sort in one.sorts},
     )
 
 

@@ -1,6 +1,7 @@
 """The drafts of articles while their project is open, and what became of each suggestion."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,11 +9,15 @@ from app.model.change import Change
 from app.model.elements import ClaimId, Inference, Locution, Source, SourceId, Speaker
 from widgets.article.article_pane import ArticlePane
 from widgets.drafting.deciding import Deciding
+from widgets.drafting.merging import merged
 from widgets.drafting.model import State
-from widgets.drafting.suggestions import Drafted, Sort, Suggestion, drafted
+from widgets.drafting.suggestions import Drafted, Sort, Suggestion
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.working import Reporter, Work
+
+Drafting = Callable[[str, Reporter], Drafted]
+"""Makes suggestions for a text, beside the window."""
 
 _CONCERN = (Locution, Speaker, Inference)
 _NOTHING = Drafted(())
@@ -39,6 +44,7 @@ class Drafts(QObject):
         self._made: dict[SourceId, tuple[str, Drafted]] = {}
         self._work: Work | None = None
         self._rejections: list[str] = []  # since the last edit of the map
+        self.trouble = ""  # why the last run failed
         self.states: Mapping[str, State] = {}
         reading.changed.connect(self._follow)
         article.source_shown.connect(self._show_other)
@@ -49,22 +55,18 @@ class Drafts(QObject):
     def is_running(self) -> bool:
         return self._work is not None and self._work.is_running
 
-    def run(self) -> None:
+    def run(self, drafting: Drafting) -> None:
         """Draft from the article that is shown, beside the window."""
         source = self.source
         if source is None:
             return
         self.stop()
-        self._made.pop(source.id, None)
+        self.trouble = ""
         text = source.text
-
-        def look(reporter: Reporter) -> Drafted:
-            return drafted(text, lambda share: reporter.progress(share, 1), reporter.cancelled)
-
-        work = self._work = Work(look, self)
+        work = self._work = Work(lambda reporter: drafting(text, reporter), self)
         work.progressed.connect(self.progressed)
         work.done.connect(lambda made: self.take(source, made))
-        work.failed.connect(lambda sentence, _error: self.failed.emit(sentence))
+        work.failed.connect(lambda sentence, _error: self.fail(sentence))
         for over in (work.done, work.failed, work.cancelled):
             over.connect(self._end)
             over.connect(work.deleteLater)
@@ -77,10 +79,18 @@ class Drafts(QObject):
             self._work.cancel()
 
     def take(self, source: Source, made: Drafted) -> None:
-        """Have these suggestions for an article from now on."""
-        self._made[source.id] = source.text, made
+        """Have these suggestions for an article from now on, beside those from elsewhere."""
+        text, before = self._made.get(source.id, ("", _NOTHING))
+        together = merged(before if text == source.text else _NOTHING, made)
+        self._made[source.id] = source.text, together
         self.tell()
         self.finished.emit()
+
+    def fail(self, sentence: str) -> None:
+        """Say why nothing is drafted; what there is stays."""
+        self.trouble = sentence
+        self.failed.emit(sentence)
+        self.tell()
 
     def _end(self) -> None:
         self._work = None
@@ -109,6 +119,12 @@ class Drafts(QObject):
         """How many suggestions are in a state; what is suggested twice counts once."""
         those = [one for one in self.suggestions if not one.is_twin]
         return sum(self.states.get(one.key) is state for one in those)
+
+    @property
+    def guesses(self) -> int:
+        """How many of those that are open are but guesses."""
+        those = [one for one in self.suggestions if one.is_guess]
+        return sum(self.states.get(one.key) is State.OPEN for one in those)
 
     def ends(self, relation: Suggestion) -> tuple[ClaimId, ClaimId] | None:
         """The claims that a relation leads from and to, if both are on the map."""
@@ -142,7 +158,7 @@ class Drafts(QObject):
         source, made = self.source, self.made
         if source and made:
             those = tuple(new if one.key == new.key else one for one in made.suggestions)
-            self._made[source.id] = source.text, Drafted(those, made.notice)
+            self._made[source.id] = source.text, replace(made, suggestions=those)
             self.tell()
 
     def reject(self, one: Suggestion) -> None:
@@ -150,6 +166,18 @@ class Drafts(QObject):
         self._keep(one.key, rejected=True)
         self._rejections.append(one.key)
         self.tell()
+
+    @property
+    def shows_guesses(self) -> bool:
+        """Whether what is but a guess is wanted in the list."""
+        return self._reading.document.view_state.guesses
+
+    def show_guesses(self, wanted: bool) -> None:  # noqa: FBT001  a slot
+        """List what is but a guess too, or leave it out; kept with the project."""
+        document = self._reading.document
+        state = document.view_state.changed(guesses=wanted)
+        self._performer.keep(lambda: document.keep_view(state))
+        self.changed.emit()
 
     def restore(self, one: Suggestion) -> None:
         """Suggest again what was rejected."""
@@ -193,6 +221,7 @@ class Drafts(QObject):
     def _show_other(self) -> None:
         """Forget the drafts of texts that are there no more."""
         self.stop()
+        self.trouble = ""
         self._rejections.clear()
         there = {source.id: source.text for source in self._reading.map.sources()}
         self._made = {key: made for key, made in self._made.items() if there.get(key) == made[0]}

@@ -35,15 +35,28 @@ class Head(QFrame):
             self.tr("Accept what is likely right, as claims of their own"),
             self,
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 8, 3)
+        self.outcome = plain_label(name="Muted", parent=self)
+        self.trouble = plain_label(name="Warning", parent=self)
+        row = QHBoxLayout()
         row.addWidget(self.told, 1)
         row.addWidget(self.all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 5, 8, 3)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.outcome)
+        column.addWidget(self.trouble)
 
     def tell(self, number: int, *, has_likely: bool) -> None:
         words = self.tr("1 suggestion") if number == 1 else self.tr("{n} suggestions")
         self.told.setText(words.format(n=number) if number else self.tr("All is decided."))
         self.all.setVisible(has_likely)
+
+    def remark(self, outcome: str, trouble: str) -> None:
+        """Say what asking a model brought, and why it failed the last time, if it did."""
+        for label, words in ((self.outcome, outcome), (self.trouble, trouble)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
 
 class Foot(QFrame):
@@ -64,10 +77,13 @@ class Foot(QFrame):
             self.tr("Objection"), self.tr("As an objection to the selected claim (O)"), self
         )
         self.reject = link(self.tr("Reject"), self.tr("Suggest it no more (X)"), self)
-        self.told = plain_label(name="Hint", parent=self)
+        self.told = ElidingLabel(name="Hint", least=60, parent=self)
         self.rejected = link("", self.tr("Show what was rejected, to take it back"), self)
         self.rejected.setAccessibleName(self.tr("Show rejected"))
         self.rejected.setCheckable(True)
+        self.guesses = link("", self.tr("Of ten guesses about four are right as they stand"), self)
+        self.guesses.setAccessibleName(self.tr("Show guesses"))
+        self.guesses.setCheckable(True)
         self.asking = plain_label(
             self.tr("Select the right words in the text, then press Enter. Esc stops."),
             name="Asking",
@@ -90,7 +106,9 @@ class Foot(QFrame):
         counts = QHBoxLayout()
         counts.setContentsMargins(12, 0, 8, 0)
         counts.addWidget(self.told, 1)
+        counts.addStretch()
         counts.addWidget(self.rejected)
+        counts.addWidget(self.guesses)
         names = QHBoxLayout()
         names.setContentsMargins(10, 0, 10, 0)
         names.addWidget(self.names)
@@ -122,6 +140,13 @@ class Foot(QFrame):
         self.rejected.setVisible(rejected > 0)
         shown = self.rejected.isChecked()
         self.rejected.setText(self.tr("Hide") if shown else self.tr("Show"))
+
+    def tell_guesses(self, number: int, *, shown: bool) -> None:
+        """Say how many guesses there are to be shown or to be folded away."""
+        self.guesses.setVisible(number > 0)
+        self.guesses.setChecked(shown)
+        words = self.tr("Show 1 guess") if number == 1 else self.tr("Show {n} guesses")
+        self.guesses.setText(self.tr("Hide guesses") if shown else words.format(n=number))
 
     def ask_names(self, names: tuple[str, ...]) -> None:
         """Ask who says it, in a line that is there only for that."""

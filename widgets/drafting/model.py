@@ -60,9 +60,13 @@ class DraftModel(QAbstractListModel):
         states: Mapping[str, State],
         *,
         rejected: bool,
+        guesses: bool = True,
     ) -> None:
-        """List those of a text that are open, and below them the rejected ones if wanted."""
-        rows = list(_rows(those, states))
+        """List those of a text that are open, guesses if wanted, and below them the rejected ones.
+
+        Of what is rejected nothing is listed either if it is not wanted.
+        """
+        rows = list(_rows([one for one in those if guesses or not one.is_guess], states))
         if rejected:
             gone = [Row(suggestion=s, rejected=True) for s in _in(those, states, State.REJECTED)]
             rows += [Row(tr("Rejected")), *gone] if gone else []
@@ -119,7 +123,7 @@ class DraftModel(QAbstractListModel):
             for span in sorted(one.content)
         )
         cue = one_line(" ".join(self._text[slice(*span)] for span in one.cue)).lower()
-        words = tr("“{one}” … {cue} … “{other}”")
+        words = tr("“{one}” … {cue} … “{other}”") if cue else tr("“{one}” … “{other}”")
         return words.format(one=first, cue=cue, other=second)
 
     @override

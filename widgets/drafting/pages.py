@@ -11,31 +11,43 @@ class StartPage(QWidget):
     """Says what drafting is, or why nothing came of it, and offers to begin."""
 
     wanted = Signal()
+    set_up_wanted = Signal()  # of a language model
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Drafting from the article"))
+        self.trouble = plain_label(name="Warning", parent=self)
         self.told = plain_label(name="Muted", parent=self)
         self.button = QPushButton(self.tr("Draft from the article"), self)
         self.button.setObjectName("Primary")
         self.button.clicked.connect(self.wanted)
+        self.model = QPushButton(self.tr("Ask a language model…"), self)
+        self.model.setObjectName("Outlined")
+        self.model.setToolTip(
+            self.tr("Set up a server whose model can be asked, such as Ollama on this machine")
+        )
+        self.model.clicked.connect(self.set_up_wanted)
         column = _column(self)
+        column.addWidget(self.trouble)
         column.addWidget(self.told)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.model, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def tell(self, notice: str, *, article: bool) -> None:
-        """Say that nothing was found, or what would be looked for."""
-        words = notice or self.tr(
-            "Find who says what in this article, what it may argue, and how that hangs together. "
-            "You decide on each suggestion; nothing enters the map by itself. "
-            "It works for articles in English, and without the web."
-        )
-        none = self.tr("No article yet: there is nothing to draft from.")
-        self.told.setText(words if article else none)
-        self.button.setVisible(article)
-        again = self.tr("Draft again") if notice else self.tr("Draft from the article")
+    def tell(self, words: str, trouble: str, *, drafted: bool) -> None:
+        """Say what would be looked for or that nothing was found, and what went wrong if it did."""
+        self.told.setText(words)
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+        again = self.tr("Draft again") if drafted else self.tr("Draft from the article")
         self.button.setText(again)
+
+    def offer(self, *, article: bool, model: bool) -> None:
+        """Offer to draft if there is an article, and to set up a model if there is none."""
+        self.button.setVisible(article)
+        self.model.setVisible(article and model)
+        if not article:
+            self.told.setText(self.tr("No article yet: there is nothing to draft from."))
 
 
 class WorkingPage(QWidget):
@@ -45,20 +57,26 @@ class WorkingPage(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        told = self.tr("Reading the article …")
-        self.setAccessibleName(told)
+        self.setAccessibleName(self.tr("Drafting from the article"))
+        self.told = plain_label(name="Muted", parent=self)
         self.bar = QProgressBar(self)
-        self.bar.setAccessibleName(told)
         self.bar.setTextVisible(False)
         self.button = QPushButton(self.tr("Stop"), self)
         self.button.setObjectName("Outlined")
         self.button.clicked.connect(self.stopped)
         column = _column(self)
-        column.addWidget(plain_label(told, name="Muted", parent=self))
+        column.addWidget(self.told)
         column.addWidget(self.bar)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self.tell("")
         self.show_share(UNKNOWN)
+
+    def tell(self, model: str) -> None:
+        """Say what is going on: a model is asked, or the rules are at work."""
+        words = self.tr("Asking “{model}” …").format(model=model)
+        self.told.setText(words if model else self.tr("Reading the article …"))
+        self.bar.setAccessibleName(self.told.text())
 
     def show_share(self, share: float) -> None:
         self.bar.setRange(0, 0 if share < 0 else 1000)

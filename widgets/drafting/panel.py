@@ -17,8 +17,11 @@ from typing_extensions import override
 
 from resources.themes import Theme
 from widgets.actions import Slots
+from widgets.alerting import announce
 from widgets.article.article_pane import ArticlePane
 from widgets.article.text_home import TextHome
+from widgets.asking.asking import Asking
+from widgets.asking.drafter import Drafter
 from widgets.drafting.cards_list import CardsList
 from widgets.drafting.commands import DraftCommands
 from widgets.drafting.drafts import Drafts
@@ -27,7 +30,7 @@ from widgets.drafting.model import DraftModel, State
 from widgets.drafting.pages import StartPage, WorkingPage
 from widgets.drafting.span_painting import SpanPainter
 from widgets.drafting.suggestions import Sort, Suggestion
-from widgets.drafting.words import notice_words
+from widgets.drafting.words import notice_words, outcome_words
 from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
@@ -59,6 +62,7 @@ class DraftPanel(QWidget):
         self.setAccessibleName(self.tr("Draft"))
         self._article = article
         self.drafts = Drafts(reading, performer, article, self)
+        self.drafter = Drafter(self.drafts, self)
         self.model = DraftModel()
         self.home = TextHome(self)
         self.start = StartPage(self)
@@ -90,11 +94,17 @@ class DraftPanel(QWidget):
         self._pages = QStackedWidget(self)
         for page in (self.start, self.working, listed):
             self._pages.addWidget(page)
+        below = QWidget(self)
+        lines = QVBoxLayout(below)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.drafter.bar)
+        lines.addWidget(self._pages, 1)
         self._halves = QSplitter(Qt.Orientation.Vertical, self)
         self._halves.setHandleWidth(1)
         self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(self.home)
-        self._halves.addWidget(self._pages)
+        self._halves.addWidget(below)
         self._halves.setSizes([380, 520])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,9 +115,13 @@ class DraftPanel(QWidget):
         self.drafts.progressed.connect(self.working.show_share)
         self.drafts.finished.connect(self._begin)
         self.drafts.failed.connect(self.advice)
+        self.drafter.advice.connect(self.advice)
+        self.drafter.started.connect(self.working.button.setFocus)
+        self.drafter.changed.connect(self._show)
         self.commands.advice.connect(self.advice)
         self.commands.claim_made.connect(self.claim_made)
         self.start.wanted.connect(self.draft)
+        self.start.set_up_wanted.connect(self.drafter.set_up)
         self.working.stopped.connect(self.drafts.stop)
         self.head.all.clicked.connect(self.accept_likely)
         self.foot.accept.clicked.connect(self.commands.accept)
@@ -115,6 +129,7 @@ class DraftPanel(QWidget):
         self.foot.objection.clicked.connect(self.commands.accept_objection)
         self.foot.reject.clicked.connect(self.commands.reject)
         self.foot.rejected.toggled.connect(self._show)
+        self.foot.guesses.clicked.connect(self.drafts.show_guesses)
         self.foot.left.connect(self.list.setFocus)
         self.list.chosen.connect(self._look)
         self.list.taken_back.connect(self.drafts.take_back)
@@ -124,6 +139,8 @@ class DraftPanel(QWidget):
         return {
             **{name: partial(self._in_sight, slot) for name, slot in self.commands.slots().items()},
             "draft_article": self.draft,
+            "draft_by_model": self.draft_by_model,
+            "set_up_model": self.drafter.set_up,
             "accept_likely": self.accept_likely,
         }
 
@@ -139,6 +156,10 @@ class DraftPanel(QWidget):
         self.list.use_theme(theme)
         self._spans.theme = theme
 
+    def use_asking(self, asking: Asking) -> None:
+        """Offer to ask the model that is set up."""
+        self.drafter.use(asking)
+
     def stop(self) -> None:
         """Stop what is under way, since the project is left."""
         self.drafts.stop()
@@ -151,11 +172,12 @@ class DraftPanel(QWidget):
     def draft(self) -> None:
         """Draft from the article that is shown."""
         self.wanted.emit()
-        if self.drafts.source is None:
-            self.advice.emit(self.tr("There is no article yet."))
-            return
-        self.drafts.run()
-        self.working.button.setFocus()
+        self.drafter.draft()
+
+    def draft_by_model(self) -> None:
+        """Draft from the article by asking a language model."""
+        self.wanted.emit()
+        self.drafter.draft_by_model()
 
     def accept_likely(self) -> None:
         """Accept all that is likely right as it is, if the person says so."""
@@ -174,17 +196,23 @@ class DraftPanel(QWidget):
     # Showing
 
     def _begin(self) -> None:
-        """Go to the first suggestion once there are any."""
+        """Go to the first suggestion once there are any, and say what a model brought."""
         self.list.go_to(self.model.near(0))
+        announce(self.head.outcome, self.head.outcome.text())
 
     def _show(self) -> None:
         """Show what there is to decide, and stay where the list was."""
         drafts, source = self.drafts, self.drafts.source
         made = drafts.made
-        self.start.tell(notice_words(made.notice) if made else "", article=source is not None)
+        notice = notice_words(made.notice) if made else ""
+        self.start.tell(notice or self.drafter.lead, drafts.trouble, drafted=made is not None)
+        self.start.offer(article=source is not None, model=not self.drafter.is_offered)
+        self.working.tell(self.drafter.model)
         self._fill(source.text if source else "")
         self.head.tell(self.count, has_likely=drafts.has_likely)
+        self.head.remark(outcome_words(made) if made else "", drafts.trouble)
         self.foot.tell(drafts.number(State.ACCEPTED), drafts.number(State.REJECTED))
+        self.foot.tell_guesses(drafts.guesses, shown=drafts.shows_guesses)
         self.list.can_take_back = drafts.can_take_back
         self._turn_to_page()
         self.counted.emit()
@@ -197,6 +225,9 @@ class DraftPanel(QWidget):
             page, entrance = self.working, self.working.button
         elif self.drafts.suggestions:
             page, entrance = self._listed, self.list
+        bar = self.drafter.bar
+        bar.setVisible(self.drafter.is_offered and not self.drafts.is_running)
+        bar.again.setVisible(page is self._listed)
         if page is not self._pages.currentWidget():
             within = self._pages.isAncestorOf(QApplication.focusWidget() or self)
             self._pages.setCurrentWidget(page)
@@ -212,6 +243,7 @@ class DraftPanel(QWidget):
             self.drafts.suggestions,
             self.drafts.states,
             rejected=self.foot.rejected.isChecked(),
+            guesses=self.drafts.shows_guesses,
         )
         states = self.drafts.states
         self._open = {key for key, state in states.items() if state is State.OPEN}
@@ -222,7 +254,7 @@ class DraftPanel(QWidget):
             index = self.model.near(place)
         self.list.verticalScrollBar().setValue(scrolled)
         self.list.go_to(index)
-        self._spans.show([s for s in self.drafts.suggestions if s.key in self._open])
+        self._spans.show([s for s in self.model.suggestions if s.key in self._open])
         self._look()
 
     def _returned(self, before: set[str]) -> QModelIndex:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.model.elements import Stance
-from widgets.drafting.suggestions import ASSERTS, Sort, Suggestion
-from widgets.translating import via
+from widgets.drafting.suggestions import ASSERTS, Drafted, Sort, Suggestion
+from widgets.translating import number_words, via
 
 _STANCES = {
     "denies": Stance.DENIES,
@@ -50,6 +50,11 @@ def _stance_word(stance: str) -> str:
 
 def told_above(one: Suggestion) -> str:
     """What stands above the words of a suggestion, behind how sure it is: denies · via CNN."""
+    parts = [_told(one), tr("※ by {model}").format(model=one.origin) if one.origin else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def _told(one: Suggestion) -> str:
     if one.sort is Sort.RELATION:
         return kind_word(one.kind)
     parts = [_stance_word(one.stance)] if one.stance != ASSERTS else []
@@ -62,5 +67,23 @@ def told_above(one: Suggestion) -> str:
 
 
 def notice_words(notice: str) -> str:
-    """Why nothing is suggested."""
-    return tr(notice) if notice else tr("Nothing was found in this text.")
+    """Why nothing is suggested: what the draft says of it, or that there is nothing."""
+    return notice or tr("Nothing was found in this text.")
+
+
+def outcome_words(made: Drafted) -> str:
+    """What asking a model brought, and what of its answer was left out; nothing of the rules."""
+    if not made.origin:
+        return ""
+    words = notice_words(made.notice) if made.notice else _numbers(made.count, made.left_out)
+    return tr("※ {model}: {words}").format(model=made.origin, words=words)
+
+
+def _numbers(count: int, left_out: int) -> str:
+    found = number_words(count, tr("1 suggestion"), tr("{n} suggestions"))
+    found = found if count else tr("nothing that is not here already")
+    if not left_out:
+        return f"{found}."
+    one = tr("1 left out since its words are not in the article")
+    many = tr("{n} left out since their words are not in the article")
+    return f"{found}, {number_words(left_out, one, many)}."

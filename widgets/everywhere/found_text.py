@@ -1,8 +1,9 @@
 """What a search has found as one line of text, and where in it the words are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from app.analysis.sameness import bare
 from app.articles.text import Span
 from app.ports import Found
 
@@ -14,6 +15,15 @@ class FoundText(NamedTuple):
 
     text: str
     stress: Sequence[Span]
+
+    def shortened(self, text: str) -> "FoundText":
+        """The same cut off to fit, with those of the words that are still whole in it."""
+        whole = (span for span in self.stress if _at(text, span) == _at(self.text, span))
+        return FoundText(text, list(whole))
+
+
+def _at(text: str, span: Span) -> str:
+    return text[span.start : span.end]
 
 
 def text_of(found: Found) -> FoundText:
@@ -30,6 +40,19 @@ def text_of(found: Found) -> FoundText:
         return FoundText(text, stress)
     gone = cut - 1
     return FoundText(f"…{text[cut:]}", [Span(s.start - gone, s.end - gone) for s in stress])
+
+
+def with_repeats(found: Iterable[Found]) -> Iterator[tuple[Found, bool]]:
+    """What was found, in its order, but claims that say the same right behind the first of them.
+
+    Each comes with whether it is such a repeat.
+    """
+    groups: dict[str, list[Found]] = {}
+    for number, one in enumerate(found):
+        words = bare(text_of(one).text) if one.kind == "claim" else ""
+        groups.setdefault(words or f"#{number}", []).append(one)
+    for group in groups.values():
+        yield from ((one, one is not group[0]) for one in group)
 
 
 def place_in(text: str, found: Found) -> tuple[int, int] | None:

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from app.model.elements import ClaimAddress, ClaimId
+from app.ports import Found
+from widgets.alerting import announce
 from widgets.chooser import Chooser, Entry, Held
-from widgets.everywhere.found_text import FoundText, text_of
+from widgets.everywhere.found_text import FoundText, text_of, with_repeats
 from widgets.labels import plain_label
 from widgets.stressed import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from app.ports import Found, ProjectSummary
+    from app.model.elements import ProjectId
+    from app.ports import ProjectSummary
 
     Search = Callable[[str], tuple[Sequence[Found], Sequence[ProjectSummary]]]
 
@@ -32,11 +43,13 @@ def tr(text: str) -> str:
 
 
 class SearchPopup(Chooser):
-    """Lists what was found; Enter goes there."""
+    """Lists what was found; Enter goes there, or brings a claim to the project `here`."""
 
     chosen = Signal(object)  # a Found
+    copy_wanted = Signal(object)  # the address of a claim of another project
+    link_wanted = Signal(object)  # the same
 
-    def __init__(self, search: Search, parent: QWidget) -> None:
+    def __init__(self, search: Search, parent: QWidget, *, here: ProjectId | None = None) -> None:
         names = (tr("Found in all projects"), tr("Words to find"))
         hint = tr("Find in all projects: claims, quotations, articles, speakers")
         super().__init__(names, hint, _WIDTH, parent)
@@ -45,27 +58,59 @@ class SearchPopup(Chooser):
         self._none.setObjectName("Muted")
         self._none.hide()
         self.column.addWidget(self._none)
+        self._here = here
+        self._why_not = plain_label(name="Warning", parent=self)
+        self._why_not.hide()
+        self.column.addWidget(self._why_not)
+        if here:
+            ways = tr(
+                "Enter: go there   ·   Ctrl+Enter: copy the claim here"
+                "   ·   Alt+Enter: it is the same as the selected one"
+            )
+            self.column.addWidget(plain_label(ways, name="Muted"))
         self._list.setItemDelegateForColumn(0, _Words(self._list))
         self._list.setColumnWidth(0, _WIDTH - _ASIDE)
 
     @override
     def matching(self, typed: str) -> Iterator[Entry]:
+        self._why_not.hide()
         if not typed.strip():
             self._none.hide()
             return
         found, projects = self._search(typed)
         titles = {project.id: project.title for project in projects}
         self._none.setVisible(not found)
-        for one in found:
-            aside = tr("{kind} · {project}").format(
-                kind=self._kind(one.kind), project=titles.get(one.project_id, "")
-            )
+        for one, is_again in with_repeats(found):
+            kind = tr("The same claim") if is_again else self._kind(one.kind)
+            title = titles.get(one.project_id, "")
+            aside = tr("{kind} · {project}").format(kind=kind, project=title)
             yield Entry(text_of(one).text, aside, one)
 
     @override
     def choose(self, about: object, held: Held) -> None:
-        self.close()
-        self.chosen.emit(about)
+        if isinstance(about, Found):
+            self._choose_found(about, held)
+
+    def _choose_found(self, about: Found, held: Held) -> None:
+        wanted = self._wanted_by(held)
+        if wanted is None:
+            self.close()
+            self.chosen.emit(about)
+        elif about.kind != "claim" or about.project_id == self._here:
+            text = tr("Only claims of other projects are copied or linked; Enter goes there.")
+            announce(self._why_not, text)
+            self._why_not.setText(text)
+            self._why_not.show()
+        else:
+            self.close()
+            key = ClaimId(about.element_id)
+            wanted.emit(ClaimAddress(project=about.project_id, claim=key))
+
+    def _wanted_by(self, held: Held) -> SignalInstance | None:
+        """What Enter asks for with these keys held; None for going there."""
+        if self._here and held & Held.ControlModifier:
+            return self.copy_wanted
+        return self.link_wanted if self._here and held & Held.AltModifier else None
 
     def _kind(self, kind: str) -> str:
         return {
@@ -99,8 +144,8 @@ class _Words(QStyledItemDelegate):
         room = option.rect.adjusted(_AIR, 0, -_AIR, 0)
         top = room.y() + (room.height() - metrics.height()) / 2
         side = Qt.TextElideMode.ElideRight
-        text = metrics.elidedText(shown.text, side, room.width() - _BOLDER)
-        stress = [span for span in shown.stress if span.end < len(text)]
+        fitting = metrics.elidedText(shown.text, side, room.width() - _BOLDER)
+        text, stress = shown.shortened(fitting)
         line = wrapped(text, option.font, 10 * _WIDTH, stress=stress)
         line.paint(painter, room.x(), top)
         painter.restore()

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -22,10 +22,13 @@ from widgets.intake.dropping import Dropping, address_in
 from widgets.intake.purpose import Purpose
 from widgets.intake.taking_in import TakingIn
 from widgets.performing import Performer
+from widgets.projects import is_library_file
 
 
 class Adding(QObject):
     """Carries out what a person does with the articles of a project as a whole."""
+
+    project_dropped = Signal(object)  # the path of a shared project or a library
 
     def __init__(
         self, pane: ArticlePane, canvas: CanvasPane, performer: Performer, window: QWidget
@@ -49,7 +52,7 @@ class Adding(QObject):
 
     def _take_drops(self, place: QWidget, *, takes_text: bool = True) -> None:
         dropping = Dropping(place, takes_text=takes_text)
-        dropping.files.connect(self.add_files)
+        dropping.files.connect(self._take_files)
         dropping.address.connect(self.add_address)
         dropping.text.connect(self.add_text)
 
@@ -64,6 +67,12 @@ class Adding(QObject):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take several files into the project, one after the other."""
         self.taking_in.files(paths, self._add)
+
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        if is_library_file(paths[0]):
+            self.project_dropped.emit(paths[0])
+        else:
+            self.add_files(paths)
 
     def add_text(self, text: str) -> None:
         self.taking_in.text(text, self._add)

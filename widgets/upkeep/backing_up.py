@@ -7,7 +7,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.model.errors import RejoinderError
-from widgets.projects import Upkeep
+from widgets.backing import Upkeep
 from widgets.upkeep.reporting import Stopped, progress_of
 from widgets.working import Reporter, Work
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from app.ports import RescueReport
     from widgets.actions import Slots
+    from widgets.backing import Upkeep
     from widgets.main_window import MainWindow
-    from widgets.projects import Upkeep
     from widgets.working import Reporter
 
 
@@ -61,9 +61,11 @@ class Care(QObject):
     def show_backups(self) -> None:
         """Show the backups of the person's library."""
         if self._home is None:
-            self._window.status.advise(
-                self.tr("Only a library in a file of its own has backups here.")
-            )
+            if self._projects.home_at:
+                said = self.tr("Only a library in a file of its own has backups here.")
+            else:
+                said = self.tr("No library is open, so there are no backups to show.")
+            self._window.status.advise(said)
             return
         self._show_backups_of(self._home, partial(self._projects.use_library, self._home))
 

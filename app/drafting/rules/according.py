@@ -5,9 +5,6 @@ from app.drafting.kinds import Kind
 from app.drafting.reading import Run
 from app.drafting.tokens import QUOTES
 
-_VIEWS = frozenset(
-    ("view", "words", "opinion", "eyes", "telling", "judgment", "judgement", "estimation", "mind")
-)
 _FEW = 1  # words; fewer are no rest of a clause
 _STOPS = frozenset((",", ";", ":", "—", "–", "?", "!", "(", ")", "--"))
 
@@ -23,7 +20,7 @@ def according_to(grammar: Grammar, number: int, sentence: Run) -> int | None:
         return None
     if tokens[number].quotation >= 0:
         return None
-    leads = _leads(grammar, number, sentence)
+    leads = leads_sentence(grammar, number, sentence)
     source = _source(grammar, number + 2, sentence, leads=leads)
     if source is not None:
         _place(grammar, Run(number, number + 1), source, sentence, "according to")
@@ -37,7 +34,7 @@ def in_view_of(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if tokens[number].low != "in" or number + 2 > sentence.last:
         return None
     for at in range(number + 2, min(number + 9, sentence.last + 1)):
-        if tokens[at].low not in _VIEWS:
+        if tokens[at].low not in grammar.words["views"]:
             if tokens[at].kind in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.PREPOSITION) or (
                 not tokens[at].word and tokens[at].text not in ("’", "'")
             ):
@@ -65,11 +62,34 @@ def _view(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
     else:
         return None
     end = max(cue.last, source.last) if source else cue.last
-    isolated = end == sentence.last or tokens[end + 1].text in (",", ".")
-    if source is None or not isolated:
+    if source is None:
         return None
+    isolated = end == sentence.last or tokens[end + 1].text in (",", ".")
+    if not isolated and not _leads_to_subject(grammar, number, end + 1, sentence):
+        return _within_clause(grammar, cue, source, sentence)
     _place(grammar, cue, source, sentence, "in the view of")
     return end
+
+
+def _leads_to_subject(grammar: Grammar, number: int, behind: int, sentence: Run) -> bool:
+    """In the clerk's view | the road is bad: no comma before the subject."""
+    starts = (Kind.DETERMINER, Kind.PRONOUN, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE)
+    return (
+        leads_sentence(grammar, number, sentence)
+        and grammar.tokens[behind].kind in starts
+        and grammar.phrases.has_finite_verb(behind + 1, sentence.last)
+    )
+
+
+def _within_clause(grammar: Grammar, cue: Run, source: Run, sentence: Run) -> int | None:
+    """The road is in her view unsafe: no commas around."""
+    first, behind = cue.first, cue.last + 1
+    if source.last > cue.last or grammar.tokens[first - 1].kind is not Kind.AUXILIARY:
+        return None
+    begun = grammar.clauses.behind_lead(clause_begin(grammar, first - 1, sentence.first), first)
+    content = (Run(begun, first - 1), Run(behind, grammar.clauses.end_of(behind, sentence.last)))
+    grammar.add(source, cue, content, "in the view of, inserted")
+    return cue.last
 
 
 def _source(grammar: Grammar, first: int, sentence: Run, *, leads: bool) -> Run | None:
@@ -98,7 +118,8 @@ def _chunk(grammar: Grammar, first: int, last: int) -> int:
     return min(number, last + 1) - 1
 
 
-def _leads(grammar: Grammar, number: int, sentence: Run) -> bool:
+def leads_sentence(grammar: Grammar, number: int, sentence: Run) -> bool:
+    """Whether nothing but a conjunction stands before a word in its sentence."""
     words = grammar.tokens[sentence.first : number]
     return all(not t.word or t.low in ("but", "and", "still", "yet", "so", "also") for t in words)
 
@@ -121,7 +142,7 @@ def _place(grammar: Grammar, cue: Run, source: Run, sentence: Run, rule: str) ->
     tokens = grammar.tokens
     first, end = min(cue.first, source.first), max(cue.last, source.last)
     behind = end + 2 if end < sentence.last and tokens[end + 1].text == "," else end + 1
-    if _leads(grammar, first, sentence):
+    if leads_sentence(grammar, first, sentence):
         if behind <= sentence.last:
             last = grammar.clauses.end_of(behind, sentence.last)
             grammar.add(source, cue, (Run(behind, last),), f"{rule}, first")
@@ -170,51 +191,36 @@ def as_reported(grammar: Grammar, number: int, sentence: Run) -> int | None:
             return source.last
         return None
     if tokens[number].low != "as" or not (
-        _leads(grammar, number, sentence) or tokens[number - 1].text == ","
+        leads_sentence(grammar, number, sentence) or tokens[number - 1].text == ","
     ):
         return None
+    verb = number + 2 if tokens[number + 1].kind in (Kind.ADVERB, Kind.ADJECTIVE) else number + 1
     if (
-        tokens[number + 1].low in _REPORTED
-        and tokens[number + 2].low == "by"
-        and number + 3 <= sentence.last
+        tokens[verb].low in grammar.words["as_reported"]
+        and verb + 2 <= sentence.last
+        and tokens[verb + 1].low == "by"
     ):
-        leads = _leads(grammar, number, sentence)
-        source = _source(grammar, number + 3, sentence, leads=leads)
+        leads = leads_sentence(grammar, number, sentence)
+        source = _source(grammar, verb + 2, sentence, leads=leads)
         if source:
-            _place(grammar, Run(number, number + 2), source, sentence, "as reported")
+            _place(grammar, Run(number, verb + 1), source, sentence, "as reported")
             return source.last
         return None
     return _as_someone_reports(grammar, number, sentence)
 
 
-_REPORTED = frozenset(
-    (
-        "reported",
-        "noted",
-        "described",
-        "stated",
-        "claimed",
-        "explained",
-        "argued",
-        "documented",
-        "quoted",
-        "cited",
-        "shown",
-        "suggested",
-        "alleged",
-    )
-)
-
-
 def _as_put(grammar: Grammar, number: int, at: int, sentence: Run) -> int | None:
     """As X put it in a letter, “…”."""
-    source = grammar.subjects.before(at, number + 1)
+    group = at
+    while grammar.tokens[group - 1].kind is Kind.ADVERB and group > number + 2:
+        group -= 1
+    source = grammar.subjects.before(group, number + 1)
     comma = at + 2
     while comma < sentence.last and grammar.tokens[comma].text not in (",", ":"):
         comma += 1
     if source is None or source.first != number + 1:
         return None
-    if not _leads(grammar, number, sentence):
+    if not leads_sentence(grammar, number, sentence):
         begun = clause_begin(grammar, number - 1, sentence.first)
         before = grammar.clauses.before(number - 1, begun, whole=True)
         grammar.add(source, Run(at, at + 1), before, "as X says")
@@ -258,7 +264,7 @@ def _as_someone_reports(grammar: Grammar, number: int, sentence: Run) -> int | N
         source = grammar.subjects.before(group, number + 1)
         if source is None or source.first != number + 1:
             return None
-        if _leads(grammar, number, sentence):
+        if leads_sentence(grammar, number, sentence):
             begun = behind + 1
             if begun > sentence.last:
                 return None

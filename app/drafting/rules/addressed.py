@@ -2,6 +2,7 @@
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.kinds import Kind
+from app.drafting.reading import Run
 from app.drafting.rules.content import Ahead, clause_to
 from app.drafting.tokens import OPENING
 
@@ -50,6 +51,9 @@ def told(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
             return Ahead(cue.at, clause_to(grammar, at, last), "told X a clause")
         if token.low == "for" and cue.verb == "ask":
             return Ahead(cue.at, clause_to(grammar, at, last), "told X to")
+        if token.low == "of" and cue.verb in grammar.words["told_of"] and at < last:
+            end = grammar.objects.end_from(at + 1, last)
+            return Ahead(cue.at, (Run(at + 1, end),), "told X of") if end > at else None
         listed = token.text == "," and at < last
         place = listed and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NAME
         if (token.text in (",", ".", ";") and not place) or token.low in ("about", "of", "for"):

@@ -74,6 +74,8 @@ def _behind_adverbs(grammar: Grammar, number: int, last: int) -> int:
             and (
                 tokens[at].kind in (Kind.THAT, Kind.TO, Kind.PREPOSITION)
                 or tokens[at].text in (*OPENING, ":", ",")
+                or tokens[at].low in grammar.words["question_words"]
+                or grammar.phrases.is_dash(at)
             )
         )
         else number
@@ -85,6 +87,8 @@ def _behind_insertion(grammar: Grammar, cue: Cue, number: int, last: int) -> int
     if not cue.frames & {"state", "think"} or number >= last:
         return number
     sign = grammar.tokens[number].text
+    if grammar.tokens[number + 1].text in OPENING:
+        return number
     if not (sign == "," or grammar.phrases.is_dash(number)):
         return number
     for at in range(number + 2, min(number + _INSERTED, last)):
@@ -140,7 +144,7 @@ def _opened(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     quotation = grammar.clauses.quotations.at(number)
     if quotation is None:
         return None
-    if quotation.last >= last - 1:
+    if quotation.last >= last - 1 or _ends_its_sentence(grammar, quotation):
         content = (
             (quotation, *grammar.clauses.quotations.following(quotation.last + 1))
             if quotation.last >= last
@@ -150,9 +154,15 @@ def _opened(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     return Ahead(cue.at, clause_to(grammar, number, last), "verb + quotation")
 
 
+def _ends_its_sentence(grammar: Grammar, quotation: Run) -> bool:
+    """Whether a comma within the marks ends what is said: said “I am here,” and sat down."""
+    before, following = grammar.tokens[quotation.last - 1], grammar.tokens[quotation.last + 1]
+    return before.text == "," and following.low in ("and", "but", "then")
+
+
 def _to(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
     token = grammar.tokens[number]
-    if token.low == "not" and number < last:
+    if token.kind is Kind.NEGATION and number < last:
         token = grammar.tokens[number + 1]
     if "want" not in cue.frames or token.kind is not Kind.TO:
         return None
@@ -195,6 +205,12 @@ def _clause(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | None:
         or token.low in grammar.words["clause_starts"]
         or token.kind
         in (Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER, Kind.ING, Kind.SUBORDINATOR, Kind.GENITIVE)
+        or (
+            token.kind is Kind.ADVERB
+            and "state" in cue.frames
+            and number < last
+            and grammar.tokens[number + 1].kind in (*_STARTS_CLAUSE, Kind.NUMBER)
+        )
     )
     if not starts or not _has_subject_and_verb(
         grammar, number, last, sure=cue.verb in grammar.words["sure_reports"]
@@ -210,8 +226,10 @@ def _has_subject_and_verb(grammar: Grammar, first: int, last: int, *, sure: bool
         token = grammar.tokens[at]
         if at > first and token.kind in FINITE:
             return grammar.tokens[at - 1].kind not in (Kind.WH, Kind.THAT) or sure
-        if token.kind in (Kind.WH, Kind.COORDINATOR) and not sure:
+        if token.kind in (Kind.WH, Kind.COORDINATOR, Kind.SUBORDINATOR) and not sure and at > first:
             return False
+        if token.kind is Kind.COORDINATOR and grammar.tokens[at - 1].text == "," and at > first:
+            return False  # heard it once, and left
         if token.text in (";", ":") or (token.text == "," and not sure):
             return False
     return False

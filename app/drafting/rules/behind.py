@@ -16,8 +16,9 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     tokens, number = grammar.tokens, cue.at
     if (
         not cue.frames & {"inverted", "state"}
-        or cue.form not in (Form.PAST, Form.THIRD)
+        or cue.form not in (Form.PAST, Form.THIRD, Form.BASE)
         or cue.passive
+        or (cue.form is Form.BASE and cue.group < cue.at)
     ):
         return None
     if cue.group <= cue.sentence.first or number >= cue.sentence.last:
@@ -26,7 +27,8 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     if not (before.text in _CLOSERS or before.text in (",", "?", "!", "—")):
         return None
     quoted = before.text in _CLOSERS or tokens[cue.group - 2].text in CLOSING
-    if following.low in grammar.words["answers"]:
+    no_source = grammar.words["answers"] | grammar.words["things_said"]
+    if following.low in no_source or grammar.phrases.is_time(following):
         return None  # Dunne, asked about it, said yes
     if not (_may_be_source(following) or (quoted and _is_premodified(grammar, number + 1))):
         return None
@@ -38,7 +40,7 @@ def inverted(grammar: Grammar, cue: Cue) -> int | None:
     if end < cue.sentence.last and tokens[end + 1].kind in FINITE:
         return None  # X, whom they call a “star”, said the show was over
     begun = clause_begin(grammar, cue.group - 1, cue.sentence.first)
-    content = grammar.clauses.before(cue.group - 1, begun)
+    content = grammar.not_taken(grammar.clauses.before(cue.group - 1, begun))
     if not content:
         return None
     content += grammar.clauses.quotations.following(end + 1) or _around(grammar, cue, content, end)
@@ -110,15 +112,18 @@ def trailing(grammar: Grammar, cue: Cue, source: Run) -> int | None:
     tokens, at = grammar.tokens, source.first
     if at <= cue.sentence.first or not _stands_behind(grammar, at):
         return None
+    if tokens[at].low in grammar.words["relatives"]:
+        return None
     if cue.at < cue.sentence.last and tokens[cue.at + 1].kind is Kind.THAT:
         return None
     after_quote = _after_quote(grammar, at)
     if not (after_quote or _nothing_follows(grammar, cue) or _is_inserted(grammar, cue, at)):
         return None
     begun = clause_begin(grammar, at - 1, cue.sentence.first)
-    content = grammar.clauses.before(at - 1, begun)
+    content = grammar.not_taken(grammar.clauses.before(at - 1, begun))
     bare = tokens[at].low in ("a", "an") and not cue.frames & {"inverted", "tell"}
-    bare = bare and tokens[source.last].low not in grammar.lexicon.names["roles"]
+    names = grammar.lexicon.names
+    bare = bare and tokens[source.last].low not in names["roles"] | names["documents"]
     if not content or (not after_quote and (bare or not _can_be_said(grammar, cue, content))):
         return None
     content += _rest(grammar, cue, content, at)

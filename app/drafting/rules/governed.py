@@ -222,14 +222,7 @@ def main_subject(grammar: Grammar, cue: Cue, *, nearest: bool = False) -> Run | 
             continue
         begun = _begin_of_verbs(grammar, number, first)
         source = grammar.subjects.before(begun, first)
-        if source and tokens[source.first].low not in (
-            "it",
-            "there",
-            "that",
-            "which",
-            "what",
-            "this",
-        ):
+        if source and not grammar.is_empty(source):
             return source
     return None
 

@@ -27,19 +27,23 @@ def label(grammar: Grammar, sentence: Run) -> None:
     if not names or tokens[first].low in grammar.words["headline_skips"]:
         return
     if not all(
-        tokens[n].capital or tokens[n].low in ("of", "the", "for", "de", "van") for n in names
+        tokens[n].capital
+        or tokens[n].low in ("of", "the", "for", "de", "van")
+        or grammar.phrases.is_role(n)
+        for n in names
     ):
         return
     if any(f.cue.first >= first and f.cue.first <= colon for f in grammar.found[-8:]):
         return
-    if tokens[first].paragraph > 1 and len(names) > _SHORT_LABEL:
+    quoted = colon < sentence.last and grammar.clauses.quotations.opens(colon + 1)
+    if tokens[first].paragraph > 1 and len(names) > _SHORT_LABEL and not quoted:
         return
     last = sentence.last
     if tokens[first].paragraph > 1:
         while last + 1 < len(tokens) and tokens[last + 1].paragraph == tokens[first].paragraph:
             last += 1
     grammar.add(
-        Run(names[0], names[-1]), Run(colon, colon), (Run(colon + 1, last),), "name and colon"
+        Run(names[0], colon - 1), Run(colon, colon), (Run(colon + 1, last),), "name and colon"
     )
 
 

@@ -34,6 +34,12 @@ def noun(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if source is None:
         named = _named_behind(grammar, number, sentence)
         return named if named is not None else _unowned(grammar, number, sentence)
+    clause_at = number + 2
+    linked = following.low in grammar.words["be"] and grammar.tokens[clause_at].kind is Kind.THAT
+    if linked and token.low in lexicon.noun_that:
+        end = grammar.clauses.end_of(clause_at, sentence.last)
+        grammar.add(source, Run(begun, number + 1), (Run(clause_at, end),), "noun is that")
+        return number + 1
     if following.kind is Kind.TO and token.low in lexicon.noun_to:
         end = grammar.objects.end_from(number + 1, sentence.last)
         end = _before_main_verb(grammar, number + 2, end)
@@ -145,31 +151,10 @@ def adjective(grammar: Grammar, number: int, sentence: Run) -> int | None:
         t.low in grammar.words["be"] | {"'s", "’s", "'re", "’re", "'m", "’m"}
         for t in tokens[group:number]
     )
-    if not linked and tokens[group - 1].low in (
-        "feel",
-        "feels",
-        "felt",
-        "remain",
-        "remains",
-        "remained",
-        "seem",
-        "seemed",
-        "seems",
-        "sounded",
-        "became",
-        "become",
-        "grew",
-    ):
+    if not linked and tokens[group - 1].low in grammar.words["linking_verbs"]:
         group, linked = group - 1, True
     source = grammar.subjects.before(group, sentence.first) if linked else None
-    if source is None or tokens[source.first].low in (
-        "it",
-        "there",
-        "that",
-        "this",
-        "what",
-        "which",
-    ):
+    if source is None or grammar.is_empty(source):
         return None
     following = tokens[number + 1]
     last = sentence.last - 1 if tokens[sentence.last].text in (".", "!", "?") else sentence.last
@@ -255,7 +240,7 @@ def taker(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if not any(t.low in grammar.words["be"] for t in tokens[group:number]):
         return None
     source = grammar.subjects.before(group, sentence.first)
-    if source is None or tokens[source.first].low in ("it", "there", "that", "this", "what"):
+    if source is None or grammar.is_empty(source):
         return None
     end = grammar.objects.end_from(number + 2, sentence.last)
     grammar.add(source, Run(group, number + 1), (Run(number + 2, end),), "noun for a side")

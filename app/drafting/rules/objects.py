@@ -2,6 +2,7 @@
 
 from app.drafting.findings import Cue, Grammar
 from app.drafting.kinds import FINITE, Kind
+from app.drafting.phrases import WITHIN
 from app.drafting.reading import Run
 from app.drafting.rules.content import CLAUSE, Ahead, clause_to
 from app.drafting.tokens import OPENING, QUOTES
@@ -11,6 +12,9 @@ def as_something(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | 
     """See X as …, portray X as …."""
     if "as" not in cue.frames:
         return None
+    if grammar.tokens[number].low == "as" and cue.verb == "dismiss":
+        end = grammar.objects.end_from(number + 1, last)
+        return Ahead(cue.at, (Run(number, end),), "verb + as") if end > number else None
     for at in range(number + 1, min(number + 10, last)):
         token = grammar.tokens[at]
         if token.low == "as":
@@ -38,6 +42,10 @@ def with_preposition(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahea
     following = grammar.tokens[number + 1]
     if following.kind is Kind.ADVERB or not (following.word or following.text in QUOTES):
         return None
+    if following.low.rstrip("s") in grammar.words["time_nouns"]:
+        return None  # argued for hours that
+    if grammar.tokens[number].low == "on" and grammar.objects.tells_where(number, last):
+        return None  # speaking on the radio
     if cue.verb in ("call", "appeal") and grammar.tokens[number].low in ("on", "for"):
         return Ahead(number, clause_to(grammar, number + 1, last), "verb with preposition")
     if "state" in cue.frames:
@@ -74,8 +82,8 @@ def an_object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
     """Criticised …, supports …; a document shows …."""
     token = grammar.tokens[number]
     if (
-        cue.verb in ("show", "find")
-        and token.kind in (Kind.DETERMINER, Kind.NAME)
+        cue.verb in grammar.words["showing_verbs"]
+        and token.kind in (Kind.DETERMINER, Kind.NAME, Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER)
         and _by_document(grammar, cue)
     ):
         return Ahead(cue.at, clause_to(grammar, number, last), "verb + clause")
@@ -97,6 +105,7 @@ def an_object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
             Kind.ING,
         )
         or token.text in OPENING
+        or token.low == "having"
     )
     if not starts:
         return None
@@ -106,11 +115,15 @@ def an_object(grammar: Grammar, cue: Cue, number: int, last: int) -> Ahead | Non
 
 def _by_document(grammar: Grammar, cue: Cue) -> bool:
     """Whether a document or a poll is what shows something."""
-    if cue.group <= cue.sentence.first:
+    source = grammar.subjects.before(cue.group, cue.sentence.first)
+    if source is None:
         return False
-    before = grammar.tokens[cue.group - 1]
-    return before.low in grammar.lexicon.names["documents"] or before.low in (
-        "poll",
-        "gallup",
-        "pollsters",
-    )
+    head = source.first
+    for number in range(source.first, source.last + 1):
+        token = grammar.tokens[number]
+        inside = token.kind in WITHIN or grammar.phrases.is_joined(number)
+        counts = grammar.tokens[head].low in grammar.words["counting_nouns"]
+        if not inside and not (token.low == "of" and counts):
+            break
+        head = number
+    return grammar.tokens[head].low in grammar.lexicon.names["documents"]

@@ -157,7 +157,8 @@ def impression(grammar: Grammar, number: int, sentence: Run) -> int | None:
     if token.kind not in (Kind.VERB, Kind.PAST, Kind.PARTICIPLE):
         return None
     following = tokens[number + 1]
-    seems = following.kind in (Kind.TO, Kind.ADJECTIVE) or following.low in ("like", "that")
+    kinds = (Kind.TO, Kind.ADJECTIVE, Kind.PARTICIPLE, Kind.PAST)
+    seems = following.kind in kinds or following.low in ("like", "that", "as")
     if not seems:
         return None
     group = number

@@ -130,7 +130,8 @@ def _carrier(grammar: Grammar, number: int, sentence: Run) -> int | None:
     token = grammar.tokens[number]
     if number <= sentence.first:
         return None
-    if token.kind in (Kind.ADJECTIVE, Kind.AUXILIARY):
+    carriers = grammar.words["carrier_adjectives"]
+    if token.kind in (Kind.ADJECTIVE, Kind.AUXILIARY) or token.low in carriers:
         return number
     if token.low in ("on", "out") and grammar.tokens[number - 1].low in (
         "went",

@@ -4,16 +4,21 @@ from collections.abc import Callable
 
 from app.drafting.findings import Cue, Finding, Grammar
 from app.drafting.inflection import Form
-from app.drafting.kinds import Kind
+from app.drafting.kinds import FINITE, Kind
 from app.drafting.reading import Reading, Run
 from app.drafting.rules import nominal
 from app.drafting.rules.according import according_to, as_reported, in_view_of
+from app.drafting.rules.after_quotation import any_verb_behind
 from app.drafting.rules.ahead import content_ahead
 from app.drafting.rules.behind import inverted, said_first, trailing
+from app.drafting.rules.colons import behind_colon
 from app.drafting.rules.governed import coordinated, infinitive, leading, participle, within_subject
+from app.drafting.rules.hearsay import reportedly
 from app.drafting.rules.labels import label, name_before_quotation
 from app.drafting.rules.passives import asked, by_whom, impression, passive
+from app.drafting.rules.polls import in_poll
 from app.drafting.rules.relatives import contact, relative
+from app.drafting.rules.signed import signed
 from app.drafting.rules.verbs import cues_at
 
 
@@ -35,6 +40,8 @@ def _sentence(grammar: Grammar, sentence: Run) -> None:
                 number = max(number, end)
         number += 1
     label(grammar, sentence)
+    signed(grammar, sentence)
+    behind_colon(grammar, sentence)
 
 
 def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
@@ -47,7 +54,10 @@ def _word(grammar: Grammar, number: int, sentence: Run) -> int | None:
         if end is not None:
             return end
     return (
-        impression(grammar, number, sentence)
+        any_verb_behind(grammar, number, sentence)
+        or impression(grammar, number, sentence)
+        or in_poll(grammar, number, sentence)
+        or reportedly(grammar, number, sentence)
         or _phrase(grammar, number, sentence)
         or nominal.taker(grammar, number, sentence)
         or nominal.adjective(grammar, number, sentence)
@@ -80,13 +90,7 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
     end = trailing(grammar, cue, source)
     if end is not None:
         return end
-    if source.first > cue.sentence.first and grammar.tokens[source.first - 1].low in (
-        "what",
-        "which",
-        "whom",
-        "who",
-        "that",
-    ):
+    if _is_in_relative(grammar, cue, source):
         end = relative(grammar, cue, source)
         if end is not None or grammar.tokens[source.first - 1].low != "that":
             return end
@@ -106,6 +110,18 @@ def _with_subject(grammar: Grammar, cue: Cue) -> int | None:
     return ahead.cue_end
 
 
+def _is_in_relative(grammar: Grammar, cue: Cue, source: Run) -> bool:
+    """Whether a relative word stands before the subject; not: a speech in which he said …."""
+    head, first = source.first - 1, cue.sentence.first
+    if head < first or grammar.tokens[head].low not in ("what", "which", "whom", "who", "that"):
+        return False
+    before = grammar.tokens[head - 1]
+    if grammar.tokens[head].low == "that" and head > first and before.kind in (*FINITE, Kind.ING):
+        return False  # understands that the inquiry will report
+    place = head > first and grammar.tokens[head - 1].low in ("in", "at", "on", "during")
+    return not (place and grammar.tokens[head].low == "which")
+
+
 def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
     head = grammar.tokens[source.first]
     if head.low in ("that", "which") and source.first == source.last:
@@ -118,7 +134,8 @@ def _can_report(grammar: Grammar, cue: Cue, source: Run) -> bool:
 def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
     """A fixed phrase or a light verb whose verb is no cue of its own: took issue with …."""
     token = grammar.tokens[number]
-    if token.kind not in (Kind.VERB, Kind.PAST, Kind.AUXILIARY, Kind.ING) or token.quotation >= 0:
+    kinds = (Kind.VERB, Kind.PAST, Kind.PARTICIPLE, Kind.AUXILIARY, Kind.ING)
+    if token.kind not in kinds or token.quotation >= 0:
         return None
     if token.low not in grammar.lexicon.phrases and token.low not in grammar.lexicon.light_verbs:
         return None
@@ -129,21 +146,23 @@ def _phrase(grammar: Grammar, number: int, sentence: Run) -> int | None:
         Kind.AUXILIARY,
     ):
         group -= 1
+    if token.kind is Kind.PARTICIPLE and not _is_perfect(grammar, group, number):
+        return None
     form = Form.ING if token.kind is Kind.ING and group == number else Form.PAST
     cue = Cue(number, token.low, form, frozenset(), group, sentence)
     source = grammar.subjects.before(group, sentence.first) or coordinated(grammar, cue)
     if form is Form.ING and source is None:
         source = grammar.source_before(sentence.first, number)
-    if source is None or grammar.tokens[source.first].low in (
-        "it",
-        "there",
-        "that",
-        "this",
-        "what",
-        "which",
-    ):
+    if source is None or grammar.is_empty(source):
         return None
     return _phrase_of(grammar, cue, source)
+
+
+def _is_perfect(grammar: Grammar, group: int, number: int) -> bool:
+    perfect = ("have", "has", "had", "'ve", "’ve", "'s", "’s")
+    verbs = grammar.tokens[group:number]
+    passive = any(t.low in grammar.words["be"] for t in verbs)
+    return not passive and any(t.low in perfect for t in verbs)
 
 
 def _phrase_of(grammar: Grammar, cue: Cue, source: Run) -> int | None:

@@ -59,6 +59,15 @@ def test_many_more_texts_give_places_inside_them(text: str) -> None:
     _check(text)
 
 
+@pytest.mark.slow
+def test_a_million_words_are_drafted_without_a_break() -> None:
+    text = "Paz said that the dam, which is old, would hold, and “nobody” knew why.\n" * 75_000
+    found = draft(text)
+    assert len(found.attributions) >= 75_000
+    last = found.attributions[-1].content[-1]
+    assert len(text) - 75 < last.start < last.end <= len(text)
+
+
 _ODD = {
     "no ends": "the mayor said that the dam was old and ",
     "open marks": "“ the mayor said ",
@@ -74,6 +83,13 @@ _ODD = {
     "names": "Ana Paz met Kofi Lind. ",
     "control": "said\x00\x1b[31m \u202e",
     "lines": "Paz said it.\n",
+    "signed": "“The dam is very old.” — Ana Paz ",
+    "colons": "The mayor was curt: “The dam is very old.” ",
+    "polls": "in a poll of 40 percent, ",
+    "German": "Die Bürgermeisterin sagt, der Damm sei alt: „Er hält nicht.“ ",
+    "Greek": "Η Άννα λέει ότι ο άρτος είναι καλός. ",
+    "Arabic": "قالت العمدة إن السد قديم. ",
+    "Chinese": "市长说：“大坝很旧。”",
 }
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from app.drafting.drafting import draft
+from app.drafting.sorts import SpeakerSort
 from app.drafting.speakers import How
+from app.model.elements import SpeakerKind
 from tests.app.drafting.saying import speakers_in
 
 _PAZ = "Ana Paz said the dam was old."
@@ -67,3 +69,26 @@ def test_attributions_are_grouped_by_who_speaks() -> None:
 def test_a_bare_surname_may_mean_a_speaker_of_the_map() -> None:
     (said,) = draft("Paz said the dam was old.", known=["Ana Paz"]).attributions
     assert said.speakers == ("Ana Paz",)
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Ana Paz said the dam was old.", "person"),
+        ("The clerk said the dam was old.", "person"),
+        ("Reuters said the dam was old.", "publication"),
+        ("The report says the dam is old.", "publication"),
+        ("The Harbour Board said the dam was old.", "organisation"),
+        ("The ministry said the dam was old.", "organisation"),
+        ("Analysts at Norbank say the dam is old.", "unnamed"),
+        ("Lock keepers say the dam is old.", "unnamed"),
+        ("James Jones said the dam was old.", "person"),
+    ],
+)
+def test_the_sort_of_a_speaker_is_told_by_its_name(text: str, sort: str) -> None:
+    (said,) = draft(text).attributions
+    assert said.sorts == (sort,)
+
+
+def test_a_sort_is_that_of_a_speaker_of_the_map() -> None:
+    assert {sort.value for sort in SpeakerSort} == {kind.value for kind in SpeakerKind}

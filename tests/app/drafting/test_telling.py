@@ -34,5 +34,5 @@ def test_the_list_names_the_speakers_and_what_hangs_together() -> None:
 
 def test_a_text_in_which_nobody_speaks_says_so() -> None:
     quiet = draft("The sun rose over the lake and the boats went out.")
-    assert json.loads(as_json(quiet, "lake.txt"))["notice"] == quiet.notice
-    assert next(as_list(quiet, ""))[1] == quiet.notice
+    assert json.loads(as_json(quiet, "lake.txt"))["notice"] == str(quiet.notice)
+    assert next(as_list(quiet, ""))[1] == str(quiet.notice)

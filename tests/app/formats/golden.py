@@ -8,6 +8,7 @@ from app.model.branch import Branch, branch_of
 from app.model.elements import (
     Anchor,
     Claim,
+    ClaimAddress,
     ClaimId,
     Fidelity,
     Inference,
@@ -41,7 +42,14 @@ def golden_map() -> ArgumentMap:
         Project(id=ProjectId("p1"), title="Nord Stream «2»"),
         [
             Claim(id=ClaimId("c2"), text="It helps\nnobody.", rank="a0", note="?", tags=("x", "ä")),
-            Claim(id=ClaimId("c1"), text="<&\"\\'>", rank="a1", unstated=True, confidence=70),
+            Claim(
+                id=ClaimId("c1"),
+                text="<&\"\\'>",
+                rank="a1",
+                unstated=True,
+                confidence=70,
+                same_as=(ClaimAddress(project=ProjectId("p2"), claim=ClaimId("c1")),),
+            ),
             Inference(
                 id=InferenceId("i1"),
                 premises=(ClaimId("c1"),),

@@ -136,7 +136,7 @@ def test_a_fault_is_told_with_its_place_in_words(spoil: Spoil, sentence: str) ->
 def test_half_a_character_is_told_with_its_line() -> None:
     text = GOLDEN.read_text(encoding="utf-8").replace("🎈", r"\ud83c")
 
-    with pytest.raises(FormatError, match=r"^line 57, column \d+: This is not JSON: "):
+    with pytest.raises(FormatError, match=r"^line 64, column \d+: This is not JSON: "):
         rejoinder_json.read(text)
 
 

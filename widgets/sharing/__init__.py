@@ -1,0 +1,1 @@
+"""Copies to share, and shared files that are open in place."""
