@@ -97,6 +97,8 @@ def _check(path: Path, suffix: str, options: DiagramOptions) -> None:
         raise DiagramError(
             "{file}: diagrams are written as .png, .svg, .pdf, .jpg, .eps or .dot.", file=path.name
         )
+    if "\0" in str(path):
+        raise DiagramError("This is no name that a file can have.")
     if options.paper is not Paper.FREE and options.fit is Fit.TILES and suffix not in PAGED:
         raise DiagramError("Only PDF and PNG can be spread over several pages.")
 
