@@ -69,7 +69,8 @@ def find_program(program: str = "") -> list[str]:
     if not own:
         raise DiagramError(
             "There is no Graphviz to draw with. Install Graphviz (graphviz.org) so that its program"
-            " “dot” can be found, or the Python package pygraphviz; .dot files need neither."
+            " “dot” can be found, or the Python package pygraphviz. Files of DOT and diagrams as on"
+            " the screen need neither."
         )
     return own
 
