@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.diagrams.options import DiagramOptions, Paper
 from app.diagrams.paging import POINTS, pages_for
 from app.diagrams.parts import Drawings
-from app.model.elements import ClaimId
+from app.model.elements import ClaimId, TargetId
 from app.model.errors import DiagramError
 from resources.themes import Theme, load_theme
 from widgets.dialogs.export_choices import ExportChoices
@@ -48,7 +48,7 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         argument_map: "ArgumentMap",
-        selected: Sequence[str],
+        selected: Sequence[TargetId],
         theme: Theme,
         kept: QSettings,
         parent: QWidget,
@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self._kept = kept
         self._measure = QtMeasure()
         self._wording = wording()
-        claims = [ClaimId(key) for key in selected if argument_map.is_claim(ClaimId(key))]
+        claims = [ClaimId(key) for key in selected if argument_map.is_claim(key)]
         self.choices = ExportChoices(remembered(kept), selected, claims, self)
         self.preview = ExportPreview(theme, self)
         self.document = DocumentPreview(self)

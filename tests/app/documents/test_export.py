@@ -1,13 +1,17 @@
 """Writing documents: in one piece or not at all, however deep or large the map is."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from app.documents.export import document_of, export_document
 from app.documents.going import DocumentError, StoppedError
 from app.documents.kinds import SUFFIXES, Kind
 from app.documents.options import Blanks, Options
+from app.documents.paper import Paper
 from app.model.elements import Polarity
 from tests.app.builders import Draft
 from tests.app.documents.maps import DOCUMENTS, chain, sample
@@ -26,6 +30,34 @@ def test_a_document_is_written_beside_and_moved_into_place(
 
     assert read(suffix, path.read_bytes()).words
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, suffix in DOCUMENTS if suffix == ".docx"])
+@pytest.mark.parametrize("paper", Paper)
+def test_word_documents_are_laid_out_for_their_paper(kind: Kind, paper: Paper) -> None:
+    content = document_of(sample(), kind, ".docx", Options(paper=paper))
+    document = Document(BytesIO(content))
+    (section,) = document.sections
+
+    assert (section.page_width.mm, section.page_height.mm) == pytest.approx(paper.size, abs=0.1)
+    text = (section.page_width - section.left_margin - section.right_margin) // 635  # twips
+    tables = document.element.body.iter(qn("w:tblGrid"))
+    widths = [sum(int(column.get(qn("w:w"))) for column in table) for table in tables]
+    assert widths == pytest.approx([text] * len(widths), abs=10)
+    stops = [
+        int(stop.get(qn("w:pos")))
+        for stop in document.element.body.iter(qn("w:tab"))
+        if stop.get(qn("w:pos"))
+    ]
+    assert bool(stops) is (kind is Kind.WORKSHEET)
+    assert max(stops, default=text) == pytest.approx(text, abs=1)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_web_pages_are_printed_on_their_paper(paper: Paper) -> None:
+    content = document_of(sample(), Kind.BRIEF, ".html", Options(paper=paper)).decode()
+
+    assert f"@page{{size:{paper.value};" in content
 
 
 @pytest.mark.parametrize(
