@@ -55,6 +55,8 @@ class ProjectWindow(QWidget):
         self.adding = Adding(self.view.article, self.view.canvas, self.view.performer, window)
         self.newer = NewerTexts(self.view.article.texts, window)
         self.exports = ExportCommands(self.view, window, backing)
+        self.pictures = PictureCommands(self.view, window.kept, self)
+        self.presenting = PresentingCommands(self.view)
         self.in_step = InStep(self.view)
         self.misquoting = Misquoting(self.view)
         homes: dict[Scope, Sequence[QWidget]] = {
@@ -81,9 +83,11 @@ class ProjectWindow(QWidget):
         performer.failed.connect(self._tell_failure)
         for taking_in in (self.adding.taking_in, self.newer.taking_in):
             window.hear_of(taking_in)
-        self.view.advice.connect(window.status.advise)
-        self.in_step.advice.connect(window.status.advise)
-        self.misquoting.advice.connect(window.status.advise)
+        for advising in (
+            *(self.pictures.refused, self.pictures.told, self.presenting.refused),
+            *(self.view.advice, self.in_step.advice, self.misquoting.advice),
+        ):
+            advising.connect(window.status.advise)
         self.misquoting.changed.connect(self._show_facts)
         for moved in (self.in_step.moved, self.view.looking.trimmed):
             moved.connect(self._show_history)
@@ -95,20 +99,15 @@ class ProjectWindow(QWidget):
         self.view.canvas.view.menu_wanted.connect(self._show_card_menu)
 
     def _slots(self) -> Slots:
-        pictures = PictureCommands(self.view, self._window.kept, self)
-        pictures.refused.connect(self._window.status.advise)
-        pictures.told.connect(self._window.status.advise)
-        presenting = PresentingCommands(self.view)
-        presenting.refused.connect(self._window.status.advise)
         slots: Slots = {
             **self.view.slots(),
             **Panels(self.view).slots(),
             **self.adding.slots(),
             **self.newer.slots(),
-            **pictures.slots(),
+            **self.pictures.slots(),
             **self.exports.slots(),
             **self.misquoting.slots(),
-            **presenting.slots(),
+            **self.presenting.slots(),
             "rename_project": self.rename,
             "close_project": self._window.close_project,
         }
@@ -155,7 +154,8 @@ class ProjectWindow(QWidget):
         """Keep a small picture for the start page, and stop everything that is under way."""
         self.adding.taking_in.stop()
         self.newer.taking_in.stop()
-        self.exports.stop()
+        for working in (self.exports, self.pictures, self.presenting):
+            working.stop()
         self.in_step.stop()
         self.view.close_document()
         self._window.projects.keep_miniature(

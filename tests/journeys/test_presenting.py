@@ -1,6 +1,7 @@
 """Stories of presenting a map: forward, back, blank, and where one is afterwards."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,13 +10,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.layout.arrangement import Arranger
 from app.layout.geometry import Rect
 from app.model.elements import Claim, Inference
 from app.model.outline import Place, Step
 from tests.benchmarks.maps import made_map
 from tests.journeys.driver import Person
+from tests.widgets.scenes import put_into_library
+from widgets.laying_out import LayingStoppedError, StoppableMeasure
 from widgets.presenting.presentation import Presentation
-from widgets.presenting.slides import claims_on, reading_of, sight_of, slides_of
+from widgets.presenting.slides import claims_on, reading_of, show_of, sight_of, slides_of
+from widgets.working import Reporter
 
 Key = Qt.Key
 
@@ -173,6 +178,30 @@ def test_the_map_glides_from_step_to_step(reader: Person) -> None:
     reader.bot.waitUntil(lambda: not shown.stage.is_gliding)
     assert shown.stage.exposed().center != begun
     shown.close()
+
+
+def test_a_large_map_is_laid_out_beside_the_window(person: Person, tmp_path: Path) -> None:
+    large = made_map(2_000)
+    put_into_library(tmp_path, large)
+    person.window.projects.open(large.project.id)
+    person.press(Key.Key_F5)
+    person.press(Key.Key_F5)  # once is enough
+    shown = person.dialog(Presentation)
+    assert shown.told == f"1 of {len(slides_of(reading_of(large, None)))}"
+    press(shown, Key.Key_Space, Key.Key_Escape)
+    assert person.selected
+    person.press(Key.Key_F5)
+    person.window.close_project()
+    QApplication.processEvents()
+    assert not person.window.findChildren(Presentation)
+
+
+def test_nobody_waits_for_a_map_that_is_not_wanted_any_more(qapp: QApplication) -> None:
+    assert qapp
+    reporter = Reporter()
+    reporter.stopped.set()
+    with pytest.raises(LayingStoppedError):
+        show_of(made_map(10), None, Arranger(StoppableMeasure(reporter)))
 
 
 def test_an_empty_map_says_so(mapper: Person) -> None:

@@ -5,19 +5,15 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPalette,
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.layout.arrangement import Arranger
 from app.model.argument_map import ArgumentMap
-from app.model.elements import TargetId
 from app.model.outline import Step
 from app.model.telling import Teller
 from resources.themes import Theme
 from widgets.alerting import announce
-from widgets.canvas.drawn_words import drawn_words
-from widgets.fonts import QtMeasure
 from widgets.labels import plain_label
 from widgets.outline.words import telling_words
 from widgets.presenting.beside import Beside, has_words
-from widgets.presenting.slides import last_claim, reading_of, slides_of
+from widgets.presenting.slides import Show, last_claim
 from widgets.presenting.stage import Stage
 
 _FORWARD = (
@@ -38,7 +34,7 @@ class Presentation(QDialog):
     def __init__(
         self,
         argument_map: ArgumentMap,
-        root: TargetId | None,
+        show: Show,
         theme: Theme,
         parent: QWidget,
         *,
@@ -50,13 +46,10 @@ class Presentation(QDialog):
         self.setWindowTitle(argument_map.project.title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setAccessibleName(self.tr("Presentation"))
-        order = reading_of(argument_map, root)
-        self._slides = slides_of(order)
-        self._teller = Teller(order, argument_map, telling_words())
-        arranger = Arranger(QtMeasure(), words=drawn_words())
-        forest = arranger.forest(argument_map, order)
+        self._slides = show.slides
+        self._teller = Teller(show.order, argument_map, telling_words())
         self.number = 0
-        self.stage = Stage(forest, self._slides, theme, self, glides=glides)
+        self.stage = Stage(show.forest, self._slides, theme, self, glides=glides)
         self.beside = Beside(argument_map, theme, self)
         self.beside.setVisible(has_words(argument_map, self._slides))
         self._bar = QProgressBar(self)
