@@ -49,6 +49,7 @@ README = (
     *("large-1000-opened-light", "tint-light", "outline-dark", "right-light"),
     *("export-worksheet-light", "presenting-dark"),
 )
+WAITING = "A moment …"  # what the dialog of exports says until its preview is there
 WORDS = "Ukraine is a means to an end"
 LARGE = (1_000, 10_000)
 LOOKS = {  # the actions that lead to a picture of the sample, and those that lead back
@@ -147,8 +148,7 @@ def shoot_exports(window: MainWindow, theme: str) -> None:
         project.exports.export()
         dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
         dialog.resize(980, 680)
-        work = dialog.document.work
-        while work and work.is_running:
+        while dialog.fact.text() == WAITING:
             settle()
         shoot(dialog, f"export-{kind}-{theme}")
         dialog.reject()
@@ -161,7 +161,9 @@ def shoot_presenting(window: MainWindow, theme: str) -> None:
     project = window.project
     assert project
     trigger(project, "present")
-    (shown,) = window.findChildren(Presentation)
+    while not (found := window.findChildren(Presentation)):
+        settle()
+    (shown,) = found
     shown.resize(1600, 900)
     shown.show_slide(PRESENTED)
     QTest.qWait(100)

@@ -100,6 +100,26 @@ def test_the_words_of_the_article_stand_beside_the_claim(
     shown.close()
 
 
+def test_of_many_words_the_first_are_seen_and_the_rest_can_be_scrolled_to(
+    present: Callable[..., Presentation],
+) -> None:
+    shown = present()
+    shown.showNormal()
+    shown.resize(760, 320)
+    QApplication.processEvents()
+    bar = shown.beside.verticalScrollBar()
+    press(shown, *[Key.Key_Space] * 4)
+    assert (bar.value(), shown.beside.has_more) == (0, True)
+    text = shown.beside.toPlainText()
+    assert "without Western unity" in text
+    assert "told CNN that" not in text  # what stands around the words has no room
+    QTest.keyClick(shown, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() > 0
+    QTest.keyClick(shown, Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert (bar.value(), shown.told) == (0, "5 of 12")
+    shown.close()
+
+
 def test_only_a_branch_is_presented_from_the_selected_claim(
     viewer: Person, present: Callable[..., Presentation]
 ) -> None:
@@ -117,6 +137,7 @@ def test_only_a_branch_is_presented_from_the_selected_claim(
     viewer.project.view.selection.set(step.key)
     shown = present(Qt.KeyboardModifier.ShiftModifier)
     assert shown.told == "1 of 2"
+    assert shown.beside.toPlainText().startswith("An objection to “If advisors")
     shown.close()
 
 
