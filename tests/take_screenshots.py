@@ -45,8 +45,9 @@ PRESENTED = 4  # the slide of the sample that is shown
 FOLDER = Path("build") / "screenshots"
 SHOWN = ROOT / "screenshots"  # those that README shows
 README = (
-    *("sample-light", "sample-dark", "marking-light", "diagram", "draft-light", "speakers-light"),
+    *("sample-light", "sample-dark", "marking-light", "draft-light", "speakers-light"),
     *("large-1000-opened-light", "tint-light", "outline-dark", "right-light"),
+    *("diagram", "diagram-greys"),
     *("export-worksheet-light", "presenting-dark"),
 )
 WAITING = "A moment …"  # what the dialog of exports says until its preview is there
@@ -250,7 +251,10 @@ def main() -> None:
             window.close()
         with tempfile.TemporaryDirectory() as name:
             shoot_large(Path(name), theme)
-    export_diagram(build_sample(), FOLDER / "diagram.png", options=DiagramOptions(dpi=96))
+    sample, usual = build_sample(), DiagramOptions(dpi=96)
+    export_diagram(sample, FOLDER / "diagram.png", options=usual)
+    greys = usual.changed(theme="print", legend=True, title=True)
+    export_diagram(sample, FOLDER / "diagram-greys.png", options=greys)
     SHOWN.mkdir(exist_ok=True)
     for name in README:
         shutil.copyfile(FOLDER / f"{name}.png", SHOWN / f"{name}.png")

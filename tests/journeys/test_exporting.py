@@ -46,6 +46,10 @@ def test_what_is_chosen_is_previewed_exported_and_remembered(
 ) -> None:
     choose_file(monkeypatch, tmp_path / "map.png")
     dialog = open_export(reader)
+    first = dialog.choices.nextInFocusChain()
+    while first.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        first = first.nextInFocusChain()
+    assert first.accessibleName() == "What"
     before = dialog.preview.grab().toImage()
     choose(dialog, "Colours", "dark")
     choose(dialog, "Paper", "a4")

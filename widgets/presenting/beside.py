@@ -77,7 +77,7 @@ class Beside(QTextEdit):
         """Whether not all can be seen at once."""
         return self.verticalScrollBar().maximum() > 0
 
-    def scroll(self, by: int) -> None:
+    def turn_pages(self, by: int) -> None:
         """Go down by some pages, or up."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(by * 0.8 * self.viewport().height()))

@@ -144,7 +144,7 @@ class Presentation(QDialog):
         elif key in _BLANK:
             self.blank(on=True)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in _SCROLLING:
-            self.beside.scroll(_SCROLLING[Qt.Key(key)])
+            self.beside.turn_pages(_SCROLLING[Qt.Key(key)])
         else:
             self._go(key)
 
