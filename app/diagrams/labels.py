@@ -12,7 +12,7 @@ from typing import NamedTuple
 from app.layout.text import Font
 from app.model.text import is_rtl
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]")  # Pango would start a new line
 _SPECIAL = re.compile("^ |  | $|[&<>\"'\\\\]|[^ -~\u00a1-\u02ff\u2010-\u2027]")
 """What is not written as it is, or might not be; most texts have none of it."""
@@ -41,7 +41,7 @@ def marked_up(text: str) -> str:
     """
     if not _SPECIAL.search(text):
         return text
-    line = _BREAKS.sub(" ", _NOT_XML.sub("\ufffd", text))
+    line = _BREAKS.sub(" ", NOT_XML.sub("\ufffd", text))
     return _BLANKS.sub("&#160;", escape(line.replace("\\", "\\\\")))
 
 
