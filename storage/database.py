@@ -121,16 +121,15 @@ class Database:
 
     @contextmanager
     def _transaction(self, doing: str, *, writes: bool) -> Iterator[Connection]:
-        with translated(self.place, doing, self.explain):
+        try:
             self._connection.info[WRITES] = writes
-            try:
-                with self._connection.begin():
-                    yield self._connection
-            except self._driver_error as error:  # of `storage.statements`
+            with self._connection.begin():
+                yield self._connection
+        except BaseException as error:
+            with translated(self.place, doing, self.explain):
                 self._take_back()
-                raise self._as_sqlalchemy_has_it(error) from error
-            except BaseException:
-                self._take_back()
+                if isinstance(error, self._driver_error):  # of `storage.statements`
+                    raise self._as_sqlalchemy_has_it(error) from error
                 raise
 
     def _as_sqlalchemy_has_it(self, error: Exception) -> Exception:

@@ -7,7 +7,6 @@ the driver raises becomes SQLAlchemy's in `storage.database`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Delete, Dialect, Insert, Select, Update
@@ -42,20 +41,26 @@ class Statement:
     def run(self, connection: Connection, *rows: Values) -> int:
         """Run it on one row or more; gives how many rows of the database were touched."""
         ready = self._ready_for(connection, rows[0])
-        with closing(connection.connection.cursor()) as cursor:
+        cursor = connection.connection.cursor()
+        try:
             if len(rows) == 1:
                 cursor.execute(ready.text, ready.handed(rows[0]))
             else:
                 cursor.executemany(ready.text, [ready.handed(row) for row in rows])
             return cursor.rowcount
+        finally:
+            cursor.close()
 
     def value(self, connection: Connection, values: Values) -> object:
         """Run it; gives the first value that comes back, None if none does."""
         ready = self._ready_for(connection, values)
-        with closing(connection.connection.cursor()) as cursor:
+        cursor = connection.connection.cursor()
+        try:
             cursor.execute(ready.text, ready.handed(values))
             row = cursor.fetchone()
             return row[0] if row else None
+        finally:
+            cursor.close()
 
     def _ready_for(self, connection: Connection, values: Values) -> _Ready:
         key = type(connection.dialect), tuple(values)

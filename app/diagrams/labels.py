@@ -12,7 +12,7 @@ from typing import NamedTuple
 from app.layout.text import Font
 from app.model.text import is_rtl
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]")  # Pango would start a new line
 _WORD = "[!#-%(-;=?-\\[\\]-~\u00a1-\u02ff\u2010-\u2027]+"
 _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*+")
@@ -42,7 +42,7 @@ def marked_up(text: str) -> str:
     """
     if _PLAIN.fullmatch(text):
         return text
-    line = _BREAKS.sub(" ", _NOT_XML.sub("\ufffd", text))
+    line = _BREAKS.sub(" ", NOT_XML.sub("\ufffd", text))
     return _BLANKS.sub("&#160;", escape(line.replace("\\", "\\\\")))
 
 
