@@ -46,7 +46,7 @@ class Lettering:
     theme: Theme
     measure: Measure
     scale: float
-    _known: dict[tuple[object, ...], str] = field(default_factory=dict)
+    _known: dict[tuple[object, ...], str] = field(default_factory=dict, init=False, compare=False)
     """What was made before, by all that it depends on: few rows but those of claims are new."""
 
     def card(self, shape: CardShape, width: float, height: float) -> str:
@@ -193,7 +193,7 @@ class Lettering:
 
     def _centred(self, text: str, font: Font, height: float, ink: str) -> str:
         """A label of some words in the middle of a node."""
-        key = ("centred", text, font, ink)
+        key = ("centred", text, font, height, ink)
         if key not in self._known:
             width = self.measure.width(text, font) + 2
             cell = self._cell(width, text, font, ink, align="CENTER")
