@@ -215,6 +215,11 @@ class Document:
         """What was done, the newest first; `before` a number to read on from there."""
         return self._store.history(before=before, most=most)
 
+    @property
+    def last_in_force(self) -> int | None:
+        """The entry of the history that holds the last edit in force; None at the beginning."""
+        return self._head.number if self._head else None
+
     def map_at(self, number: int) -> ArgumentMap:
         """The map as it was after an entry of the history; 0 stands for the beginning.
 

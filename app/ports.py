@@ -91,6 +91,7 @@ class HistoryLine:
     """An entry of the journal as a person reads it: what was done, by whom and when.
 
     `label` names the edit in the imperative; `kind` says whether it was done, undone or redone.
+    The edits in force are the last one in force, its `parent`, the parent of that, and so on.
     """
 
     number: int
@@ -98,6 +99,7 @@ class HistoryLine:
     label: str
     author: str
     at: datetime
+    parent: int | None = None
 
 
 class ProjectStore(Protocol):

@@ -98,7 +98,7 @@ def load_settings(path: Path, *, migrators: Migrators = MIGRATORS) -> Settings:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings, all or nothing. Raises OSError if they cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with replacing(path) as beside:
         beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
 

@@ -175,7 +175,7 @@ def _keep_setting(path: Path, name: str, value: object) -> None:
 def _start_log(folder: Path) -> None:
     """Log to a file, where a crash of Python itself leaves its trace too; or else to nowhere."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         crashes = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:  # no reason not to show the window
         logging.getLogger().addHandler(logging.NullHandler())

@@ -1,8 +1,9 @@
 """A change as statements: only the rows of what it touches are inserted, updated or deleted."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import (
     Connection,
@@ -20,6 +21,7 @@ from app.model.elements import (
     ElementId,
     Inference,
     Locution,
+    Project,
     ProjectId,
     Source,
     Speaker,
@@ -113,12 +115,38 @@ def write(connection: Connection, project_id: ProjectId, change: Change) -> None
     """
     keep_texts(connection, project_id, change)
     writer = _Writer(connection, project_id, change)
-    for type_, kind in _KINDS.items():
-        before = {key: e for key, e in change.before.items() if isinstance(e, type_)}
-        after = {key: e for key, e in change.after.items() if isinstance(e, type_)}
-        writer.remove(kind, before.keys() - after.keys())
-        writer.alter(kind, before, [e for key, e in after.items() if key in before])
-        writer.add(kind, [e for key, e in after.items() if key not in before])
+    for type_, touched in _by_type(change).items():
+        if touched.gone:
+            writer.remove(_KINDS[type_], touched.gone)
+        if touched.altered:
+            writer.alter(_KINDS[type_], touched.altered)
+        if touched.new:
+            writer.add(_KINDS[type_], touched.new)
+
+
+class _Touched(NamedTuple):
+    """What a change does to elements of one type; those that stay come as they were and are."""
+
+    gone: list[ElementId]
+    altered: list[tuple[Part, Part]]
+    new: list[Part]
+
+
+def _by_type(change: Change) -> Mapping[type[Part], _Touched]:
+    found = defaultdict[type[Part], _Touched](lambda: _Touched([], [], []))
+    for key, element in change.before.items():
+        if type(change.after.get(key)) is not type(element) and not isinstance(element, Project):
+            found[type(element)].gone.append(key)
+    for key, element in change.after.items():
+        if isinstance(element, Project):
+            continue
+        before = change.before.get(key)
+        touched = found[type(element)]
+        if type(before) is type(element):
+            touched.altered.append((before, element))
+        else:
+            touched.new.append(element)
+    return found
 
 
 class _Writer:
@@ -129,33 +157,27 @@ class _Writer:
         self._project_id = project_id
         self._inferences = _inferences_aimed_at(connection, project_id, change)
 
-    def remove(self, kind: _Kind, elements: Iterable[ElementId]) -> None:
+    def remove(self, kind: _Kind, elements: Sequence[ElementId]) -> None:
         """Remove elements; what they list goes with them by itself."""
         self._run_exactly(kind.delete, [self._this(key) for key in elements])
 
-    def add(self, kind: _Kind, elements: Iterable[Part]) -> None:
+    def add(self, kind: _Kind, elements: Sequence[Part]) -> None:
         """Insert new elements with what they list."""
         project = {"project_id": self._project_id}
-        rows = [{**project, "id": e.id, **self._values(e)} for e in elements]
-        self._run(kind.insert, rows)
-        self._add_lists(kind, elements)
+        self._run(kind.insert, [{**project, "id": e.id, **self._values(e)} for e in elements])
+        if kind.list:
+            self._add_lists(kind.list, elements)
 
-    def alter(self, kind: _Kind, before: Mapping[ElementId, Part], after: Iterable[Part]) -> None:
+    def alter(self, kind: _Kind, elements: Sequence[tuple[Part, Part]]) -> None:
         """Update elements, and what they list if that has changed."""
-        self._run_exactly(
-            kind.update, [self._values(element) | self._this(element.id) for element in after]
-        )
+        self._run_exactly(kind.update, [self._values(e) | self._this(e.id) for _, e in elements])
         if kind.list:
-            changed = [
-                element for element in after if listed(element) != listed(before[element.id])
-            ]
+            changed = [e for before, e in elements if listed(before) != listed(e)]
             self._run(kind.list.delete, [self._this(element.id) for element in changed])
-            self._add_lists(kind, changed)
+            self._add_lists(kind.list, changed)
 
-    def _add_lists(self, kind: _Kind, elements: Iterable[Part]) -> None:
-        if kind.list:
-            rows = [row for e in elements for row in kind.list.rows(self._project_id, e)]
-            self._run(kind.list.insert, rows)
+    def _add_lists(self, list_: _List, elements: Iterable[Part]) -> None:
+        self._run(list_.insert, [row for e in elements for row in list_.rows(self._project_id, e)])
 
     def _values(self, element: Part) -> Values:
         aims_at_inference = isinstance(element, Inference) and element.target in self._inferences
@@ -169,7 +191,7 @@ class _Writer:
             statement.run(self._connection, *rows)
 
     def _run_exactly(self, statement: Statement, rows: list[Values]) -> None:
-        if rows and statement.run(self._connection, *rows).rowcount != len(rows):
+        if rows and statement.run(self._connection, *rows) != len(rows):
             raise DriftError
 
 
@@ -218,7 +240,7 @@ def _inferences_aimed_at(
                 elsewhere.add(element.target)
     if len(elsewhere) == 1:
         (key,) = elsewhere
-        if _IS_INFERENCE.run(connection, {"project": project_id, "target": key}).first():
+        if _IS_INFERENCE.value(connection, {"project": project_id, "target": key}):
             found.add(key)
         return found
     targets = sorted(elsewhere)

@@ -1,10 +1,11 @@
 """A library as a database: one connection, its transactions, and what goes wrong with them."""
 
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Final
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Final, TypeAlias
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from app.model.change import Change
 from app.model.elements import Claim, ProjectId
@@ -13,7 +14,9 @@ from storage import kinship
 from storage.errors import Trouble, damage_told, explain_outside, refusal, translated
 
 WRITES: Final = "rejoinder_writes"
-"""The execution option that says that the transaction about to begin will write."""
+"""What a connection is told by: whether the transaction about to begin will write."""
+
+Transaction: TypeAlias = AbstractContextManager[Connection]
 
 _READ_ONLY = Trouble("it was opened for reading only", "save a copy of the project elsewhere")
 
@@ -30,22 +33,23 @@ class Database:
         self.place: Final = place
         self.read_only: Final = read_only
         self._engine = engine
+        self._driver_error: type[Exception] = engine.dialect.loaded_dbapi.Error
         with translated(place, "opened", self.explain):
             self._connection = engine.connect()
 
-    @contextmanager
-    def reading(self, doing: str = "read") -> Iterator[Connection]:
+    def reading(self, doing: str = "read") -> Transaction:
         """Read in one transaction, so that all that is read belongs together."""
-        with self._transaction(doing, writes=False) as connection:
-            yield connection
+        return self._transaction(doing, writes=False)
 
-    @contextmanager
-    def writing(self, doing: str = "changed") -> Iterator[Connection]:
+    def writing(self, doing: str = "changed") -> Transaction:
         """Write in one transaction: at its end all is on disk, or nothing if anything is raised."""
         if self.read_only:
             raise refusal(self.place, doing, _READ_ONLY)
-        with self._transaction(doing, writes=True) as connection:
-            yield connection
+        self._require_there(doing)
+        return self._transaction(doing, writes=True)
+
+    def _require_there(self, doing: str) -> None:
+        """Raise StoreError if what is written now would be lost."""
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
@@ -75,15 +79,14 @@ class Database:
     def keep_ready(self) -> None:
         """Make what an older program has not made in a database that is up to date."""
 
-    @contextmanager
     def indexed(
         self,
         connection: Connection,  # noqa: ARG002  for others, as all of these
         project_id: ProjectId,  # noqa: ARG002
         change: Change,  # noqa: ARG002
-    ) -> Iterator[None]:
+    ) -> AbstractContextManager[None]:
         """Keep what search goes by right about elements that are changed meanwhile."""
-        yield
+        return nullcontext()
 
     def forget_words(
         self, connection: Connection, project_id: ProjectId, hashes: Collection[str] | None = None
@@ -118,14 +121,21 @@ class Database:
 
     @contextmanager
     def _transaction(self, doing: str, *, writes: bool) -> Iterator[Connection]:
-        with translated(self.place, doing, self.explain):
-            self._connection.execution_options(**{WRITES: writes})
-            try:
-                with self._connection.begin():
-                    yield self._connection
-            except BaseException:
+        try:
+            self._connection.info[WRITES] = writes
+            with self._connection.begin():
+                yield self._connection
+        except BaseException as error:
+            with translated(self.place, doing, self.explain):
                 self._take_back()
+                if isinstance(error, self._driver_error):  # of `storage.statements`
+                    raise self._as_sqlalchemy_has_it(error) from error
                 raise
+
+    def _as_sqlalchemy_has_it(self, error: Exception) -> Exception:
+        return DBAPIError.instance(
+            None, None, error, self._driver_error, dialect=self._engine.dialect
+        )
 
     def _take_back(self) -> None:
         """Roll back also when it was the commit that failed: SQLAlchemy 2.1.9 leaves that open."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from app.edits.values import changed
@@ -48,7 +48,14 @@ _SELECT_TEXTS = select(TEXT.c.hash, TEXT.c.text).where(
 )
 
 _LINES = (
-    select(JOURNAL.c.number, JOURNAL.c.kind, JOURNAL.c.label, JOURNAL.c.author, JOURNAL.c.at)
+    select(
+        JOURNAL.c.number,
+        JOURNAL.c.kind,
+        JOURNAL.c.label,
+        JOURNAL.c.author,
+        JOURNAL.c.at,
+        JOURNAL.c.parent,
+    )
     .where(of_project(JOURNAL))
     .order_by(JOURNAL.c.number.desc())
 )
@@ -74,14 +81,18 @@ class _Written(BaseModel):
     after: list[AnyElement]
 
 
+_WRITTEN = TypeAdapter(dict[str, list[AnyElement]])
+"""How the same is written: what is of our own making needs no check."""
+
+
 def append(
     connection: Connection, project_id: ProjectId, new: NewEntry, *, at: datetime, author: str
 ) -> Entry:
     """Add an entry to a project's journal, under the next number of the library."""
-    written = _Written(
-        before=_without_texts(new.change.before.values()),
-        after=_without_texts(new.change.after.values()),
-    )
+    written = {
+        "before": _without_texts(new.change.before.values()),
+        "after": _without_texts(new.change.after.values()),
+    }
     values = {
         "project_id": project_id,
         "parent": new.parent,
@@ -90,9 +101,9 @@ def append(
         "label": new.change.label,
         "at": at,
         "author": author,
-        "change": written.model_dump_json(),
+        "change": _WRITTEN.dump_json(written).decode(),
     }
-    number = as_number(_INSERT.run(connection, values).scalar_one())
+    number = as_number(_INSERT.value(connection, values))
     return Entry(number, new.parent, new.kind, new.group, at, new.change)
 
 
@@ -156,6 +167,7 @@ def lines(
             shortened(as_text(row.label), _LONGEST_LABEL),
             shortened(as_text(row.author), _LONGEST_LABEL),
             row.at,
+            None if row.parent is None else as_number(row.parent),
         )
         for row in rows
     ]

@@ -105,7 +105,7 @@ def _on_server(url: URL, *, read_only: bool) -> Database:
     place = f"{url.host or 'localhost'}/{url.database}"  # neither name nor password of the person
     try:
         # What is read in one transaction must belong together; a lost race is refused, not merged.
-        engine = create_engine(url, isolation_level="REPEATABLE READ")
+        engine = create_engine(url, isolation_level="REPEATABLE READ", hide_parameters=True)
     except ImportError as error:
         remedy, parts = "install it and try again", {"driver": error.name}
         missing = Trouble("the driver “{driver}” is missing", remedy, parts)

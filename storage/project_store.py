@@ -175,7 +175,7 @@ class SqlProjectStore:
         project = change.after.get(self._project_id)
         if isinstance(project, Project):
             values["title"] = project.title
-        if _ADVANCE.run(connection, values).rowcount != 1:
+        if _ADVANCE.run(connection, values) != 1:
             self._read_project(connection)
             raise self._moved()
 

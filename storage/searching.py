@@ -8,7 +8,7 @@ library's version, and a migration goes without them. Accents and capitals make 
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
@@ -100,6 +100,8 @@ _BY_KIND: Final[Mapping[type[AnyElement], _Index]] = {
     Locution: _Index("locution", "locution", ("exact",)),
 }
 _INDEXES: Final = (*_BY_KIND.values(), _TEXT)
+_LEARN: Final = {type_: index.learn() for type_, index in _BY_KIND.items()}
+_FORGET: Final = {type_: index.forget() for type_, index in _BY_KIND.items()}
 _LINKS: Final = "search_links"  # the claims that name others, which are few
 
 
@@ -131,16 +133,17 @@ def drop_indexes(connection: Connection) -> None:
 @contextmanager
 def kept_up(connection: Connection, project_id: ProjectId, change: Change) -> Iterator[None]:
     """Keep the indexes right about elements that are changed meanwhile."""
-    for key, element in change.before.items():
-        if _differs(element, change.after.get(key)):
-            connection.exec_driver_sql(_BY_KIND[type(element)].forget(), (project_id, key))
-    yield
-    for key, element in change.after.items():
-        before = change.before.get(key)
-        if _differs(element, before):
-            connection.exec_driver_sql(_BY_KIND[type(element)].learn(), (project_id, key))
-        if isinstance(element, Source):
-            connection.exec_driver_sql(_TEXT.learn(), (project_id, text_hash(element.text)))
+    with closing(connection.connection.cursor()) as cursor:
+        for key, element in change.before.items():
+            if _differs(element, change.after.get(key)):
+                cursor.execute(_FORGET[type(element)], (project_id, key))
+        yield
+        for key, element in change.after.items():
+            before = change.before.get(key)
+            if _differs(element, before):
+                cursor.execute(_LEARN[type(element)], (project_id, key))
+            if isinstance(element, Source):
+                cursor.execute(_TEXT.learn(), (project_id, text_hash(element.text)))
 
 
 def forget_project(connection: Connection, project_id: ProjectId) -> None:

@@ -9,7 +9,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -75,13 +75,6 @@ class SqliteDatabase(Database):
     def close(self) -> None:
         super().close()
         _OPEN.discard(self)
-
-    @override
-    @contextmanager
-    def writing(self, doing: str = "changed") -> Iterator[Connection]:
-        self._require_file(doing)
-        with super().writing(doing) as connection:
-            yield connection
 
     @override
     @contextmanager
@@ -158,15 +151,12 @@ class SqliteDatabase(Database):
             self._is_indexed = True
 
     @override
-    @contextmanager
     def indexed(
         self, connection: Connection, project_id: ProjectId, change: Change
-    ) -> Iterator[None]:
+    ) -> AbstractContextManager[None]:
         if not self._is_indexed:
-            yield
-            return
-        with searching.kept_up(connection, project_id, change):
-            yield
+            return super().indexed(connection, project_id, change)
+        return searching.kept_up(connection, project_id, change)
 
     @override
     def forget_words(
@@ -216,7 +206,8 @@ class SqliteDatabase(Database):
         except (sqlite3.DatabaseError, OSError, UnicodeDecodeError) as error:
             raise refusal(self.place, doing, self.explain(error)) from error
 
-    def _require_file(self, doing: str) -> None:
+    @override
+    def _require_there(self, doing: str) -> None:
         """Refuse to write to a file that has lost its name, where nobody would find it again."""
         try:
             there = os.path.samestat(self._path.stat(), self.file)
@@ -281,13 +272,19 @@ def _check_sign(path: Path, place: str, *, writable: bool) -> None:
 
 
 def _engine(path: Path, options: str) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: connect(path, options), poolclass=NullPool)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, options),
+        poolclass=NullPool,
+        hide_parameters=True,  # errors go into the log, and words of a map must not
+    )
 
     # The driver begins a transaction late or not at all, so it is told not to, and we do: at once
     # with the lock for writing, since one that is asked for midway may be refused without waiting.
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(WRITES)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        writes = connection.info.get(WRITES)
+        with closing(connection.connection.cursor()) as cursor:
+            cursor.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

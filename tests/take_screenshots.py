@@ -46,10 +46,12 @@ PRESENTED = 4  # the slide of the sample that is shown
 FOLDER = Path("build") / "screenshots"
 SHOWN = ROOT / "screenshots"  # those that README shows
 README = (
-    *("sample-light", "sample-dark", "marking-light", "diagram", "draft-light", "speakers-light"),
+    *("sample-light", "sample-dark", "marking-light", "draft-light", "speakers-light"),
     *("large-1000-opened-light", "tint-light", "outline-dark", "right-light"),
+    *("diagram", "diagram-greys"),
     *("export-worksheet-light", "presenting-dark"),
 )
+WAITING = "A moment …"  # what the dialog of exports says until its preview is there
 WORDS = "Ukraine is a means to an end"
 LARGE = (1_000, 10_000)
 LOOKS = {  # the actions that lead to a picture of the sample, and those that lead back
@@ -148,8 +150,7 @@ def shoot_exports(window: MainWindow, theme: str) -> None:
         project.exports.export()
         dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
         dialog.resize(980, 680)
-        work = dialog.document.work
-        while work and work.is_running:
+        while dialog.fact.text() == WAITING:
             settle()
         shoot(dialog, f"export-{kind}-{theme}")
         dialog.reject()
@@ -162,7 +163,9 @@ def shoot_presenting(window: MainWindow, theme: str) -> None:
     project = window.project
     assert project
     trigger(project, "present")
-    (shown,) = window.findChildren(Presentation)
+    while not (found := window.findChildren(Presentation)):
+        settle()
+    (shown,) = found
     shown.resize(1600, 900)
     shown.show_slide(PRESENTED)
     QTest.qWait(100)
@@ -249,7 +252,10 @@ def main() -> None:
             window.close()
         with tempfile.TemporaryDirectory() as name:
             shoot_large(Path(name), theme)
-    export_diagram(build_sample(), FOLDER / "diagram.png", options=DiagramOptions(dpi=96))
+    sample, usual = build_sample(), DiagramOptions(dpi=96)
+    export_diagram(sample, FOLDER / "diagram.png", options=usual)
+    greys = usual.changed(theme="print", legend=True, title=True)
+    export_diagram(sample, FOLDER / "diagram-greys.png", options=greys)
     SHOWN.mkdir(exist_ok=True)
     for name in README:
         shutil.copyfile(FOLDER / f"{name}.png", SHOWN / f"{name}.png")

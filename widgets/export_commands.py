@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.diagrams.options import DiagramOptions
 from app.documents.options import Options
+from app.model.elements import ClaimId
 from widgets.dialogs.saving import ask_path
 from widgets.export_kinds import KINDS, ExportKind, Order
 from widgets.exporting import export
@@ -49,7 +50,7 @@ class ExportCommands(QObject):
         """Ask what is to be written and how, then for a file; its ending says which format."""
         from widgets.dialogs.export_dialog import ExportDialog  # noqa: PLC0415  takes long
 
-        selected = [key[1] for key in self._view.selection.keys]
+        selected = [ClaimId(key[1]) for key in self._view.selection.keys]
         theme, kept = self._view.canvas.view.theme, self._window.kept
         dialog = ExportDialog(self._view.reading.map, selected, theme, kept, self._window)
         dialog.ordered.connect(self._ask_and_export)

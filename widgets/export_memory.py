@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 
 from app.diagrams.options import DiagramOptions, from_values, to_values
 from app.documents.options import PARTS, BlankRule, Options
+from app.documents.paper import Paper
 
 _KEPT = "export"
 _ALL = Options()
@@ -41,7 +42,7 @@ def remember(kept: QSettings, kind: str, diagram: DiagramOptions, document: Opti
     """Keep what was chosen for the next export; not which claims, since those may be gone."""
     blanks = document.blanks
     written: dict[str, Any] = {name: getattr(document, name) for name in PARTS}
-    written |= {"rule": blanks.rule.value, "every": blanks.every}
+    written |= {"rule": blanks.rule.value, "every": blanks.every, "paper": document.paper.value}
     values = {"kind": kind, "options": to_values(diagram), "document": written}
     kept.setValue(_KEPT, json.dumps(values))
 
@@ -54,4 +55,7 @@ def _document(values: Mapping[str, Any]) -> Options:
         blanks = replace(blanks, every=every)
     with suppress(ValueError):
         blanks = replace(blanks, rule=BlankRule(str(values.get("rule"))))
-    return replace(_ALL, blanks=blanks, **ticks)
+    paper = _ALL.paper
+    with suppress(ValueError):
+        paper = Paper(str(values.get("paper")))
+    return replace(_ALL, blanks=blanks, paper=paper, **ticks)

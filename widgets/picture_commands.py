@@ -9,11 +9,16 @@ from PySide6.QtWidgets import QWidget
 from app.model.errors import DiagramError
 from widgets.actions import Slots
 from widgets.translating import why
+from widgets.working import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.diagrams.parts import Drawing
     from widgets.printing import MapPrinting
     from widgets.project_view import ProjectView
     from widgets.sheet_painting import Leaf, SheetPainter
+    from widgets.working import Reporter
 
 _DOTS = 192  # an inch
 _SVG = "image/svg+xml"
@@ -30,6 +35,7 @@ class PictureCommands(QObject):
         self._view = view
         self._kept = kept
         self._window = parent
+        self._work: Work | None = None
 
     def slots(self) -> Slots:
         return {
@@ -39,27 +45,47 @@ class PictureCommands(QObject):
             "copy_svg": self.copy_svg,
         }
 
+    def stop(self) -> None:
+        """Stop what is being laid out."""
+        if self._work:
+            self._work.stop()
+
     def print(self) -> None:
-        try:
-            self._printing().print()
-        except DiagramError as error:
-            self.refused.emit(why(error))
+        self._with_printing(lambda printing: printing.print())
 
     def preview(self) -> None:
-        try:
-            self._printing().preview()
-        except DiagramError as error:
-            self.refused.emit(why(error))
+        self._with_printing(lambda printing: printing.preview())
 
-    def _printing(self) -> "MapPrinting":
-        from app.diagrams.options import Part  # noqa: PLC0415
+    def _with_printing(self, use: "Callable[[MapPrinting], object]") -> None:
+        """Lay the map out in a thread, and print it or show how it will be printed."""
+        from widgets.dialogs.working_dialog import WorkingDialog  # noqa: PLC0415  takes long
         from widgets.export_memory import remembered  # noqa: PLC0415
-        from widgets.printing import MapPrinting  # noqa: PLC0415
+        from widgets.laying_out import drawings_of  # noqa: PLC0415
+        from widgets.printing import MapPrinting, on_paper  # noqa: PLC0415
+        from widgets.sheet_painting import wording  # noqa: PLC0415
 
-        options = remembered(self._kept).diagram
-        if options.part in {Part.BRANCH, Part.SELECTION}:
-            options = options.changed(part=Part.WHOLE)
-        return MapPrinting(self._view.reading.map, options, self._window)
+        if self._work and self._work.is_running:
+            return
+        options = on_paper(remembered(self._kept).diagram)
+        argument_map, said = self._view.reading.map, wording()
+
+        def show(drawings: "list[Drawing]") -> None:
+            title = argument_map.project.title
+            printing = MapPrinting(drawings, options, title, self._window)
+            if printing.refusal:
+                self.refused.emit(printing.refusal)
+                printing.deleteLater()
+            else:
+                use(printing)
+
+        def lay_out(reporter: "Reporter") -> "list[Drawing]":
+            return drawings_of(argument_map, options, said, reporter)
+
+        work = self._work = Work(lay_out, self)
+        work.done.connect(show)
+        work.failed.connect(self.refused)
+        WorkingDialog(work, self.tr("Laying out the map …"), self._window)
+        work.start()
 
     def copy_picture(self) -> None:
         """Put what is shown of the map on the clipboard, as a picture."""

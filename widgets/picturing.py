@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 
 from app.diagrams.export import Written, dpi_that_fits, numbered
+from app.diagrams.labels import NOT_XML
 from app.diagrams.options import DiagramOptions
 from app.diagrams.paging import MOST_POINTS, POINTS, pages_for
 from app.diagrams.parts import Drawing, Drawings, Wording
@@ -191,7 +192,8 @@ def svg_of(leaf: Leaf, painter: SheetPainter, title: str) -> bytes:
     with QPainter(generator) as brush:
         brush.scale(1 / POINTS, 1 / POINTS)
         painter.paint(brush, leaf)
-    return bytes(buffer.data().data())
+    drawn = bytes(buffer.data().data()).decode("utf-8", "replace")
+    return NOT_XML.sub("\ufffd", drawn).encode()  # Qt 6.11.3 leaves them there
 
 
 def _encoded(image: QImage, kind: str) -> bytes:

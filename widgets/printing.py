@@ -1,42 +1,51 @@
 """Printing a map, and seeing beforehand what comes out of the printer."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtCore import QMarginsF, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.diagrams.options import DiagramOptions, Fit
+from app.diagrams.options import DiagramOptions, Fit, Part
 from app.diagrams.paging import pages_on
-from app.diagrams.parts import Drawings
+from app.diagrams.parts import Drawing
 from app.model.errors import DiagramError
 from resources.themes import load_theme
-from widgets.fonts import QtMeasure
-from widgets.sheet_painting import Leaf, SheetPainter, leaves_of, wording
-
-if TYPE_CHECKING:
-    from app.model.argument_map import ArgumentMap
+from widgets.sheet_painting import Leaf, SheetPainter, leaves_of
+from widgets.translating import why
 
 _INCH = 72
+_WRAPPED = Qt.TextFlag.TextWordWrap
+
+
+def on_paper(options: DiagramOptions) -> DiagramOptions:
+    """The options of the last export as they are to be printed: in colours that spare ink.
+
+    Never of what was selected then, for that may be gone.
+    """
+    part = Part.WHOLE if options.part in {Part.BRANCH, Part.SELECTION} else options.part
+    theme = "light" if options.theme == "dark" else options.theme
+    today = date.today()  # noqa: DTZ011  the day it is here
+    return options.changed(theme=theme, part=part, drawn=today)
 
 
 class MapPrinting(QObject):
-    """Prints a map with the options of the last export, on the paper of the printer."""
+    """Prints sheets that are laid out, with options from `on_paper`, on the paper of the printer.
+
+    There must be a sheet.
+    """
 
     def __init__(
-        self, argument_map: "ArgumentMap", options: DiagramOptions, parent: QWidget
+        self, sheets: Sequence[Drawing], options: DiagramOptions, title: str, parent: QWidget
     ) -> None:
-        """Raises DiagramError if there is nothing to print."""
         super().__init__(parent)
         self._window = parent
-        theme = "light" if options.theme == "dark" else options.theme  # spares ink
-        today = date.today()  # noqa: DTZ011  the day it is here
-        self._options = options.changed(theme=theme, drawn=today)
-        self._drawings = Drawings(argument_map, self._options, QtMeasure(), wording())
-        self._painter = SheetPainter(load_theme(theme))
-        self._title = argument_map.project.title
+        self._sheets = sheets
+        self._options = options
+        self._painter = SheetPainter(load_theme(options.theme))
+        self._title = title
         self._printer = self._made()  # the dialogs only point at it
 
     def preview(self) -> None:
@@ -63,15 +72,33 @@ class MapPrinting(QObject):
         printer.setDocName(self._title)
         printer.setFullPage(True)
         printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Point)
-        drawing = self._drawings.drawing(0)
-        if drawing.sheet.page.width > drawing.sheet.page.height:
+        page = self._sheets[0].sheet.page
+        if page.width > page.height:
             printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         return printer
 
+    @property
+    def refusal(self) -> str:
+        """Why it cannot be printed on the paper of the printer; empty if it can."""
+        try:
+            self.leaves(_paper_of(self._printer))
+        except DiagramError as error:
+            return why(error)
+        return ""
+
     def paint(self, printer: QPrinter) -> None:
-        """Paint all pages on a printer."""
-        size = printer.pageLayout().fullRectPoints().size()
-        leaves = self.leaves((size.width(), size.height()))
+        """Paint all pages on a printer, or why they cannot be: the paper may have been changed."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._paint(printer, self.leaves(_paper_of(printer)))
+        except DiagramError as error:
+            with QPainter(printer) as painter:
+                room = painter.viewport().adjusted(1, 1, -1, -1)
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter | _WRAPPED, why(error))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _paint(self, printer: QPrinter, leaves: Sequence[Leaf]) -> None:
         with QPainter(printer) as painter:
             for number, leaf in enumerate(leaves):
                 if number:
@@ -85,7 +112,7 @@ class MapPrinting(QObject):
     def leaves(self, paper: tuple[float, float]) -> list[Leaf]:
         """The pages, on paper of a size in points; over several where one would hold too little."""
         found: list[Leaf] = []
-        for drawing in self._drawings:
+        for drawing in self._sheets:
             page = drawing.sheet.page
             try:
                 pages = pages_on(page, [paper], self._options.fit)
@@ -93,3 +120,9 @@ class MapPrinting(QObject):
                 pages = pages_on(page, [paper], Fit.TILES)
             found += leaves_of(drawing, pages)
         return found
+
+
+def _paper_of(printer: QPrinter) -> tuple[float, float]:
+    """The size of the paper of a printer, in points."""
+    size = printer.pageLayout().fullRectPoints().size()
+    return size.width(), size.height()

@@ -60,6 +60,8 @@ class ProjectWindow(QWidget):
         self.newer = NewerTexts(self.view.article.texts, window)
         self.exports = ExportCommands(self.view, window, backing)
         self.sharing = SharingCommands(self.view, window, backing.carrying)
+        self.pictures = PictureCommands(self.view, window.kept, self)
+        self.presenting = PresentingCommands(self.view)
         self.in_step = InStep(self.view)
         self.misquoting = Misquoting(self.view)
         self.also_in = AlsoIn(self.view, window.projects)
@@ -88,10 +90,11 @@ class ProjectWindow(QWidget):
         for taking_in in (self.adding.taking_in, self.newer.taking_in):
             window.hear_of(taking_in)
         self.adding.project_dropped.connect(self._leave_for)
-        self.view.advice.connect(window.status.advise)
-        self.in_step.advice.connect(window.status.advise)
-        self.misquoting.advice.connect(window.status.advise)
-        self.also_in.advice.connect(window.status.advise)
+        for advising in (
+            *(self.pictures.refused, self.pictures.told, self.presenting.refused),
+            *(self.view.advice, self.in_step.advice, self.misquoting.advice, self.also_in.advice),
+        ):
+            advising.connect(window.status.advise)
         self.also_in.wanted.connect(window.everywhere.go_to_claim)
         self.misquoting.changed.connect(self._show_facts)
         for moved in (self.in_step.moved, self.view.looking.trimmed):
@@ -104,21 +107,16 @@ class ProjectWindow(QWidget):
         self.view.canvas.view.menu_wanted.connect(self._show_card_menu)
 
     def _slots(self) -> Slots:
-        pictures = PictureCommands(self.view, self._window.kept, self)
-        pictures.refused.connect(self._window.status.advise)
-        pictures.told.connect(self._window.status.advise)
-        presenting = PresentingCommands(self.view)
-        presenting.refused.connect(self._window.status.advise)
         slots: Slots = {
             **self.view.slots(),
             **Panels(self.view).slots(),
             **self.adding.slots(),
             **self.newer.slots(),
-            **pictures.slots(),
+            **self.pictures.slots(),
             **self.exports.slots(),
             **self.sharing.slots(),
             **self.misquoting.slots(),
-            **presenting.slots(),
+            **self.presenting.slots(),
             "rename_project": self.rename,
             "close_project": self._window.close_project,
         }
@@ -169,8 +167,8 @@ class ProjectWindow(QWidget):
         """Keep a small picture for the start page, and stop everything that is under way."""
         self.adding.taking_in.stop()
         self.newer.taking_in.stop()
-        self.exports.stop()
-        self.sharing.stop()
+        for working in (self.exports, self.sharing, self.pictures, self.presenting):
+            working.stop()
         self.in_step.stop()
         self.also_in.stop()
         self.view.close_document()

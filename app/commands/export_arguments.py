@@ -37,7 +37,8 @@ Page = Annotated[
     str,
     typer.Option(
         metavar="PAGE",
-        help="The paper: free, a4, a3 or letter, with -portrait or -landscape if need be.",
+        help="The paper: free, a4, a3 or letter, with -portrait or -landscape if need be;"
+        " of documents a4 or letter.",
     ),
 ]
 Tiles = Annotated[
@@ -63,7 +64,7 @@ Branch = Annotated[
     typer.Option(
         metavar="CLAIM",
         help="Only this claim and what hangs from it: its id, or how it begins."
-        " Can be repeated for documents.",
+        " Can be repeated for documents. A step goes by its id.",
     ),
 ]
 Each = Annotated[

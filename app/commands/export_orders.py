@@ -13,12 +13,13 @@ import typer
 
 from app import exchange
 from app.diagrams.kinds import SUFFIXES as DIAGRAMS
-from app.diagrams.options import DiagramOptions, Part
+from app.diagrams.options import DiagramOptions, Paper, Part, Turn
 from app.documents.export import export_document
 from app.documents.kinds import SUFFIXES, Kind, What, kinds_for
 from app.documents.options import PARTS, BlankRule, Blanks, Options
+from app.documents.paper import Paper as DocumentPaper
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim, ClaimId
+from app.model.elements import Claim, ClaimId, InferenceId, TargetId
 from app.model.errors import RejoinderError
 from app.model.text import one_line, shortened
 
@@ -73,25 +74,46 @@ def branches_of(
     names: Sequence[str],
     *,
     each: bool,
-) -> tuple[ClaimId, ...]:
-    """Find the branches that are asked for.
+) -> tuple[TargetId, ...]:
+    """Find what the branches that are asked for begin with.
 
     Raises RejoinderError if there is no such claim, or if a file cannot hold so many.
     """
     if names and each:
         raise RejoinderError("--branch and --each do not go together.")
-    drawn = [path for path, kind in kinds.items() if not kind and path.suffix.lower() != JSON]
-    if len(names) > 1 and drawn:
+    if len(names) > 1 and _has_diagrams(kinds):
         raise RejoinderError("A diagram shows one branch: give --branch only once.")
     if names and any(path.suffix.lower() == JSON for path in kinds):
         raise RejoinderError("Rejoinder JSON holds the whole map: leave out --branch.")
-    return tuple(claim_named(argument_map, name) for name in names)
+    return tuple(_branch_named(argument_map, name) for name in names)
+
+
+def _branch_named(argument_map: ArgumentMap, name: str) -> TargetId:
+    """Find what a branch begins with: a claim, or a step by its id."""
+    if argument_map.is_inference(InferenceId(name)):
+        return InferenceId(name)
+    return claim_named(argument_map, name)
+
+
+def _has_diagrams(kinds: Mapping[Path, Kind | None]) -> bool:
+    return any(not kind and path.suffix.lower() != JSON for path, kind in kinds.items())
+
+
+def paper_for(kinds: Mapping[Path, Kind | None], page: Paper, turn: Turn) -> DocumentPaper:
+    """The paper of documents: that of the diagrams beside them as far as they can have it.
+
+    Raises RejoinderError if there are none beside them, and documents are not written for it.
+    """
+    fits = page is not Paper.A3 and turn is not Turn.LANDSCAPE
+    if not fits and not _has_diagrams(kinds):
+        raise RejoinderError("Documents are upright, on A4 or letter: --page a4 or --page letter.")
+    return DocumentPaper.LETTER if page is Paper.LETTER else DocumentPaper.A4
 
 
 def drawn_so(
     options: DiagramOptions,
     parts: Mapping[str, bool],
-    branches: tuple[ClaimId, ...],
+    branches: tuple[TargetId, ...],
     *,
     each: bool,
 ) -> DiagramOptions:
@@ -107,11 +129,13 @@ def drawn_so(
 def written_so(
     argument_map: ArgumentMap,
     parts: Mapping[str, bool],
-    branches: tuple[ClaimId, ...],
+    branches: tuple[TargetId, ...],
     blanks: Iterable[str],
+    paper: DocumentPaper,
 ) -> Options:
     """Options of documents. Raises RejoinderError for blank cards that cannot be."""
     return Options(
+        paper=paper,
         branches=branches,
         blanks=_blanks_of(argument_map, blanks),
         **{name: chosen for name, chosen in parts.items() if name in PARTS},

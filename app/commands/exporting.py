@@ -64,6 +64,7 @@ def export(  # noqa: PLR0913  one for each option
         exchange.check_apart(project, output)
         exchange.check_apart(start.places.library, output)
     paper, turn = arguments.paper_called(page)
+    document_paper = orders.paper_for(kinds, paper, turn)
     diagram = DiagramOptions(
         theme=theme.value,
         direction=orientation,
@@ -81,7 +82,7 @@ def export(  # noqa: PLR0913  one for each option
     argument_map = exchange.map_named(project, start.places.library, named=start.is_named)
     branches = orders.branches_of(argument_map, kinds, branch or [], each=each)
     diagram = orders.drawn_so(diagram, parts, branches, each=each)
-    document = orders.written_so(argument_map, parts, branches, blank or [])
+    document = orders.written_so(argument_map, parts, branches, blank or [], document_paper)
     draw = partial(_draw, argument_map, options=diagram, start=start)
     orders.write_all(argument_map, kinds, document, draw=draw)
 

@@ -1,10 +1,10 @@
 """What is written on cards and pills, as labels of DOT, and where small things on them stand."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from app.diagrams.labels import Cell, label, line, only, run, table
-from app.layout.cards import CardShape, Passage
+from app.diagrams.labels import Cell, label, line, marked_up, only, run, table
+from app.layout.cards import CardShape
 from app.layout.contents import Content
 from app.layout.geometry import Point, Rect
 from app.layout.look import Look
@@ -27,6 +27,7 @@ _DOT = 6  # the dot before "unanswered"
 _AFTER_DOT = 5
 _AFTER_WORD = 6
 _BADGE_HEIGHT = 18
+_WORDS = "…"  # stands in rows that are known for the words that are not; no markup has it
 _CORNER = 6  # the sign on a card that only refers
 
 SOLID, DASHED, DOTTED = "rounded,filled", "rounded,filled,dashed", "rounded,filled,dotted"
@@ -45,15 +46,15 @@ class Lettering:
     theme: Theme
     measure: Measure
     scale: float
+    _known: dict[tuple[object, ...], str] = field(default_factory=dict, init=False, compare=False)
+    """What was made before, by all that it depends on: few rows but those of claims are new."""
 
     def card(self, shape: CardShape, width: float, height: float) -> str:
         """The label of a card: its bar, and right of it its rows from the top down."""
         inside = height - 2 * _INSET
-        bar = Cell(self.look.bar, paint=self._bar(shape.content))
-        gap = Cell(text_left(self.look) - _BAR_LEFT - self.look.bar)
-        left = line([Cell(_SLACK + _BAR_LEFT), bar, gap], inside, scale=self.scale)
+        left = self._left(shape.content, inside)
         rows = table(*self._rows(shape, width, inside))
-        return label(table(left.removesuffix("</TR>"), f"<TD>{rows}</TD></TR>"))
+        return label(table(left, f"<TD>{rows}</TD></TR>"))
 
     def caption(self, caption: Caption) -> str:
         """The label of a line of words beside the map."""
@@ -63,9 +64,13 @@ class Lettering:
 
     def pill(self, word: str, width: float, colour: str) -> str:
         """The label of a pill: its word, with room for the sign before it."""
-        left = self.look.pill_pad + self.look.sign + 5
-        cells = [Cell(left), self._cell(width - left, word, self.look.pill, colour)]
-        return label(table(line(cells, self.look.pill_height, scale=self.scale)))
+        key = ("pill", word, width, colour)
+        if key not in self._known:
+            left = self.look.pill_pad + self.look.sign + 5
+            cells = [Cell(left), self._cell(width - left, word, self.look.pill, colour)]
+            height = self.look.pill_height
+            self._known[key] = label(table(line(cells, height, scale=self.scale)))
+        return self._known[key]
 
     def initials(self, content: Content) -> str:
         """The label of the chip before a speaker's name."""
@@ -77,32 +82,39 @@ class Lettering:
         """The label of the badge that says how many claims are folded away."""
         return self._centred(_hidden(content), self.look.small, _BADGE_HEIGHT, self.theme.ink.text)
 
-    def _bar(self, content: Content) -> str:
-        colour = self.theme.roles[content.role.value].line
-        return f' BGCOLOR="{colour}" STYLE="ROUNDED"' if content.full else ""
+    def _left(self, content: Content, height: float) -> str:
+        """The beginning of the only row: the bar of a card, and the gaps beside it."""
+        colour = self.theme.roles[content.role.value].line if content.full else ""
+        key = ("left", colour, height)
+        if key not in self._known:
+            paint = f' BGCOLOR="{colour}" STYLE="ROUNDED"' if colour else ""
+            gap = Cell(text_left(self.look) - _BAR_LEFT - self.look.bar)
+            cells = [Cell(_SLACK + _BAR_LEFT), Cell(self.look.bar, paint=paint), gap]
+            self._known[key] = line(cells, height, scale=self.scale).removesuffix("</TR>")
+        return self._known[key]
 
     def _rows(self, shape: CardShape, width: float, height: float) -> Iterator[str]:
         look, content = self.look, shape.content
         inner = width - text_left(look) - look.pad
-        yield self._row([Cell(inner)], _TOP - _INSET)
+        yield self._gap(inner, _TOP - _INSET)
         height -= _TOP - _INSET
         if content.speaker:
-            yield self._row(self._speaker(content, inner), look.chip)
-            yield self._row([Cell(inner)], look.speaker_row - look.chip)
+            yield self._speaker(content, inner)
+            yield self._gap(inner, look.speaker_row - look.chip)
             height -= look.speaker_row
-        rtl = is_rtl(content.text)
-        for words in shape.lines:
-            yield self._row(self._words(words, shape, inner, rtl=rtl), shape.font.line_height)
-            height -= shape.font.line_height
+        muted = content.unstated or not content.full
+        colour = self.theme.ink.muted if muted else self.theme.ink.text
+        yield from self._words(shape.lines, shape.font, colour, inner)
+        height -= len(shape.lines) * shape.font.line_height
         for passage in shape.passages:
-            yield self._row([Cell(inner)], look.passage_gap)
-            yield from self._passage(passage, inner)
+            yield self._gap(inner, look.passage_gap)
+            yield from self._words(passage.lines, passage.font, self.theme.ink.muted, inner)
             height -= look.passage_gap + passage.height
         foot = look.footer_row if content.has_foot else 0
         if height > foot:
-            yield self._row([Cell(inner)], height - foot)
+            yield self._gap(inner, height - foot)
         if foot:
-            yield self._row(self._foot(content, inner), foot)
+            yield self._foot(content, inner)
 
     def _row(self, cells: list[Cell], height: float) -> str:
         """A row of a card; one of several cells is a table of its own, since columns differ."""
@@ -112,48 +124,59 @@ class Lettering:
         row = line([*cells, Cell(beyond)], height, scale=self.scale)
         return f"<TR><TD>{table(row)}</TD></TR>"
 
-    def _words(self, words: str, shape: CardShape, inner: float, *, rtl: bool) -> list[Cell]:
-        muted = shape.content.unstated or not shape.content.full
-        colour = self.theme.ink.muted if muted else self.theme.ink.text
-        cell = self._cell(inner, words, shape.font, colour, rtl=rtl)
-        return [cell._replace(align="RIGHT"), Cell(0)] if rtl else [cell]
+    def _gap(self, inner: float, height: float) -> str:
+        key = ("gap", inner, height)
+        if key not in self._known:
+            self._known[key] = self._row([Cell(inner)], height)
+        return self._known[key]
 
-    def _passage(self, passage: Passage, inner: float) -> Iterator[str]:
-        rtl = is_rtl(" ".join(passage.lines))
-        for words in passage.lines:
-            cell = self._cell(inner, words, passage.font, self.theme.ink.muted, rtl=rtl)
+    def _words(self, lines: Sequence[str], font: Font, colour: str, inner: float) -> Iterator[str]:
+        """A row for each line of a text."""
+        rtl, blank = is_rtl(" ".join(lines)), self._gap(inner, font.line_height)
+        key = ("words", font, colour, inner, rtl)
+        if key not in self._known:
+            cell = self._cell(inner, _WORDS, font, colour, rtl=rtl)
             cells = [cell._replace(align="RIGHT"), Cell(0)] if rtl else [cell]
-            yield self._row(cells, passage.font.line_height)
+            self._known[key] = self._row(cells, font.line_height)
+        before, _, after = self._known[key].partition(_WORDS)
+        for words in lines:
+            yield f"{before}{marked_up(words)}{after}" if words else blank
 
-    def _speaker(self, content: Content, inner: float) -> list[Cell]:
-        look, measure = self.look, self.measure
-        before = look.chip + _AFTER_CHIP
-        room = inner - before
-        via = ENGLISH.via.format(name=content.via) if content.via else ""
-        taken = measure.width(content.speaker, look.speaker)
-        return [
-            Cell(before),
-            self._cell(taken, content.speaker, look.speaker, self.theme.ink.text),
-            self._cell(room - taken, via, look.small, self.theme.ink.muted, align="RIGHT"),
-        ]
+    def _speaker(self, content: Content, inner: float) -> str:
+        key = ("speaker", content.speaker, content.via, inner)
+        if key not in self._known:
+            look, ink = self.look, self.theme.ink
+            before = look.chip + _AFTER_CHIP
+            via = ENGLISH.via.format(name=content.via) if content.via else ""
+            taken = self.measure.width(content.speaker, look.speaker)
+            cells = [
+                Cell(before),
+                self._cell(taken, content.speaker, look.speaker, ink.text),
+                self._cell(inner - before - taken, via, look.small, ink.muted, align="RIGHT"),
+            ]
+            self._known[key] = self._row(cells, look.chip)
+        return self._known[key]
 
-    def _foot(self, content: Content, inner: float) -> list[Cell]:
-        look, ink = self.look, self.theme.ink
-        width = self.measure.width
-        right = width(content.corner, look.small)
-        left = [Cell(0)]
-        if content.unanswered:
-            warning = ENGLISH.unanswered
-            cell = self._cell(
-                width(warning, look.small) + _AFTER_WORD, warning, look.small, ink.warning
-            )
-            left = [Cell(_DOT + _AFTER_DOT), cell]
-        room = inner - right - sum(cell.width for cell in left)
-        return [
-            *left,
-            self._cell(room, content.tags, look.small, ink.muted),
-            self._cell(right, content.corner, look.small, ink.muted, align="RIGHT"),
-        ]
+    def _foot(self, content: Content, inner: float) -> str:
+        key = ("foot", content.unanswered, content.tags, content.corner, inner)
+        if key not in self._known:
+            look, ink, width = self.look, self.theme.ink, self.measure.width
+            right = width(content.corner, look.small)
+            left = [*self._warning()] if content.unanswered else [Cell(0)]
+            room = inner - right - sum(cell.width for cell in left)
+            cells = [
+                *left,
+                self._cell(room, content.tags, look.small, ink.muted),
+                self._cell(right, content.corner, look.small, ink.muted, align="RIGHT"),
+            ]
+            self._known[key] = self._row(cells, look.footer_row)
+        return self._known[key]
+
+    def _warning(self) -> Iterator[Cell]:
+        font, warning = self.look.small, ENGLISH.unanswered
+        yield Cell(_DOT + _AFTER_DOT)
+        taken = self.measure.width(warning, font) + _AFTER_WORD
+        yield self._cell(taken, warning, font, self.theme.ink.warning)
 
     def _cell(
         self,
@@ -170,9 +193,12 @@ class Lettering:
 
     def _centred(self, text: str, font: Font, height: float, ink: str) -> str:
         """A label of some words in the middle of a node."""
-        width = self.measure.width(text, font) + 2
-        cell = self._cell(width, text, font, ink, align="CENTER")
-        return label(table(line([cell], height, scale=self.scale)))
+        key = ("centred", text, font, height, ink)
+        if key not in self._known:
+            width = self.measure.width(text, font) + 2
+            cell = self._cell(width, text, font, ink, align="CENTER")
+            self._known[key] = label(table(line([cell], height, scale=self.scale)))
+        return self._known[key]
 
 
 def border_of(content: Content, theme: Theme) -> tuple[str, float, str]:

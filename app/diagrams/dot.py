@@ -32,7 +32,7 @@ from app.diagrams.places import (
     step_name,
 )
 from app.diagrams.statements import Statements, quoted
-from app.diagrams.strokes import DASHES, Page, dashed, number, placed
+from app.diagrams.strokes import DASHES, Page, number
 from app.layout.boxes import CardBox, StepBox
 from app.layout.contents import Content
 from app.layout.geometry import Rect
@@ -89,7 +89,6 @@ class _Drawing:
         self._links = links
         self._page = Page(sheet.page, UNITS)
         self._letters = Lettering(self._look, theme, measure, UNITS)
-        self._labels: dict[tuple[str, float, str], str] = {}  # of pills; they differ little
         self._body = Statements()
         self._order = reading_order(self._arrangement)
 
@@ -116,8 +115,8 @@ class _Drawing:
         return [one for one in self._sheet.captions if (one.rect.y < top) == above]
 
     def _caption(self, name: str, caption: Caption) -> None:
-        label = self._letters.caption(caption)
-        self._body.node(name, label=label, **self._place(caption.rect), style="", penwidth="0")
+        said = f"label={self._letters.caption(caption)}"
+        self._body.node(name, said, self._place(caption.rect), 'style="" penwidth="0"')
 
     def _legend(self) -> None:
         for count, pill in enumerate(self._sheet.pills):
@@ -134,14 +133,11 @@ class _Drawing:
         style, pen, colour = border_of(content, self._theme)
         self._body.node(
             name,
-            label=self._letters.card(box.shape, box.rect.width, box.rect.height),
-            texts=self._link(box),
-            **self._place(box.rect),
-            **naming(name, content.role),
-            style=style,
-            penwidth=self._pen(pen),
-            color=colour,
-            fillcolor=self._paper(content),
+            f"label={self._letters.card(box.shape, box.rect.width, box.rect.height)}",
+            self._place(box.rect),
+            naming(name, content.role),
+            _painted(style, pen, colour, self._paper(content)),
+            *self._link(box),
         )
         if content.speaker:
             self._chip(box)
@@ -154,15 +150,15 @@ class _Drawing:
             behind = self._theme.surfaces.card_border
             self._capsule(f"hidden_{box.claim}", place, behind, label=label)
         if not content.full:
-            self._strokes(name, placed(ELSEWHERE, corner_place(box.rect)), colour)
+            self._strokes(name, ELSEWHERE, corner_place(box.rect), colour)
 
-    def _link(self, box: CardBox) -> str:
+    def _link(self, box: CardBox) -> Iterator[str]:
         """What is read beside a card, and where a click on it leads."""
         link = self._links.get(box.claim) if box.shape.content.full else None
-        if link is None:
-            return ""
-        url = f"URL={quoted(link.address)} " if link.address else ""
-        return f"{url}tooltip={quoted(link.words)}"
+        if link and link.address:
+            yield f"URL={quoted(link.address)}"
+        if link:
+            yield f"tooltip={quoted(link.words)}"
 
     def _paper(self, content: Content) -> str:
         quiet = content.unstated or not content.full
@@ -176,7 +172,7 @@ class _Drawing:
             ground = self._theme.tints[content.colour].mark
         place = chip_place(box.rect, self._look)
         label = self._letters.initials(content)
-        self._disc(f"speaker_{box.claim}", place, ground, label=label)
+        self._disc(f"speaker_{box.claim}", place, ground, f"label={label}")
 
     # Steps
 
@@ -188,12 +184,9 @@ class _Drawing:
         style = SOLID if box.role is Role.REASON else DASHED
         self._body.open_cluster(
             str(box.inference.id),
-            bb=self._page.box(box.rect),
-            **naming(f"group_{box.inference.id}", box.role),
-            style=style,
-            penwidth=self._pen(1),
-            color=colours.border,
-            fillcolor=colours.tint,
+            f'bb="{self._page.box(box.rect)}"',
+            naming(f"group_{box.inference.id}", box.role),
+            _painted(style, 1, colours.border, colours.tint),
         )
         self._pill(step_name(box), pill, colours)
         for card in premises:
@@ -205,14 +198,11 @@ class _Drawing:
         rect, (ground, ink) = pill.rect, (colours.line, colours.on_line)
         if quiet:
             ground, ink = colours.tint, colours.line
-        label = self._labels.get((pill.word, rect.width, ink))
-        if label is None:
-            label = self._letters.pill(pill.word, rect.width, ink)
-            self._labels[pill.word, rect.width, ink] = label
-        self._capsule(name, rect, ground, label=label, **naming(name, pill.role))
+        label = self._letters.pill(pill.word, rect.width, ink)
+        self._capsule(name, rect, ground, naming(name, pill.role), label=label)
         side = self._look.sign
         square = Rect(rect.x + self._look.pill_pad, rect.center.y - side / 2, side, side)
-        self._strokes(name, placed(SIGNS[pill.role], square), ink)
+        self._strokes(name, SIGNS[pill.role], square, ink)
 
     def _lines(self) -> Iterator[str]:
         names = names_in_full(self._arrangement)
@@ -226,55 +216,36 @@ class _Drawing:
             self._body.edge(
                 step_name(box),
                 names[box.key[0]],
-                pos=self._page.spline(dashed(line.curve, DASHES.get(line.role, ()))),
-                color=self._colours(line.role).line,
-                **naming(f"line_{step_name(box)}", line.role),
+                f'pos="{self._page.spline(line.curve, DASHES.get(line.role, ()))}"',
+                f'color="{self._colours(line.role).line}"',
+                naming(f"line_{step_name(box)}", line.role),
             )
 
     # Shapes
 
-    def _capsule(self, name: str, rect: Rect, colour: str, *, label: str, **more: str) -> None:
+    def _capsule(self, name: str, rect: Rect, colour: str, *said: str, label: str) -> None:
         """A box between two discs, since Graphviz rounds corners by 12 units and no more."""
         side, half = rect.height, rect.height / 2
         self._disc(f"{name}_left", Rect(rect.x, rect.y, side, side), colour)
         self._disc(f"{name}_right", Rect(rect.right - side, rect.y, side, side), colour)
+        middle = self._place(Rect(rect.x + half, rect.y, rect.width - side, side))
         self._body.node(
-            name,
-            label=label,
-            **self._place(Rect(rect.x + half, rect.y, rect.width - side, side)),
-            style="filled",
-            penwidth="0",
-            color=colour,
-            fillcolor=colour,
-            **more,
+            name, f"label={label}", middle, _painted("filled", 0, colour, colour), *said
         )
 
-    def _disc(self, name: str, rect: Rect, colour: str, *, label: str = "") -> None:
-        self._body.node(
-            name,
-            label=label,
-            shape="circle",
-            style="filled",
-            **self._place(rect),
-            penwidth="0",
-            color=colour,
-            fillcolor=colour,
-        )
+    def _disc(self, name: str, rect: Rect, colour: str, *said: str) -> None:
+        painted = f'penwidth="0" color="{colour}" fillcolor="{colour}"'
+        self._body.node(name, *said, 'shape="circle" style="filled"', self._place(rect), painted)
 
-    def _strokes(self, name: str, strokes: Iterable[Stroke], colour: str) -> None:
+    def _strokes(self, name: str, strokes: tuple[Stroke, ...], square: Rect, colour: str) -> None:
         """Strokes over a node: an edge from it to itself."""
-        pos = self._page.polylines(strokes)
-        self._body.edge(name, name, pos=pos, color=colour, penwidth=self._pen(_SIGN))
+        pos = self._page.strokes(strokes, square)
+        self._body.edge(name, name, f'pos="{pos}" color="{colour}" penwidth="{_pen(_SIGN)}"')
 
-    def _place(self, rect: Rect) -> dict[str, str]:
-        return {
-            "pos": self._page.point(rect.center),
-            "width": _inches(rect.width),
-            "height": _inches(rect.height),
-        }
-
-    def _pen(self, pixels: float) -> str:
-        return number(pixels * UNITS)
+    def _place(self, rect: Rect) -> str:
+        x, y, width, height = rect
+        pos = self._page.point(x + width / 2, y + height / 2)
+        return f'pos="{pos}" width="{_inches(width)}" height="{_inches(height)}"'
 
     def _colours(self, role: Role) -> RoleColours:
         return self._theme.roles[role.value]
@@ -283,3 +254,12 @@ class _Drawing:
 @lru_cache(maxsize=4096)  # few sizes are new
 def _inches(pixels: float) -> str:
     return f"{pixels * UNITS / 72:.5g}"
+
+
+@lru_cache(maxsize=256)  # few kinds of borders are there
+def _painted(style: str, pen: float, colour: str, paper: str) -> str:
+    return f'style="{style}" penwidth="{_pen(pen)}" color="{colour}" fillcolor="{paper}"'
+
+
+def _pen(pixels: float) -> str:
+    return number(pixels * UNITS)

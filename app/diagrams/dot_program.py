@@ -10,7 +10,9 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import IO, Final
+from typing import IO, Final, NoReturn
+
+from app.diagrams.leaving import leave
 
 PRESS: Final = "--press"
 """As the only argument it makes this program do the work of `app.diagrams.press`, in a bundle."""
@@ -36,6 +38,11 @@ class Order:
     version: bool = False
     attributes: list[tuple[int, str, str]] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+
+
+def run() -> NoReturn:
+    """Draw what the arguments of the program ask for."""
+    leave(main())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -204,4 +211,4 @@ def _errors(lines: Sequence[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

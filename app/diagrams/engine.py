@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
+from itertools import takewhile
 from pathlib import Path
 from typing import Self
 
@@ -20,7 +21,9 @@ from app.diagrams.processes import (
     TooMuchError,
     TooSlowError,
 )
+from app.files import refusal_in
 from app.model.errors import DiagramError, Phrase
+from app.model.text import one_line
 
 _OWN_PROGRAM = "app.diagrams.dot_program"
 _PRESS_PROGRAM = "app.diagrams.press"
@@ -31,8 +34,16 @@ _BEGINNINGS: Mapping[str, bytes] = {
     "jpg": b"\xff\xd8",
     "eps": b"%!PS",
 }
+_ENDINGS: Mapping[str, bytes] = {
+    "pdf": b"%%EOF",
+    "svg": b"</svg>",
+    "jpg": b"\xff\xd9",
+    "eps": b"%%EOF",
+}
+_TAIL = 64  # bytes, in the last of which an ending stands
 _RENDERERS: Mapping[str, str] = {"eps": "cairo"}  # the other one knows no fonts but a printer's
 _LONGEST_REASON = 300
+_NO_ERRORS = ("Warning", "Fontconfig")  # how lines begin that a program may write and yet draw
 
 
 class StoppedError(DiagramError):
@@ -58,7 +69,8 @@ def find_program(program: str = "") -> list[str]:
     if not own:
         raise DiagramError(
             "There is no Graphviz to draw with. Install Graphviz (graphviz.org) so that its program"
-            " “dot” can be found, or the Python package pygraphviz; .dot files need neither."
+            " “dot” can be found, or the Python package pygraphviz. Files of DOT and diagrams as on"
+            " the screen need neither."
         )
     return own
 
@@ -97,8 +109,8 @@ def draw(
         raise StoppedError("The export was stopped.") from error
     except TooSlowError as error:
         raise DiagramError(
-            "Graphviz took longer than {limit:g} seconds and was stopped. Try SVG or PDF,"
-            " or export a part of the map.",
+            "Graphviz took longer than {limit:g} seconds and was stopped. Export a part of the"
+            " map.",
             limit=time_limit,
         ) from error
     except TooMuchError as error:
@@ -108,10 +120,8 @@ def draw(
             most=MOST_BYTES >> 20,
         ) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DiagramError(
-            "Graphviz could not be started ({program}): {reason}.", program=words[0], reason=reason
-        ) from error
+        reason = refusal_in(error)
+        raise DiagramError("Graphviz could not be started. {reason}", reason=reason) from error
     return _checked(ran, words[0], kind)
 
 
@@ -132,31 +142,35 @@ def _checked(ran: Ran, program: str, kind: str) -> bytes:
             program=program,
             kind=kind.upper(),
         )
+    if _ENDINGS.get(kind, b"") not in ran.written[-_TAIL:]:
+        raise DiagramError(
+            "Graphviz ({program}) stopped in the middle of the drawing.", program=program
+        )
     return ran.written
 
 
 class Press:
     """Our other program, which puts PDF on pages and makes pictures of it: `app.diagrams.press`.
 
-    If it is sure to be needed it is started at once, and so is ready when the drawing is.
+    It can be started while the engine still draws, and so be ready when the drawing is.
     """
 
-    def __init__(
-        self, cancelled: Callable[[], bool] | None = None, *, at_once: bool = True
-    ) -> None:
+    def __init__(self, cancelled: Callable[[], bool] | None = None) -> None:
         self._cancelled = cancelled
-        self._at_once = at_once
         self._ready: Program | None = None
 
     def __enter__(self) -> Self:
-        if self._at_once:
-            with suppress(OSError):  # told when it is needed
-                self._ready = Program(_press_program(), _environment())
         return self
 
     def __exit__(self, *_error: object) -> None:
         if self._ready:
             self._ready.__exit__()
+
+    def start(self) -> None:
+        """Start the program for the next job; if that fails, it is told when there is one."""
+        if self._ready is None:
+            with suppress(OSError):
+                self._ready = Program(_press_program(), _environment())
 
     def work(self, job: bytes) -> bytes:
         """Do one job. Raises DiagramError, or StoppedError."""
@@ -173,8 +187,8 @@ class Press:
                 " or export a part of the map."
             ) from error
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise DiagramError("The pages could not be made: {reason}.", reason=reason) from error
+            reason = refusal_in(error)
+            raise DiagramError("The pages could not be made. {reason}", reason=reason) from error
         if ran.code or not ran.written:
             told = _reason(ran.said, ran.code)
             raise DiagramError("The pages could not be made: {reason}.", reason=told)
@@ -203,8 +217,9 @@ def _own_program() -> list[str]:
 
 def _reason(said: bytes, code: int) -> str | Phrase:
     """What the program has said about its failing, in one line."""
-    lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines()]
-    told = [line for line in lines if line and not line.startswith(("Warning", "Fontconfig"))]
+    lines = map(one_line, said.decode("utf-8", "replace").splitlines())
+    before_help = takewhile(lambda line: not line.startswith("Usage"), lines)
+    told = [line for line in before_help if line and not line.startswith(_NO_ERRORS)]
     errors = [line for line in told if "rror" in line] or told[-1:]
     if not errors and code < 0:
         return Phrase("it crashed")

@@ -97,6 +97,8 @@ def _check(path: Path, suffix: str, options: DiagramOptions) -> None:
         raise DiagramError(
             "{file}: diagrams are written as .png, .svg, .pdf, .jpg, .eps or .dot.", file=path.name
         )
+    if "\0" in str(path):
+        raise DiagramError("This is no name that a file can have.")
     if options.paper is not Paper.FREE and options.fit is Fit.TILES and suffix not in PAGED:
         raise DiagramError("Only PDF and PNG can be spread over several pages.")
 
@@ -128,6 +130,12 @@ def dpi_that_fits(width: float, height: float, dpi: float) -> float:
             " on a page, or spread it over several."
         )
     return floor(fitting) if fitting < dpi else dpi
+
+
+def _then(pieces: Iterable[str], work: Callable[[], object]) -> Iterator[str]:
+    """Some pieces, and what is to be done as soon as all of them are taken."""
+    yield from pieces
+    work()
 
 
 class _Sheet(NamedTuple):
@@ -169,11 +177,12 @@ class _Maker:
                 made.append(self._drawn(number, kind))
             return made
         pressing = suffix == ".png" or self._may_link or len(numbers) > 1
-        with engine.Press(self._watcher.cancelled, at_once=pressing) as press:
+        with engine.Press(self._watcher.cancelled) as press:
             pdfs: list[bytes] = []
             for number in numbers:
                 self._watcher.tell(number, len(numbers) + 1)
-                pdfs.append(self._engine(self._dot(number, fit=True), "pdf"))
+                source = self._dot(number, fit=True)
+                pdfs.append(self._engine(_then(source, press.start) if pressing else source, "pdf"))
             sheets = [self._sheet(number) for number in numbers]
             if suffix == ".pdf":
                 return [self._pressed(press, {}, sheets, pdfs, links=True)]

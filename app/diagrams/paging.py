@@ -78,7 +78,7 @@ def pages_on(page: Rect, papers: Sequence[tuple[float, float]], fit: Fit) -> Pag
         if best.scale < _LEAST_SCALE * POINTS:
             raise DiagramError(
                 "This map is too big for one page: nothing on it could be read. Spread it over"
-                " several pages, or draw a part of it."
+                " several pages, let the page be as big as the diagram, or draw a part of it."
             )
         return Pages(best, best)
     return min((_spread(width, height, paper) for paper in papers), key=lambda p: len(p.tiles))
@@ -103,8 +103,8 @@ def _spread(width: float, height: float, paper: tuple[float, float]) -> Pages:
     columns, rows = max(ceil(width / across), 1), max(ceil(height / down), 1)
     if columns * rows > MOST_PAGES:
         raise DiagramError(
-            "This map needs {pages:,} pages, more than the {most} that can be made. Fit it on one"
-            " page, or draw a part of it.",
+            "This map needs {pages:,} pages, more than the {most} that can be made. Let the"
+            " page be as big as the diagram, or draw a part of it.",
             pages=columns * rows,
             most=MOST_PAGES,
         )

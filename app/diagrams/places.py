@@ -33,9 +33,9 @@ def is_reference(box: StepBox) -> bool:
     return box.rect == box.pill
 
 
-def naming(name: str, role: Role) -> dict[str, str]:
+def naming(name: str, role: Role) -> str:
     """The attributes by which programs and style sheets find an element of an SVG."""
-    return {"id": name, "class": role.value}
+    return f'id="{name}" class="{role}"'
 
 
 def reading_order(arrangement: Arrangement) -> Sequence[tuple[CardBox | StepBox, list[CardBox]]]:

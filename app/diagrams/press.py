@@ -16,8 +16,11 @@ from io import BytesIO
 from math import ceil
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from app.diagrams.leaving import leave
+
 if TYPE_CHECKING:
     import pypdfium2
+    import pypdfium2.raw as pdfium
 
 Job = dict[str, Any]
 
@@ -96,6 +99,7 @@ def _add_tiles(
     width, height = job["paper"]
     drawing = drawn.page_as_xobject(0, made)
     tall = drawn[0].get_height() * sheet["scale"]
+    font = _font(made, job)
     for tile in sheet["tiles"]:
         page = made.new_page(width, height)
         _fill(page, 0, 0, width, height, job["ground"])
@@ -104,7 +108,8 @@ def _add_tiles(
         lift = height - tile["y"] - tall
         placed.set_matrix(pypdfium2.PdfMatrix(scale, 0, 0, scale, tile["x"], lift))
         page.insert_obj(placed)
-        _add_marks(made, page, tile["label"], job)
+        _add_marks(page, job)
+        _write(made, page, tile["label"], font, job)
         page.gen_content()
 
 
@@ -119,10 +124,8 @@ def _fill(
     pdfium.FPDFPage_InsertObject(page, rect)
 
 
-def _add_marks(
-    document: "pypdfium2.PdfDocument", page: "pypdfium2.PdfPage", label: str, job: Job
-) -> None:
-    """Marks at the corners of what is to be cut out, and which page it is."""
+def _add_marks(page: "pypdfium2.PdfPage", job: Job) -> None:
+    """Marks at the corners of what is to be cut out."""
     (width, height), margin = job["paper"], job["margin"]
     half = 0.25
     for x, out in ((margin, -1), (width - margin, 1)):
@@ -132,17 +135,27 @@ def _add_marks(
             _fill(page, start + out * 3, y - half, far, 2 * half, job["ink"])
             start = y if down > 0 else y - far
             _fill(page, x - half, start + down * 3, 2 * half, far, job["ink"])
-    _write(document, page, label, job)
 
 
-def _write(
-    document: "pypdfium2.PdfDocument", page: "pypdfium2.PdfPage", label: str, job: Job
-) -> None:
+def _font(document: "pypdfium2.PdfDocument", job: Job) -> "pdfium.FPDF_FONT":
+    """The font of page numbers, which all tiles of a sheet share."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
     data = bytes.fromhex(job["font"])
     buffer = (ctypes.c_ubyte * len(data)).from_buffer_copy(data)
-    font = pdfium.FPDFText_LoadFont(document, buffer, len(data), pdfium.FPDF_FONT_TRUETYPE, 1)
+    return pdfium.FPDFText_LoadFont(document, buffer, len(data), pdfium.FPDF_FONT_TRUETYPE, 1)
+
+
+def _write(
+    document: "pypdfium2.PdfDocument",
+    page: "pypdfium2.PdfPage",
+    label: str,
+    font: "pdfium.FPDF_FONT",
+    job: Job,
+) -> None:
+    """Say which page it is."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
     text = pdfium.FPDFPageObj_CreateTextObj(document, font, _LABEL)
     words = (label + "\0").encode("utf-16-le")
     pdfium.FPDFText_SetText(
@@ -247,4 +260,4 @@ def _chunk(file: IO[bytes], kind: bytes, content: bytes) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

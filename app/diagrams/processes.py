@@ -12,6 +12,9 @@ from tempfile import TemporaryFile
 from threading import Thread
 from typing import IO, Final, NamedTuple, Self
 
+if sys.platform == "linux":
+    import fcntl
+
 TIME_LIMIT: Final = 60.0
 MOST_BYTES: Final = 512 * 1024 * 1024
 _MOST_SAID = 64 * 1024
@@ -59,6 +62,8 @@ class Program:
         except OSError:
             self._said.close()
             raise
+        for pipe in (self._process.stdin, self._process.stdout):
+            _widen(pipe)
         self._given: SimpleQueue[bytes | None] = SimpleQueue()
         self._writer = Thread(target=_feed, args=(self._process.stdin, self._given), daemon=True)
         self._writer.start()
@@ -103,6 +108,13 @@ class Program:
             reader.thread.join(_PATIENCE)
         self._said.seek(0)
         return Ran(process.returncode, bytes(reader.got), self._said.read(_MOST_SAID))
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let a pipe hold as much as it may, where that can be said: neither side then waits long."""
+    if sys.platform == "linux" and pipe:
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIECE)
 
 
 def _feed(pipe: IO[bytes] | None, pieces: "SimpleQueue[bytes | None]") -> None:

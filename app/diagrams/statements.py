@@ -19,23 +19,25 @@ def quoted(text: str) -> str:
 
 
 class Statements:
-    """The lines of a graph, one after the other, those in a cluster indented by one more."""
+    """The lines of a graph, one after the other, those in a cluster indented by one more.
+
+    What is said of a node, an edge or a cluster are attributes as they are to be written.
+    """
 
     def __init__(self) -> None:
         self._lines: list[str] = []
         self._indent = "\t"
 
-    def node(self, name: str, *, label: str = "", texts: str = "", **attributes: str) -> None:
-        """A node; `label` is HTML-like, `texts` are attributes that are quoted already."""
-        self._write(name, label, texts, attributes)
+    def node(self, name: str, *said: str) -> None:
+        self._lines.append(f"{self._indent}{name} [{' '.join(said)}]\n")
 
-    def edge(self, tail: str, head: str, **attributes: str) -> None:
-        self._write(f"{tail} -> {head}", "", "", attributes)
+    def edge(self, tail: str, head: str, *said: str) -> None:
+        self.node(f"{tail} -> {head}", *said)
 
-    def open_cluster(self, name: str, **attributes: str) -> None:
+    def open_cluster(self, name: str, *said: str) -> None:
         self._lines.append(f"{self._indent}subgraph cluster_{name} {{\n")
         self._indent += "\t"
-        self._lines.append(f"{self._indent}{_written(attributes)}\n")
+        self._lines.append(f"{self._indent}{' '.join(said)}\n")
 
     def close_cluster(self) -> None:
         self._indent = self._indent[:-1]
@@ -45,12 +47,3 @@ class Statements:
         """What was written since this was last asked."""
         lines, self._lines = self._lines, []
         return "".join(lines)
-
-    def _write(self, what: str, label: str, texts: str, attributes: dict[str, str]) -> None:
-        said = f"label={label} " if label else ""
-        more = f" {texts}" if texts else ""
-        self._lines.append(f"{self._indent}{what} [{said}{_written(attributes)}{more}]\n")
-
-
-def _written(attributes: dict[str, str]) -> str:
-    return " ".join([f'{name}="{value}"' for name, value in attributes.items()])

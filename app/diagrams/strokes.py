@@ -1,10 +1,11 @@
 """Lines and signs as the `pos` of DOT edges: splines, cut into dashes where a role has them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, cycle, pairwise
-from math import dist
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from math import ceil, dist
 
 from app.layout.geometry import Curve, Point, Rect
 from app.layout.signs import Stroke
@@ -23,6 +24,8 @@ _WEIGHTS = [
     for t in (step / _STEPS for step in range(_STEPS + 1))
 ]
 """How much the four points of a curve count at the ends of these."""
+_POINT = "%.1f,%.1f"
+_CURVE = " ".join([_POINT] * 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +43,29 @@ class Page:
     def height(self) -> float:
         return self.bounds.height * self.scale
 
-    def point(self, point: Point) -> str:
+    def point(self, x: float, y: float) -> str:
         left, top, _, height = self.bounds
-        x = (point[0] - left) * self.scale
-        y = (top + height - point[1]) * self.scale
-        return f"{x:.1f},{y:.1f}"
+        scale = self.scale
+        return f"{(x - left) * scale:.1f},{(top + height - y) * scale:.1f}"
 
     def box(self, rect: Rect) -> str:
         """The lower left and the upper right corner."""
-        return ",".join(
-            (self.point(Point(rect.x, rect.bottom)), self.point(Point(rect.right, rect.y)))
-        )
+        return f"{self.point(rect.x, rect.bottom)},{self.point(rect.right, rect.y)}"
 
-    def spline(self, curves: Iterable[Curve]) -> str:
-        """The `pos` of an edge that draws each of these curves by itself."""
+    def spline(self, curve: Curve, pattern: Sequence[float] = ()) -> str:
+        """The `pos` of an edge that draws a curve, in dashes if there is a pattern."""
         left, bottom, scale = self.bounds.x, self.bounds.bottom, self.scale
-        return ";".join(
-            [
-                f"{(a - left) * scale:.1f},{(bottom - b) * scale:.1f}"
-                f" {(c - left) * scale:.1f},{(bottom - d) * scale:.1f}"
-                f" {(e - left) * scale:.1f},{(bottom - f) * scale:.1f}"
-                f" {(g - left) * scale:.1f},{(bottom - h) * scale:.1f}"
-                for (a, b), (c, d), (e, f), (g, h) in curves
-            ]
-        )
+        placed = Curve(*[Point((x - left) * scale, (bottom - y) * scale) for x, y in curve])
+        numbers = dashed(placed, [scale * part for part in pattern])
+        return ";".join([_CURVE] * (len(numbers) // 8)) % tuple(numbers)
 
-    def polylines(self, strokes: Iterable[Stroke]) -> str:
-        """The `pos` of an edge that draws strokes with straight sides."""
-        return ";".join(" ".join(map(self.point, _straight(stroke))) for stroke in strokes)
+    def strokes(self, strokes: tuple[Stroke, ...], square: Rect) -> str:
+        """The `pos` of an edge that draws strokes of the unit square in another one."""
+        form, points = _straight(strokes)
+        scale = self.scale
+        left, top = (square.x - self.bounds.x) * scale, (self.bounds.bottom - square.y) * scale
+        width, height = square.width * scale, square.height * scale
+        return form % tuple([n for x, y in points for n in (left + x * width, top - y * height)])
 
 
 def number(value: float, decimals: int = 2) -> str:
@@ -75,22 +73,36 @@ def number(value: float, decimals: int = 2) -> str:
     return f"{round(value, decimals) + 0.0:.12g}"
 
 
-def placed(strokes: Iterable[Stroke], square: Rect) -> list[Stroke]:
-    """Strokes of the unit square, moved to where they are to be drawn."""
-    return [
-        tuple(Point(square.x + p.x * square.width, square.y + p.y * square.height) for p in stroke)
-        for stroke in strokes
-    ]
+def dashed(curve: Curve, pattern: Sequence[float]) -> list[float]:
+    """Cut a curve into dashes: x and y of the four points of each, one after the other.
 
-
-def dashed(curve: Curve, pattern: Sequence[float]) -> list[Curve]:
-    """Cut a curve into dashes; a curve without a pattern stays whole."""
+    A curve without a pattern stays whole. The curve is a polynomial here, whose parts between two
+    parameters are known by its points and directions there: ((px * t + qx) * t + rx) * t + ax.
+    """
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
     if not pattern:
-        return [curve]
-    lengths = _lengths(curve)
-    longer = max(1.0, lengths[-1] / sum(pattern) * len(pattern) / 2 / _MOST_DASHES)
-    spans = _spans(lengths[-1], [longer * part for part in pattern])
-    return _parts(curve, [(_parameter(lengths, a), _parameter(lengths, b)) for a, b in spans])
+        return [ax, ay, bx, by, cx, cy, dx, dy]
+    rx, ry = 3 * (bx - ax), 3 * (by - ay)
+    qx, qy = 3 * (ax + cx) - 6 * bx, 3 * (ay + cy) - 6 * by
+    px, py = dx - ax - 3 * (cx - bx), dy - ay - 3 * (cy - by)
+    px3, py3, qx2, qy2 = 3 * px, 3 * py, 2 * qx, 2 * qy
+    numbers: list[float] = []
+    ends = iter(_ends(_lengths(curve), pattern))
+    for t, u in zip(ends, ends, strict=True):
+        third = (u - t) / 3
+        x, y = ((px * t + qx) * t + rx) * t + ax, ((py * t + qy) * t + ry) * t + ay
+        x_u, y_u = ((px * u + qx) * u + rx) * u + ax, ((py * u + qy) * u + ry) * u + ay
+        numbers += (
+            x,
+            y,
+            x + ((px3 * t + qx2) * t + rx) * third,
+            y + ((py3 * t + qy2) * t + ry) * third,
+            x_u - ((px3 * u + qx2) * u + rx) * third,
+            y_u - ((py3 * u + qy2) * u + ry) * third,
+            x_u,
+            y_u,
+        )
+    return numbers
 
 
 def _lengths(curve: Curve) -> list[float]:
@@ -103,54 +115,36 @@ def _lengths(curve: Curve) -> list[float]:
     return [0.0, *accumulate(map(dist, points, points[1:]))]
 
 
-def _spans(length: float, pattern: Sequence[float]) -> Iterator[tuple[float, float]]:
-    """Yield where along a line each dash starts and ends."""
-    at, drawn = 0.0, True
-    for part in cycle(pattern):
-        if at >= length:
-            return
-        if drawn:
-            yield at, min(at + part, length)
-        at, drawn = at + part, not drawn
+def _ends(lengths: Sequence[float], pattern: Sequence[float]) -> list[float]:
+    """The parameters of a curve at which each dash starts and ends, by turns."""
+    length = lengths[-1]
+    longer = max(1.0, length / sum(pattern) * len(pattern) / 2 / _MOST_DASHES)
+    *stops, period = accumulate((longer * part for part in pattern), initial=0.0)
+    turns = range(ceil(length / period))
+    spots = [period * turn + stop for turn in turns for stop in stops]
+    del spots[bisect_left(spots, length) :]
+    if len(spots) % 2:
+        spots.append(length)
+    after = [bisect_left(lengths, spot) or 1 for spot in spots]
+    return [
+        (i - 1 + (spot - lengths[i - 1]) / ((lengths[i] - lengths[i - 1]) or 1.0)) / _STEPS
+        for i, spot in zip(after, spots, strict=True)
+    ]
 
 
-def _parameter(lengths: Sequence[float], length: float) -> float:
-    """The parameter of a curve at which so much of its length lies behind."""
-    after = bisect_left(lengths, length) or 1
-    before = lengths[after - 1]
-    step = lengths[after] - before
-    return (after - 1 + (length - before) / step) / _STEPS if step else 0.0
-
-
-def _parts(curve: Curve, spans: Iterable[tuple[float, float]]) -> list[Curve]:
-    """The parts of a curve between two parameters each, by its points and directions there.
-
-    The curve is a polynomial here: ((px * t + qx) * t + rx) * t + ax, and so for y.
-    """
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
-    rx, ry = 3 * (bx - ax), 3 * (by - ay)
-    qx, qy = 3 * (ax + cx) - 6 * bx, 3 * (ay + cy) - 6 * by
-    px, py = dx - ax - 3 * (cx - bx), dy - ay - 3 * (cy - by)
-    parts = []
-    for t, u in spans:
-        third = (u - t) / 3
-        x, y = ((px * t + qx) * t + rx) * t + ax, ((py * t + qy) * t + ry) * t + ay
-        x_u, y_u = ((px * u + qx) * u + rx) * u + ax, ((py * u + qy) * u + ry) * u + ay
-        after = Point(
-            x + ((3 * px * t + 2 * qx) * t + rx) * third,
-            y + ((3 * py * t + 2 * qy) * t + ry) * third,
-        )
-        before = Point(
-            x_u - ((3 * px * u + 2 * qx) * u + rx) * third,
-            y_u - ((3 * py * u + 2 * qy) * u + ry) * third,
-        )
-        parts.append(Curve(Point(x, y), after, before, Point(x_u, y_u)))
-    return parts
-
-
-def _straight(stroke: Stroke) -> Iterator[Point]:
-    """The points of a spline that runs straight from each point to the next."""
-    yield stroke[0]
-    for here, there in pairwise(stroke):
-        for t in (1 / 3, 2 / 3, 1):
-            yield Point(here.x + (there.x - here.x) * t, here.y + (there.y - here.y) * t)
+@lru_cache(maxsize=16)  # one for each sign
+def _straight(strokes: tuple[Stroke, ...]) -> tuple[str, list[Point]]:
+    """The form of splines with straight sides, and the points that fill it."""
+    splines = [
+        [
+            stroke[0],
+            *(
+                Point(here.x + (there.x - here.x) * t, here.y + (there.y - here.y) * t)
+                for here, there in pairwise(stroke)
+                for t in (1 / 3, 2 / 3, 1)
+            ),
+        ]
+        for stroke in strokes
+    ]
+    form = ";".join(" ".join([_POINT] * len(spline)) for spline in splines)
+    return form, [point for spline in splines for point in spline]

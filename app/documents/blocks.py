@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from app.documents.paper import Paper
 from app.model.role import Role
 
 MOST_DEPTH: Final = 8
@@ -139,4 +140,5 @@ class Pages:
     blocks: tuple[Block, ...]
     language: str  # of the words round those of the map, as in BCP 47
     below: str  # says how many claims a folded one holds, as {n}
+    paper: Paper = Paper.A4
     large: bool = False  # rather to be unfolded branch by branch, where it can be

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.documents.going import DocumentError
-from app.model.elements import ClaimId, Polarity
+from app.documents.paper import Paper
+from app.model.elements import ClaimId, Polarity, TargetId
 from app.model.outline import Card
 
 
@@ -50,11 +51,12 @@ class Blanks:
 class Options:
     """What part of a map is written, and how much of it is said.
 
-    Each of `branches` becomes a part of its own; without any it is the whole map. `key` is the
-    solution of a worksheet.
+    Each of `branches`, which begin at claims and steps, becomes a part of its own; without any it
+    is the whole map. `key` is the solution of a worksheet. `paper` is that of Word documents, and
+    of web pages when they are printed.
     """
 
-    branches: tuple[ClaimId, ...] = ()
+    branches: tuple[TargetId, ...] = ()
     speakers: bool = True
     quotations: bool = True
     notes: bool = True
@@ -62,6 +64,7 @@ class Options:
     tags: bool = True
     blanks: Blanks = Blanks()
     key: bool = True
+    paper: Paper = Paper.A4
 
 
 PARTS = ("speakers", "quotations", "notes", "confidence", "tags", "key")

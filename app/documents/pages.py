@@ -55,6 +55,7 @@ def pages_of(
         tuple(_MAKERS[kind](reading)),
         words.language,
         words.claims_below,
+        options.paper,
         large=n > _LARGE,
     )
 
@@ -75,6 +76,6 @@ def rows_of(
 def _reading(
     argument_map: ArgumentMap, options: Options, words: Words, going: Going | None
 ) -> Reading:
-    for key in (*options.branches, *options.blanks.chosen):
+    for key in options.blanks.chosen:
         argument_map.claim(key)
     return Reading(argument_map, options, words, going or Going(len(argument_map)))

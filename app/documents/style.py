@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from app.documents.paper import Paper
 from app.layout.signs import SIGNS
 from resources.themes import Theme, load_theme
 
@@ -80,7 +81,7 @@ th{color:var(--muted);font-weight:600;font-size:.875em;border-bottom-width:2px}
 .about blockquote{margin:.3rem 0 .6rem}
 @media print{:root{--window:#fff}main{max-width:none;padding:0}html{font-size:10pt}
 .card>summary::after{display:none}
-.claim,summary,blockquote,tr,.room{break-inside:avoid}h2,h3,h4{break-after:avoid}
+.claim,summary,blockquote,tr,.room{break-inside:avoid}h2,h3,h4,.label{break-after:avoid}
 .card:not([open])>summary .count{display:none}
 details::details-content{content-visibility:visible!important;display:block!important;
 height:auto!important}
@@ -88,17 +89,17 @@ height:auto!important}
 .apart>summary::-webkit-details-marker{display:none}
 .pill,.several,.claim,summary{print-color-adjust:exact;
 -webkit-print-color-adjust:exact}a{color:inherit}}
-@page{margin:18mm 16mm}
 """
 
 
 @cache
-def style() -> str:
+def style(paper: Paper) -> str:
     """The rules of the page: light, dark where the reader likes it so, and light on paper."""
     light, dark = _colours(load_theme("light")), _colours(load_theme("dark"))
     return (
         f":root{{color-scheme:light dark}}\n{light}\n"
         f"@media screen and (prefers-color-scheme:dark){{\n{dark}\n}}{_RULES}"
+        f"@page{{size:{paper.value};margin:18mm 16mm}}\n"
     )
 
 

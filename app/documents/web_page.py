@@ -54,7 +54,7 @@ class _Writer:
         yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
         yield f"<title>{title}</title>"
-        yield f"<style>{style()}</style></head>"
+        yield f"<style>{style(pages.paper)}</style></head>"
         yield f"<body>{signs()}<main>"
         yield f'<h1 dir="auto">{title}</h1>'
         yield f'<p class="subtitle">{_text(pages.subtitle)}</p>'

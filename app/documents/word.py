@@ -38,12 +38,12 @@ from app.documents.word_styles import (
     NOTE,
     QUOTED,
     SUBTITLE,
-    TEXT_WIDTH,
     TITLE,
     Xml,
     list_of_claims,
     made,
     prepared,
+    text_width,
 )
 from app.model.role import Role
 from app.model.text import is_rtl
@@ -54,8 +54,8 @@ _LOOKS = {Look.STRONG: "b", Look.ASIDE: "i"}
 
 def written(pages: Pages, going: Going) -> bytes:
     """Write pages as a file of Word's."""
-    document = prepared(plain(pages.title), pages.language)
-    writer = _Writer(document, going)
+    document = prepared(plain(pages.title), pages.language, pages.paper)
+    writer = _Writer(document, going, text_width(pages.paper))
     writer.paragraph((Run(pages.title),), TITLE)
     writer.paragraph((Run(pages.subtitle),), SUBTITLE)
     for block in pages.blocks:
@@ -71,9 +71,11 @@ class _Writer:
     They are made as XML: python-docx looks all of a document through for the place of each.
     """
 
-    def __init__(self, document: DocxDocument, going: Going) -> None:
+    def __init__(self, document: DocxDocument, going: Going, width: int) -> None:
+        """`width` is that of the text, in twentieths of a point."""
         self._document = document
         self._going = going
+        self._width = width
         self._end = document.element.body.sectPr
         self._list = list_of_claims(document)
         self._styles = {style.name: style.style_id for style in document.styles}
@@ -129,12 +131,17 @@ class _Writer:
             level, key = made("ilvl", val=layout["level"]), made("numId", val=self._list)
             properties.append(made("numPr", level, key))
         if "rules" in layout:
-            properties.append(_rules(layout["rules"]))
+            properties.append(self._rules(layout["rules"]))
         if rtl:
             properties.append(made("bidi"))
         if layout.get("indent"):
             properties.append(made("ind", left=layout["indent"]))
         return made("p", properties, *first, *(self._run(run) for run in runs))
+
+    def _rules(self, number: int) -> Xml:
+        """Tab stops that leave rules on the paper, so many side by side."""
+        ends = [self._width * (n + 1) // number for n in range(number)]
+        return made("tabs", *(made("tab", val="left", leader="underscore", pos=p) for p in ends))
 
     # Arguments
 
@@ -197,7 +204,7 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         whole = sum(table.widths)
-        widths = [TEXT_WIDTH * width // whole for width in table.widths]
+        widths = [self._width * width // whole for width in table.widths]
         lines = made(
             "tblBorders",
             *(
@@ -206,7 +213,7 @@ class _Writer:
             ),
         )
         properties = made(
-            "tblPr", made("tblW", w=TEXT_WIDTH, type="dxa"), lines, made("tblLayout", type="fixed")
+            "tblPr", made("tblW", w=self._width, type="dxa"), lines, made("tblLayout", type="fixed")
         )
         grid = made("tblGrid", *(made("gridCol", w=width) for width in widths))
         element = made("tbl", properties, grid)
@@ -252,12 +259,6 @@ class _Writer:
         link = made("hyperlink", run)
         link.set(qn("r:id"), key)
         return link
-
-
-def _rules(number: int) -> Xml:
-    """Tab stops that leave rules on the paper, so many side by side."""
-    ends = [TEXT_WIDTH * (n + 1) // number for n in range(number)]
-    return made("tabs", *(made("tab", val="left", leader="underscore", pos=end) for end in ends))
 
 
 def _text(text: str) -> list[Xml]:

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from app.documents.blocks import MOST_DEPTH
+from app.documents.paper import Paper
 from resources.themes import load_theme
 
 Xml: TypeAlias = Any
@@ -29,8 +30,8 @@ SUBTITLE: Final = "Subtitle"
 TITLE: Final = "Title"
 
 INDENT: Final = 340  # twentieths of a point from level to level
-TEXT_WIDTH: Final = 9411  # the same, between the margins
-_MARGIN = Mm(22)
+_MARGIN = 22  # millimetres
+_TWIPS = 1440 / 25.4  # twentieths of a point, a millimetre
 _BULLETS = "•◦–"
 _SERIF, _SANS = "Cambria", "Calibri"
 
@@ -44,13 +45,18 @@ def made(tag: str, *children: Xml, **attributes: object) -> Xml:
     return element
 
 
-def prepared(title: str, language: str) -> DocxDocument:
-    """Make an empty document with our styles, on A4, with page numbers at the foot."""
+def text_width(paper: Paper) -> int:
+    """What is between the margins, in twentieths of a point."""
+    return round((paper.size[0] - 2 * _MARGIN) * _TWIPS)
+
+
+def prepared(title: str, language: str, paper: Paper) -> DocxDocument:
+    """Make an empty document with our styles, with page numbers at the foot."""
     document = Document()
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = _MARGIN
-    section.top_margin = section.bottom_margin = _MARGIN
+    section.page_width, section.page_height = map(Mm, paper.size)
+    section.left_margin = section.right_margin = Mm(_MARGIN)
+    section.top_margin = section.bottom_margin = Mm(_MARGIN)
     _set_headings(document)
     _add_styles(document)
     document.styles["Normal"].element.get_or_add_rPr().append(made("lang", val=language))

@@ -72,6 +72,8 @@ class Words(NamedTuple):
     some_claims: str = "{n} claims"
     nothing: str = "There is nothing on this map yet."
     part: str = "{n}. {text}"
+    bears_on: str = "This bears on “{text}”."
+    bears_on_step: str = "This bears on the step from “{text}”."
     # Brief
     thesis: str = "Thesis"
     case: str = "The case"

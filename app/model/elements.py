@@ -114,7 +114,7 @@ class MarkState(StrEnum):
 class Element(BaseModel):
     """The base of everything that has an id and that a change can touch."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Project(Element):
@@ -128,7 +128,7 @@ class Project(Element):
 class ClaimAddress(BaseModel):
     """Where a claim is, in any library: its project, and the claim in that."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     project: Annotated[ProjectId, Id]
     claim: Annotated[ClaimId, Id]
@@ -221,7 +221,7 @@ class Anchor(BaseModel):
     the TextQuoteSelector of the W3C Web Annotation Data Model.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     source: Annotated[SourceId, Id]
     start: Annotated[int, Field(ge=0)]

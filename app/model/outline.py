@@ -156,11 +156,18 @@ def outline_of(argument_map: ArgumentMap, roots: Iterable[TargetId]) -> Outline:
         root: Place = (
             Card(ClaimId(key))
             if argument_map.is_claim(key)
-            else Step(inference := argument_map.inference(key), None, role_of(inference, None))
+            else _alone(argument_map, argument_map.inference(key))
         )
         grow.from_place(root)
         result.trees.append(root)
     return result
+
+
+def _alone(argument_map: ArgumentMap, inference: Inference) -> Step:
+    """A step without what it bears on, in the role that it plays if that is a contention."""
+    target = inference.target
+    bears_on = None if argument_map.is_inference(target) else Card(ClaimId(target))
+    return Step(inference, None, role_of(inference, bears_on))
 
 
 def role_of(inference: Inference, above: "Card | Step | None") -> Role:

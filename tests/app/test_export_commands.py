@@ -58,6 +58,35 @@ def test_a_branch_goes_by_its_id_or_by_how_it_begins(run: Run, tmp_path: Path) -
     assert "Putin is unlikely" not in text.split("## Sources")[0]
 
 
+def test_a_step_goes_by_its_id(run: Run, tmp_path: Path) -> None:
+    (claim,) = [c for c in sample().every(Claim) if c.text.startswith("If advisors")]
+    (step,) = sample().uses(claim.id)
+    assert run("export", SAMPLE, "-o", "a.md", "--branch", step.id)[:3] == (0, "", "")
+
+    assert "This bears on “Putin is unlikely" in (tmp_path / "a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("page", "paper"), [("letter", "letter"), ("a4-portrait", "a4"), ("free", "a4")]
+)
+def test_documents_are_for_the_paper_that_is_named(
+    run: Run, tmp_path: Path, page: str, paper: str
+) -> None:
+    assert run("export", SAMPLE, "-o", "a.html", "--page", page)[:3] == (0, "", "")
+
+    assert f"@page{{size:{paper};" in (tmp_path / "a.html").read_text("utf-8")
+
+
+@pytest.mark.dot
+def test_a_paper_for_diagrams_alone_is_no_matter_to_documents_beside_them(
+    run: Run, tmp_path: Path
+) -> None:
+    assert run("export", SAMPLE, "-o", "a.svg", "-o", "b.html", "--page", "a3-landscape").code == 0
+
+    assert 'width="1191pt"' in (tmp_path / "a.svg").read_text("utf-8")
+    assert "@page{size:a4;" in (tmp_path / "b.html").read_text("utf-8")
+
+
 def test_what_is_left_out_and_what_is_blank_can_be_said(run: Run, tmp_path: Path) -> None:
     options = ("--kind", "worksheet", "--blank", "objections", "--no-key")
     assert run("export", SAMPLE, "-o", "a.html", *options, "--no-speakers").code == 0
@@ -85,6 +114,8 @@ def test_what_is_left_out_and_what_is_blank_can_be_said(run: Run, tmp_path: Path
         (["-o", "a.md", "--blank", "every:0"], "That must be 1 or more."),
         (["-o", "a.json", "--branch", "If advisors"], "JSON holds the whole map"),
         (["-o", "a.svg", "--branch", "If", "--branch", "It"], "A diagram shows one branch"),
+        (["-o", "a.docx", "--page", "a3"], "Documents are upright, on A4 or letter"),
+        (["-o", "a.docx", "--page", "a4-landscape"], "Documents are upright, on A4 or letter"),
         (["-o", "gone/a.md"], "The document was not written."),
         (["-o", "a.md", "-o", "b.gif"], "must end in one of"),
     ],

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.window import COLLECT_AFTER
 from tests.benchmarks.changing import changing
+from tests.benchmarks.commits import Committing
 from tests.benchmarks.drafting import drafting
 from tests.benchmarks.exports import documenting, exporting, exporting_sample
 from tests.benchmarks.figures import HEAD, Figure, Measure, figure, line, say, write
@@ -71,6 +72,7 @@ def _measures(sizes: Sequence[int], folder: Path, *, whole: bool) -> Iterator[Me
     for claims in sizes:
         yield from opening(claims, folder)
         yield from library_work(claims, folder)
+        yield from Committing(claims, folder).measures()
         yield from Parts(claims, folder).measures()
         working = Working(claims, folder)
         yield from working.measures()

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-MILLISECONDS, MEGABYTES, PERCENT = "ms", "MB", "%"
+MILLISECONDS, MEGABYTES, PERCENT, TIMES = "ms", "MB", "%", "×"
 
 
 class Measure(NamedTuple):

@@ -23,6 +23,7 @@ LISTING = "start page: file to painted cards"
 MOVING = "start page: scrolling"
 TYPING = "start page: a letter to painted cards"
 LISTED = "start page: looking for changes"
+COMMIT = "library: commit of an edit"
 DRAFT = "draft:"
 
 MARKS = 2_000
@@ -62,6 +63,7 @@ _LIMITS = (
     (LARGE, START, "memory", Limit(300)),
     (LARGE, DOCUMENT, "", Limit(5000)),
     (LARGE, LIBRARY, "opening to the map", Limit(600)),
+    (LARGE, COMMIT, "as long", Limit(1.5)),
     (SAMPLE_CLAIMS, EXPORT, "PNG", Limit(300)),
     (200, OVERHEAD, "", Limit(15)),
     (1_000, OVERHEAD, "", Limit(15)),

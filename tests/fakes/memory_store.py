@@ -239,7 +239,7 @@ class MemoryStore:
 
     def history(self, *, before: int | None = None, most: int = 100) -> list[HistoryLine]:
         return [
-            HistoryLine(number, entry.kind, entry.change.label, "", entry.at)
+            HistoryLine(number, entry.kind, entry.change.label, "", entry.at, entry.parent)
             for number, entry in sorted(self._kept.journal.items(), reverse=True)
             if before is None or number < before
         ][:most]

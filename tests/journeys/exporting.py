@@ -44,5 +44,6 @@ def tick(dialog: ExportDialog, words: str) -> None:
 
 
 def _named(dialog: ExportDialog, kind: type[QWidget], name: str) -> QWidget:
-    (found,) = (one for one in dialog.findChildren(kind) if one.accessibleName() == name)
+    named = [one for one in dialog.findChildren(kind) if one.accessibleName() == name]
+    (found,) = (one for one in named if one.isVisible())
     return found

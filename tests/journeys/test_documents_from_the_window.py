@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSpinBox
 
 from app.documents.kinds import Kind
 from app.documents.options import BlankRule
+from app.documents.paper import Paper
 from app.model.elements import Claim
 from tests.benchmarks.maps import made_map
 from tests.journeys.driver import Person
@@ -163,16 +164,34 @@ def test_one_branch_or_several_are_written(
     assert "Financial pressures" not in written
 
 
-def test_of_a_step_there_is_no_branch_in_a_document(reader: Person) -> None:
+def test_a_branch_begins_with_a_step(
+    reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_file(monkeypatch, tmp_path / "brief.md")
     reader.project.view.selection.set(reader.step_of("Trump’s approach").key)
     dialog = open_export(reader)
     choose(dialog, "Of", "branch")
     choose(dialog, "What", "brief")
-    assert dialog.choices.document().branches == ()
-    with pytest.raises(AssertionError):
-        choose(dialog, "Of", "branch")
-    choose(dialog, "What", "graphviz")
-    choose(dialog, "Of", "branch")
+    waits_for(reader, dialog, "This bears on “If advisors")
+    finish(reader, dialog)
+    saved(reader, "brief.md")
+    written = (tmp_path / "brief.md").read_text(encoding="utf-8")
+    assert "Russia is quietly rooting" in written
+    assert "The war’s scale" not in written
+
+
+def test_a_document_is_for_the_paper_that_is_chosen(
+    reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_file(monkeypatch, tmp_path / "brief.html")
+    dialog = open_export(reader)
+    choose(dialog, "What", "brief")
+    choose(dialog, "Paper", "letter")
+    finish(reader, dialog)
+    saved(reader, "brief.html")
+    assert "@page{size:letter;" in (tmp_path / "brief.html").read_text(encoding="utf-8")
+    dialog = open_export(reader)
+    assert dialog.choices.document().paper is Paper.LETTER
     close(dialog)
 
 

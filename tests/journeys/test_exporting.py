@@ -10,18 +10,23 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from app.diagrams.options import DiagramOptions, Paper
+from app.diagrams.options import DiagramOptions, Fit, Paper, Part
 from app.documents.options import Options
 from app.model.elements import Claim
+from tests.benchmarks.maps import made_map
 from tests.journeys.driver import Person
 from tests.journeys.exporting import choose, finish, open_export, tick
 from tests.journeys.test_from_article_to_diagram import choose as choose_file
+from tests.widgets.scenes import put_into_library
 from widgets.export_kinds import KINDS
 from widgets.export_memory import remember
-from widgets.printing import MapPrinting
+from widgets.laying_out import drawings_of
+from widgets.printing import MapPrinting, on_paper
+from widgets.sheet_painting import wording
+from widgets.working import Reporter
 
 ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -41,6 +46,11 @@ def test_what_is_chosen_is_previewed_exported_and_remembered(
 ) -> None:
     choose_file(monkeypatch, tmp_path / "map.png")
     dialog = open_export(reader)
+    first = dialog.choices.nextInFocusChain()
+    while first and not isinstance(first, QComboBox):
+        first = first.nextInFocusChain()
+    assert first
+    assert first.accessibleName() == "What"
     before = dialog.preview.grab().toImage()
     choose(dialog, "Colours", "dark")
     choose(dialog, "Paper", "a4")
@@ -111,9 +121,36 @@ def test_a_branch_can_be_chosen_only_if_something_is_selected(reader: Person) ->
 
 def test_a_map_without_claims_says_so_and_cannot_be_exported(mapper: Person) -> None:
     dialog = open_export(mapper)
-    assert "nothing to draw" in dialog.fact.text()
+    mapper.bot.waitUntil(lambda: "nothing to draw" in dialog.fact.text())
     assert not dialog.button.isEnabled()
     dialog.reject()
+
+
+def test_a_large_map_is_laid_out_beside_the_window(person: Person, tmp_path: Path) -> None:
+    large = made_map(3_000)
+    put_into_library(tmp_path, large)
+    person.window.projects.open(large.project.id)
+    dialog = open_export(person)
+    assert dialog.isVisible()
+    assert dialog.fact.text() == "A moment …"
+    choose(dialog, "Paper", "a4")  # stops the first
+    person.bot.waitUntil(lambda: "too big for one page" in dialog.fact.text(), timeout=30_000)
+    assert not dialog.button.isEnabled()
+    choose(dialog, "Paper", "free")
+    person.bot.waitUntil(dialog.button.isEnabled, timeout=30_000)
+    assert dialog.fact.text().endswith(" m")
+    choose(dialog, "Colours", "dark")
+    dialog.reject()  # and what is still being laid out is stopped
+
+
+def test_a_map_that_no_paper_can_hold_is_not_printed(person: Person, tmp_path: Path) -> None:
+    large = made_map(3_000)
+    put_into_library(tmp_path, large)
+    person.window.projects.open(large.project.id)
+    remember(person.window.kept, KINDS[0].name, DiagramOptions(fit=Fit.TILES))
+    person.press(Qt.Key.Key_P, ctrl, shift)
+    person.bot.waitUntil(lambda: "more than the 400" in person.advice, timeout=30_000)
+    assert not [one for one in person.window.findChildren(QPrintPreviewDialog) if one.isVisible()]
 
 
 @pytest.mark.dot
@@ -144,7 +181,10 @@ def test_the_map_is_copied_as_it_is_shown(reader: Person) -> None:
 
 
 def test_a_map_is_printed_on_the_paper_of_the_printer(reader: Person, tmp_path: Path) -> None:
-    printing = MapPrinting(reader.map, DiagramOptions(theme="dark"), reader.window)
+    options = on_paper(DiagramOptions(theme="dark", part=Part.BRANCH))
+    assert (options.theme, options.part) == ("light", Part.WHOLE)
+    drawings = drawings_of(reader.map, options, wording(), Reporter())
+    printing = MapPrinting(drawings, options, reader.map.project.title, reader.window)
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -158,11 +198,7 @@ def test_a_map_is_printed_on_the_paper_of_the_printer(reader: Person, tmp_path: 
 def test_what_will_be_printed_can_be_seen_before(reader: Person) -> None:
     remember(reader.window.kept, KINDS[0].name, DiagramOptions(legend=True))
     reader.press(Qt.Key.Key_P, ctrl, shift)
-    (dialog,) = (
-        window
-        for window in QApplication.topLevelWidgets()
-        if isinstance(window, QPrintPreviewDialog) and window.isVisible()
-    )
+    dialog = reader.dialog(QPrintPreviewDialog)
     gc.collect()
     reader.settle()
     seen = dialog.grab().toImage()

@@ -164,3 +164,30 @@ def test_an_empty_history_says_so(mapper: Person) -> None:
     assert rows(mapper) == []
     assert not panel(mapper).list.isVisible()
     assert not panel(mapper).trim.isEnabled()
+
+
+def test_what_was_undone_is_told_from_what_is_in_force(writer: Person) -> None:
+    def undone() -> list[str]:
+        model = panel(writer).model
+        told = [model.index(row) for row in range(model.rowCount())]
+        return [
+            str(index.data())
+            for index in told
+            if "undone since" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        ]
+
+    assert undone() == []
+    deleted = rows(writer)[0]
+    writer.view.setFocus()
+    writer.press(Key.Key_Z, CTRL)
+    panel(writer).refresh()
+    assert rows(writer)[0] == f"Undone: {deleted}"
+    assert undone() == [deleted]
+    writer.press(Key.Key_Y, CTRL)
+    panel(writer).refresh()
+    assert undone() == []
+    writer.press(Key.Key_Z, CTRL)
+    writer.press(Key.Key_N)
+    writer.write("Jam is best")  # from now on nothing can do it again
+    panel(writer).refresh()
+    assert undone() == [deleted]

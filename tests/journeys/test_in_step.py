@@ -1,6 +1,7 @@
 """Two windows, or programs, on one project: each sees what the other does, and none is lost."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app import edits
+from app.document import Document
+from storage.library import open_library
 from tests.journeys.details import field
 from tests.journeys.driver import Person
 from widgets.conflict_box import ConflictBox
 from widgets.performing import Performer
 
 Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 Pair = tuple[Person, Person]
 
 
@@ -180,3 +184,24 @@ def test_a_library_that_cannot_be_read_for_a_moment_is_told_once(
     assert len(advised) <= 1
     assert one.texts() == ["Bread is good"]
     (tmp_path / "gone.sqlite").rename(tmp_path / "library.sqlite")
+
+
+def test_who_did_it_is_told_where_several_are_at_work(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, _ = pair
+    one.press(Key.Key_6, CTRL)
+    history = one.project.view.history.model
+
+    def told() -> str:
+        history.refresh()
+        return str(history.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    alone = told()
+    monkeypatch.setenv("LOGNAME", "ann")  # of whom the system says that she is at the machine
+    with closing(open_library(one.project.view.reading.document.place)) as library:
+        document = Document(library.open(one.map.project.id))
+        document.do(edits.add_claim(document.map, text="Butter is better"))
+    one.bot.waitUntil(lambda: len(one.texts()) == 2)
+    assert "ann" not in alone
+    assert told().endswith(" · ann")

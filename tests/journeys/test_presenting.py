@@ -1,6 +1,7 @@
 """Stories of presenting a map: forward, back, blank, and where one is afterwards."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,13 +10,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.layout.arrangement import Arranger
 from app.layout.geometry import Rect
 from app.model.elements import Claim, Inference
 from app.model.outline import Place, Step
 from tests.benchmarks.maps import made_map
 from tests.journeys.driver import Person
+from tests.widgets.scenes import put_into_library
+from widgets.laying_out import LayingStoppedError, StoppableMeasure
 from widgets.presenting.presentation import Presentation
-from widgets.presenting.slides import claims_on, reading_of, sight_of, slides_of
+from widgets.presenting.slides import claims_on, reading_of, show_of, sight_of, slides_of
+from widgets.working import Reporter
 
 Key = Qt.Key
 
@@ -95,6 +100,26 @@ def test_the_words_of_the_article_stand_beside_the_claim(
     shown.close()
 
 
+def test_of_many_words_the_first_are_seen_and_the_rest_can_be_scrolled_to(
+    present: Callable[..., Presentation],
+) -> None:
+    shown = present()
+    shown.showNormal()
+    shown.resize(760, 320)
+    QApplication.processEvents()
+    bar = shown.beside.verticalScrollBar()
+    press(shown, *[Key.Key_Space] * 4)
+    assert (bar.value(), shown.beside.has_more) == (0, True)
+    text = shown.beside.toPlainText()
+    assert "without Western unity" in text
+    assert "told CNN that" not in text  # what stands around the words has no room
+    QTest.keyClick(shown, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() > 0
+    QTest.keyClick(shown, Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert (bar.value(), shown.told) == (0, "5 of 12")
+    shown.close()
+
+
 def test_only_a_branch_is_presented_from_the_selected_claim(
     viewer: Person, present: Callable[..., Presentation]
 ) -> None:
@@ -112,6 +137,7 @@ def test_only_a_branch_is_presented_from_the_selected_claim(
     viewer.project.view.selection.set(step.key)
     shown = present(Qt.KeyboardModifier.ShiftModifier)
     assert shown.told == "1 of 2"
+    assert shown.beside.toPlainText().startswith("An objection to “If advisors")
     shown.close()
 
 
@@ -173,6 +199,30 @@ def test_the_map_glides_from_step_to_step(reader: Person) -> None:
     reader.bot.waitUntil(lambda: not shown.stage.is_gliding)
     assert shown.stage.exposed().center != begun
     shown.close()
+
+
+def test_a_large_map_is_laid_out_beside_the_window(person: Person, tmp_path: Path) -> None:
+    large = made_map(2_000)
+    put_into_library(tmp_path, large)
+    person.window.projects.open(large.project.id)
+    person.press(Key.Key_F5)
+    person.press(Key.Key_F5)  # once is enough
+    shown = person.dialog(Presentation)
+    assert shown.told == f"1 of {len(slides_of(reading_of(large, None)))}"
+    press(shown, Key.Key_Space, Key.Key_Escape)
+    assert person.selected
+    person.press(Key.Key_F5)
+    person.window.close_project()
+    QApplication.processEvents()
+    assert not person.window.findChildren(Presentation)
+
+
+def test_nobody_waits_for_a_map_that_is_not_wanted_any_more(qapp: QApplication) -> None:
+    assert qapp
+    reporter = Reporter()
+    reporter.stopped.set()
+    with pytest.raises(LayingStoppedError):
+        show_of(made_map(10), None, Arranger(StoppableMeasure(reporter)))
 
 
 def test_an_empty_map_says_so(mapper: Person) -> None:

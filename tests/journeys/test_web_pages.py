@@ -8,7 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.app.articles.documents import MORE, WORDS
-from tests.app.articles.web_server import Server, serving
+from tests.app.articles.web_server import serving
+from tests.app.loopback import Loopback
 from tests.journeys.driver import Person
 from widgets.intake.address import AddressDialog
 from widgets.intake.password import PasswordDialog
@@ -18,7 +19,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
+def server() -> Iterator[Loopback]:
     with serving() as server:
         yield server
 
@@ -44,16 +45,16 @@ def ask(person: Person, address: str) -> AddressDialog:
     return dialog
 
 
-def test_a_page_is_fetched_looked_at_and_taken_in(person: Person, server: Server) -> None:
-    QGuiApplication.clipboard().setText(f"{server.address}/page")
+def test_a_page_is_fetched_looked_at_and_taken_in(person: Person, server: Loopback) -> None:
+    QGuiApplication.clipboard().setText(f"{server.root}/page")
     person.click("Open a web page…")
     dialog = person.dialog(AddressDialog)
-    assert dialog.field.text() == f"{server.address}/page"  # from the clipboard
+    assert dialog.field.text() == f"{server.root}/page"  # from the clipboard
     person.bot.keyClick(dialog.field, Key.Key_Return)
     person.take_in()
     (source,) = person.map.sources()
     assert source.text == f"{WORDS}\n\n{MORE}"
-    assert source.address == f"{server.address}/page"
+    assert source.address == f"{server.root}/page"
 
 
 @pytest.mark.parametrize(
@@ -69,20 +70,20 @@ def test_a_page_is_fetched_looked_at_and_taken_in(person: Person, server: Server
     ],
 )
 def test_a_bad_address_is_told_beside_it_and_can_be_mended(
-    person: Person, server: Server, path: str, sentence: str
+    person: Person, server: Loopback, path: str, sentence: str
 ) -> None:
     person.window.beginning.open_address("https://example.org")
-    dialog = ask(person, server.address + path if path.startswith("/") else path)
+    dialog = ask(person, server.root + path if path.startswith("/") else path)
     person.bot.waitUntil(lambda: sentence in dialog.trouble.text())
     assert dialog.trouble.isVisible()
-    ask(person, f"{server.address}/page")
+    ask(person, f"{server.root}/page")
     person.take_in()
     assert person.map.sources()[0].text.startswith(WORDS)
 
 
-def test_a_site_that_never_answers_is_stopped_by_escape(person: Person, server: Server) -> None:
+def test_a_site_that_never_answers_is_stopped_by_escape(person: Person, server: Loopback) -> None:
     person.window.beginning.open_address("https://example.org")
-    dialog = ask(person, f"{server.address}/silent")
+    dialog = ask(person, f"{server.root}/silent")
     assert dialog.bar.isVisible()
     person.bot.keyClick(dialog, Key.Key_Escape)
     assert dialog.isVisible()
@@ -92,16 +93,16 @@ def test_a_site_that_never_answers_is_stopped_by_escape(person: Person, server: 
     assert person.window.project is None
 
 
-def test_closing_the_window_stops_fetching(person: Person, server: Server) -> None:
+def test_closing_the_window_stops_fetching(person: Person, server: Loopback) -> None:
     person.window.beginning.open_address("https://example.org")
-    ask(person, f"{server.address}/silent")
+    ask(person, f"{server.root}/silent")
     person.close()
     assert not [one for one in person.window.findChildren(AddressDialog) if one.isVisible()]
 
 
-def test_a_page_is_added_to_an_open_project(reader: Person, server: Server) -> None:
+def test_a_page_is_added_to_an_open_project(reader: Person, server: Loopback) -> None:
     reader.project.actions_by_name["add_address"].trigger()
-    ask(reader, f"{server.address}/page")
+    ask(reader, f"{server.root}/page")
     reader.take_in()
     assert len(reader.map.sources()) == 2
     assert reader.article.source
@@ -109,17 +110,17 @@ def test_a_page_is_added_to_an_open_project(reader: Person, server: Server) -> N
 
 
 def test_a_locked_document_from_the_web_asks_for_its_password(
-    person: Person, server: Server
+    person: Person, server: Loopback
 ) -> None:
     person.window.beginning.open_address("https://example.org")
-    ask(person, f"{server.address}/locked/butter")
+    ask(person, f"{server.root}/locked/butter")
     asking = person.dialog(PasswordDialog)
     person.bot.keyClicks(asking.field, "butter")
     person.bot.keyClick(asking.field, Key.Key_Return)
     person.take_in()
     (source,) = person.map.sources()
     assert source.text == WORDS
-    assert source.address == f"{server.address}/locked/butter"
+    assert source.address == f"{server.root}/locked/butter"
 
 
 # Dropped

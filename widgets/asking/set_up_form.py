@@ -66,6 +66,7 @@ class SetUpForm(QWidget):
         self.forget = self._button(self.tr("Forget"), self.tr("Take the key out of the keyring"))
         self.patience = QSpinBox(self)
         self.patience.setAccessibleName(self.tr("Wait for an answer"))
+        self.patience.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets set no padding there
         self.patience.setRange(LEAST_PATIENCE, MOST_PATIENCE)
         self.patience.setSuffix(self.tr(" seconds at most"))
         self.patience.setValue(settings.asking_patience)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.diagrams.options import DiagramOptions, Part
 from app.documents.options import Options
-from app.model.elements import ClaimId
+from app.model.elements import ClaimId, TargetId
 from widgets.dialogs.export_diagram import DiagramChoices
 from widgets.dialogs.export_document import DocumentChoices
 from widgets.dialogs.export_form import ExportForm
@@ -28,24 +28,23 @@ class ExportChoices(QWidget):
     def __init__(
         self,
         last: Remembered,
-        selected: Sequence[str],
+        selected: Sequence[TargetId],
         claims: Sequence[ClaimId],
         parent: QWidget | None = None,
     ) -> None:
-        """`selected` are the ids of what is selected, the main one last; `claims` those of claims.
+        """`selected` are the ids of what is selected, the main one last.
 
-        Documents have branches of claims only.
+        `claims` are those of claims, which can be blank on a worksheet.
         """
         super().__init__(parent)
         self.setAccessibleName(self.tr("Choices"))
         self._selected = tuple(selected)
-        self._claims = tuple(claims)
         self._top = ExportForm(self)
-        self._told = plain_label(name="Muted", parent=self)
-        self._diagram = DiagramChoices(last.diagram, self)
-        self._document = DocumentChoices(last.document, self._claims, self)
         self._add_kinds(last.kind)
         self._top.add_list("part", self.tr("Of"), self._parts(), last.diagram.part)
+        self._told = plain_label(name="Muted", parent=self)
+        self._diagram = DiagramChoices(last.diagram, self)
+        self._document = DocumentChoices(last.document, tuple(claims), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_LEFT, 4, _RIGHT, 4)
         column.setSpacing(9)
@@ -71,19 +70,21 @@ class ExportChoices(QWidget):
     def options(self) -> DiagramOptions:
         """What is chosen now, if it is to be a diagram."""
         part = Part(self._top.value("part"))
-        elements: tuple[str, ...] = ()
-        if part is Part.BRANCH:
-            elements = self._selected[-1:]
-        elif part is Part.SELECTION:
-            elements = self._selected
+        elements = self._elements(part)
         drawn = date.today()  # noqa: DTZ011  the day it is here
         return self._diagram.options().changed(part=part, elements=elements, drawn=drawn)
 
     def document(self) -> Options:
         """What is chosen now, if it is to be a document."""
-        branches = {Part.BRANCH: self._claims[-1:], Part.SELECTION: self._claims}
-        part = Part(self._top.value("part"))
-        return replace(self._document.options(), branches=branches.get(part, ()))
+        return replace(
+            self._document.options(), branches=self._elements(Part(self._top.value("part")))
+        )
+
+    def _elements(self, part: Part) -> tuple[TargetId, ...]:
+        """The claims and steps that a part goes by."""
+        if part is Part.BRANCH:
+            return self._selected[-1:]
+        return self._selected if part is Part.SELECTION else ()
 
     # The form
 
@@ -98,9 +99,9 @@ class ExportChoices(QWidget):
     def _parts(self) -> list[tuple[str, str]]:
         parts = [(Part.WHOLE, self.tr("The whole map"))]
         if self.kind.document:
-            if self._claims:
+            if self._selected:
                 parts.append((Part.BRANCH, self.tr("The selected branch")))
-            if len(self._claims) > 1:
+            if len(self._selected) > 1:
                 parts.append((Part.SELECTION, self.tr("The selected branches")))
         else:
             if self._selected:

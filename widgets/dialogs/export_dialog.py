@@ -18,18 +18,16 @@ from PySide6.QtWidgets import (
 
 from app.diagrams.options import DiagramOptions, Paper
 from app.diagrams.paging import POINTS, pages_for
-from app.diagrams.parts import Drawings
-from app.model.elements import ClaimId
-from app.model.errors import DiagramError
+from app.model.elements import ClaimId, TargetId
 from resources.themes import Theme, load_theme
 from widgets.dialogs.export_choices import ExportChoices
 from widgets.dialogs.export_pages import DocumentPreview
 from widgets.dialogs.export_preview import ExportPreview
 from widgets.export_memory import remember, remembered
-from widgets.fonts import QtMeasure
 from widgets.labels import plain_label
+from widgets.laying_out import drawings_of
 from widgets.sheet_painting import Leaf, SheetPainter, leaves_of, wording
-from widgets.translating import why
+from widgets.working import Reporter, Work
 
 if TYPE_CHECKING:
     from app.model.argument_map import ArgumentMap
@@ -48,7 +46,7 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         argument_map: "ArgumentMap",
-        selected: Sequence[str],
+        selected: Sequence[TargetId],
         theme: Theme,
         kept: QSettings,
         parent: QWidget,
@@ -59,9 +57,8 @@ class ExportDialog(QDialog):
         self.resize(QSize(980, 680).boundedTo(self.screen().availableSize()))
         self._map = argument_map
         self._kept = kept
-        self._measure = QtMeasure()
         self._wording = wording()
-        claims = [ClaimId(key) for key in selected if argument_map.is_claim(ClaimId(key))]
+        claims = [ClaimId(key) for key in selected if argument_map.is_claim(key)]
         self.choices = ExportChoices(remembered(kept), selected, claims, self)
         self.preview = ExportPreview(theme, self)
         self.document = DocumentPreview(self)
@@ -72,7 +69,10 @@ class ExportDialog(QDialog):
         self.choices.changed.connect(self._pause.start)
         self.preview.turned.connect(self._tell_page)
         self.document.told.connect(self.fact.setText)
-        self._pages = 0
+        self.finished.connect(self._stop)
+        self._work: Work | None = None
+        self._leaves: list[Leaf] = []
+        self._options = self.choices.options()  # of what is shown
         self._lay_out()
         self._show()
 
@@ -132,60 +132,74 @@ class ExportDialog(QDialog):
     # The preview
 
     def _show(self) -> None:
-        """Show what is chosen now."""
+        """Show what is chosen now, as soon as it is made."""
         kind = self.choices.kind
         self._previews.setCurrentWidget(self.document if kind.document else self.preview)
         for button in self._zooms:
             button.setVisible(kind.document is None)
-        self.document.stop()
-        self._pages = 0
+        self._stop()
         if kind.document:
+            self._show_pages([])
             self.button.setEnabled(True)
             self.document.show_document(self._map, kind.document, self.choices.document())
         else:
-            self._show_diagram(self.choices.options())
-        for button in (self._before, self._after):
-            button.setVisible(self._pages > 1)
+            self._arrange(self.choices.options())
 
-    def _show_diagram(self, options: DiagramOptions) -> None:
-        """Arrange a diagram, and show its pages or what is wrong."""
-        leaves: list[Leaf] = []
-        told = ""
-        try:
-            leaves = self._arranged(options)
-        except DiagramError as error:
-            told = why(error)
-        self.button.setEnabled(not told)
-        self._pages = len(leaves)
-        self.preview.show_pages(leaves, SheetPainter(load_theme(options.theme)))
-        self.fact.setText(told)
-        if leaves:
-            self._leaf = leaves[0]
+    def _stop(self) -> None:
+        """Want nothing any more that is still being made."""
+        self.document.stop()
+        if self._work:
+            self._work.cancel()
+
+    def _arrange(self, options: DiagramOptions) -> None:
+        """Arrange a diagram in a thread; what was shown before stays until then."""
+        self.fact.setText(self.tr("A moment …"))
+        argument_map, said = self._map, self._wording
+
+        def arrange(reporter: Reporter) -> list[Leaf]:
+            drawings = drawings_of(argument_map, options, said, reporter, _MOST_PREVIEWED)
+            return [
+                leaf
+                for drawing in drawings
+                for leaf in leaves_of(drawing, pages_for(drawing.sheet.page, options))
+            ]
+
+        def show(leaves: list[Leaf]) -> None:
+            self._options = options
+            self._show_pages(leaves)
             self._tell_page(self.preview.number)
 
-    def _arranged(self, options: DiagramOptions) -> list[Leaf]:
-        drawings = Drawings(self._map, options, self._measure, self._wording)
-        first = (drawings.drawing(i) for i in range(min(len(drawings), _MOST_PREVIEWED)))
-        return [
-            leaf
-            for drawing in first
-            for leaf in leaves_of(drawing, pages_for(drawing.sheet.page, options))
-        ]
+        self._work = Work(arrange, self)
+        self._work.done.connect(show)
+        self._work.failed.connect(self._refuse)
+        self._work.start()
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why there is nothing to be written."""
+        self._show_pages([])
+        self.fact.setText(sentence)
+
+    def _show_pages(self, leaves: list[Leaf]) -> None:
+        self._leaves = leaves
+        self.button.setEnabled(bool(leaves))
+        self.preview.show_pages(leaves, SheetPainter(load_theme(self._options.theme)))
+        for button in (self._before, self._after):
+            button.setVisible(len(leaves) > 1)
 
     def _tell_page(self, number: int) -> None:
         """Say which page it is, and how big."""
-        options = self.choices.options()
-        paper = self._leaf.pages.paper
+        paper = self._leaves[number].pages.paper
         across, down = (side * _MILLIMETRES for side in paper[:2])
         said = self.tr("{width} × {height} mm").format(width=round(across), height=round(down))
         if max(across, down) > _METRE:
             width, height = round(across / 1000, 2), round(down / 1000, 2)
             said = self.tr("{width} × {height} m").format(width=width, height=height)
-        if options.paper is not Paper.FREE:
+        if self._options.paper is not Paper.FREE:
             scale = self.tr("at {n} % of full size").format(n=round(paper.scale / POINTS * 100))
             said = f"{said}, {scale}"
-        if self._pages > 1:
-            page = self.tr("Page {n} of {count}").format(n=number + 1, count=self._pages)
+        count = len(self._leaves)
+        if count > 1:
+            page = self.tr("Page {n} of {count}").format(n=number + 1, count=count)
             said = f"{page}: {said}"
         self.fact.setText(said)
 

@@ -1,4 +1,4 @@
-"""The choices about a document: what is said in it, and the blank cards of a worksheet."""
+"""The choices about a document: its paper, what is said in it, and the blanks of a worksheet."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.documents.kinds import TABLES, Kind
 from app.documents.options import PARTS, BlankRule, Blanks, Options
+from app.documents.paper import Paper
 from app.model.elements import ClaimId
 from widgets.dialogs.export_form import ExportForm
 from widgets.labels import heading
@@ -34,6 +35,9 @@ class DocumentChoices(ExportForm):
         super().__init__(parent)
         self._selected = selected
         self._kind = Kind.BRIEF
+        self._page = heading(self.tr("Page"))
+        self.form.addRow(self._page)
+        self._add_paper(options.paper)
         self._blank = heading(self.tr("Blank cards"))
         self.form.addRow(self._blank)
         self._add_blanks(options.blanks)
@@ -60,12 +64,17 @@ class DocumentChoices(ExportForm):
         else:
             blanks = Blanks(rule=BlankRule(rule), every=every)
         parts: dict[str, Any] = ticks
-        return Options(blanks=blanks, **parts)
+        return Options(blanks=blanks, paper=Paper(self.value("paper")), **parts)
 
     def show_kind(self, kind: Kind) -> None:
         """Offer what there is to choose about a kind of document."""
         self._kind = kind
         self._follow()
+
+    def _add_paper(self, paper: Paper) -> None:
+        papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
+        box = self.add_list("paper", self.tr("Paper"), papers, paper)
+        box.setToolTip(self.tr("Of Word documents, and of web pages when they are printed"))
 
     def _add_blanks(self, blanks: Blanks) -> None:
         rules = [
@@ -84,6 +93,8 @@ class DocumentChoices(ExportForm):
         """Show only what has an effect."""
         is_worksheet = self._kind is Kind.WORKSHEET
         shown = _SHOWN.get(self._kind, _USUAL)
+        for row in (self._page, self.lists["paper"]):
+            self.form.setRowVisible(row, self._kind not in TABLES)
         for row in (self._blank, self.lists["rule"]):
             self.form.setRowVisible(row, is_worksheet)
         counted = is_worksheet and self.value("rule") == BlankRule.EVERY

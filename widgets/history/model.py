@@ -1,5 +1,6 @@
 """The history as a list for Qt, read on as one scrolls down."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import (
@@ -14,7 +15,7 @@ from typing_extensions import override
 
 from app.document import Document
 from app.model.errors import StoreError
-from app.ports import EntryKind
+from app.ports import EntryKind, HistoryLine
 from widgets.history.moments import Moment, with_more
 from widgets.moments import ago, moment_in_words, time_in_words
 from widgets.translating import day_in_words, edit_name
@@ -37,6 +38,8 @@ class HistoryModel(QAbstractListModel):
         self._moments: list[Moment] = []
         self._next: int | None = None  # the number before which to read on
         self._is_all = True  # as long as nobody looks
+        self._in_force: int | None = None  # the next edit in force on the way back
+        self._authors: set[str] = set()
 
     def leave(self) -> None:
         """Read no more of a document that is being closed."""
@@ -46,6 +49,7 @@ class HistoryModel(QAbstractListModel):
         """Read the newest part anew."""
         self.beginResetModel()
         self._moments, self._next, self._is_all = [], None, False
+        self._in_force, self._authors = self._document.last_in_force, set()
         self._moments = self._more()
         self.endResetModel()
 
@@ -75,7 +79,26 @@ class HistoryModel(QAbstractListModel):
             lines = []
         self._is_all = len(lines) < PAGE
         self._next = lines[-1].number if lines else self._next
-        return with_more(self._moments, lines)
+        self._authors.update(line.author for line in lines)
+        return with_more(self._moments, lines, self._undone(lines))
+
+    def _undone(self, lines: Sequence[HistoryLine]) -> set[int]:
+        """The edits among some lines, the newest first, that are in force no more."""
+        undone = set()
+        for line in lines:
+            if line.kind is not EntryKind.DO:
+                continue
+            if line.number == self._in_force:
+                self._in_force = line.parent
+            else:
+                undone.add(line.number)
+        return undone
+
+    def details(self, moment: Moment, when: str) -> str:
+        """When it was, by whom if several have been at work, and whether it was undone since."""
+        author = moment.line.author if len(self._authors) > 1 else ""
+        fate = tr("undone since") if moment.is_undone else ""
+        return " · ".join(part for part in (when, author, fate) if part)
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
@@ -104,9 +127,9 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return told(moment)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return moment_in_words(moment.line.at)
+            return self.details(moment, moment_in_words(moment.line.at))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((told(moment), moment_in_words(moment.line.at)))
+            return ", ".join((told(moment), self.details(moment, moment_in_words(moment.line.at))))
         return None
 
 

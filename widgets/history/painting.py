@@ -58,10 +58,15 @@ class MomentPainter(QStyledItemDelegate):
             rect = rect.adjusted(0, _DAY_HEIGHT, 0, 0)
         paint_ground(painter, option, self.theme, rect.adjusted(5, 1, -5, -1))
         room = rect.adjusted(_SIDE, _AIR, -_SIDE, -_AIR)
-        is_undone = moment.line.kind is EntryKind.UNDO
+        is_undone = moment.is_undone or moment.line.kind is EntryKind.UNDO
         for words, font, pen, side in (
             (told(moment), _WORDS, ink.muted if is_undone else ink.text, Qt.AlignmentFlag.AlignTop),
-            (when_told(moment), _SMALL, ink.muted, Qt.AlignmentFlag.AlignBottom),
+            (
+                self._model.details(moment, when_told(moment)),
+                _SMALL,
+                ink.muted,
+                Qt.AlignmentFlag.AlignBottom,
+            ),
         ):
             painter.setFont(qfont(font))
             painter.setPen(colour(pen))

@@ -54,18 +54,33 @@ class Beside(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._size = 18  # pixels of type
+        self._around = _AROUND
         self._map = argument_map
         self._theme = theme
         self._cursor = QTextCursor(self.document())
 
     def show_slide(self, slide: Place, size_of_type: int) -> None:
-        """Show what there is to be read about a slide, in smaller type if that is much."""
-        for share in _SIZES:
-            self._size = round(size_of_type * share)
+        """Show what there is to be read about a slide, in smaller type if that is much.
+
+        If that is still too much, the words stand without those around them.
+        """
+        for share, around in (*((share, _AROUND) for share in _SIZES), (_SIZES[-1], 0)):
+            self._size, self._around = round(size_of_type * share), around
             self._write_all(slide)
             if self.document().size().height() <= self.viewport().height():
                 break
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # or Qt scrolls down to its cursor
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether not all can be seen at once."""
+        return self.verticalScrollBar().maximum() > 0
+
+    def turn_pages(self, by: int) -> None:
+        """Go down by some pages, or up."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(by * 0.8 * self.viewport().height()))
 
     def _write_all(self, slide: Place) -> None:
         self.clear()
@@ -80,19 +95,19 @@ class Beside(QTextEdit):
 
     def _bearing(self, slide: Place) -> str:
         """What a slide has to do with what was shown before."""
-        if isinstance(slide, Card) or slide.above is None:
+        if isinstance(slide, Card):
             return ""
+        target = slide.inference.target
+        if self._map.is_inference(target):
+            target = self._map.inference(target).premises[0]
         templates = {
             Role.REASON: self.tr("A reason for “{text}”"),
             Role.OBJECTION: self.tr("An objection to “{text}”"),
             Role.REBUTTAL: self.tr("A rebuttal of “{text}”"),
             Role.UNDERCUTTER: self.tr("It does not follow from “{text}”"),
         }
-        return templates[slide.role].format(text=self._told(slide.above))
-
-    def _told(self, place: Place) -> str:
-        claim = ClaimId(claims_on(place)[0])
-        return shortened(self._map.claim(claim).text, _MOST_TARGET)
+        text = shortened(self._map.claim(ClaimId(target)).text, _MOST_TARGET)
+        return templates[slide.role].format(text=text)
 
     def _claim(self, claim: Claim, *, above: float) -> None:
         self._begin(above=above)
@@ -137,7 +152,8 @@ class Beside(QTextEdit):
         """The words in their paragraph, of which as much is shown as says what they are about."""
         text = self._map.source(SourceId(anchor.source)).text
         first, last = paragraph_span(text, anchor.start), paragraph_span(text, anchor.end - 1)
-        start, end = max(first.start, anchor.start - _AROUND), min(last.end, anchor.end + _AROUND)
+        start = max(first.start, anchor.start - self._around)
+        end = min(last.end, anchor.end + self._around)
         before, after = text[start : anchor.start], text[anchor.end : end]
         if start > first.start:
             before = f"… {before.partition(' ')[2]}"

@@ -5,19 +5,15 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPalette,
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.layout.arrangement import Arranger
 from app.model.argument_map import ArgumentMap
-from app.model.elements import TargetId
 from app.model.outline import Step
 from app.model.telling import Teller
 from resources.themes import Theme
 from widgets.alerting import announce
-from widgets.canvas.drawn_words import drawn_words
-from widgets.fonts import QtMeasure
 from widgets.labels import plain_label
 from widgets.outline.words import telling_words
 from widgets.presenting.beside import Beside, has_words
-from widgets.presenting.slides import last_claim, reading_of, slides_of
+from widgets.presenting.slides import Show, last_claim
 from widgets.presenting.stage import Stage
 
 _FORWARD = (
@@ -26,6 +22,7 @@ _FORWARD = (
 )
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp)
 _BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_SCROLLING = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}  # pages of the words, with Shift
 _LINES = 42  # of type on the screen, from its top to its bottom
 _LEAST_TYPE = 14  # pixels
 
@@ -38,7 +35,7 @@ class Presentation(QDialog):
     def __init__(
         self,
         argument_map: ArgumentMap,
-        root: TargetId | None,
+        show: Show,
         theme: Theme,
         parent: QWidget,
         *,
@@ -49,14 +46,12 @@ class Presentation(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(argument_map.project.title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setGeometry(parent.screen().geometry())  # also where no window manager does it
         self.setAccessibleName(self.tr("Presentation"))
-        order = reading_of(argument_map, root)
-        self._slides = slides_of(order)
-        self._teller = Teller(order, argument_map, telling_words())
-        arranger = Arranger(QtMeasure(), words=drawn_words())
-        forest = arranger.forest(argument_map, order)
+        self._slides = show.slides
+        self._teller = Teller(show.order, argument_map, telling_words())
         self.number = 0
-        self.stage = Stage(forest, self._slides, theme, self, glides=glides)
+        self.stage = Stage(show.forest, self._slides, theme, self, glides=glides)
         self.beside = Beside(argument_map, theme, self)
         self.beside.setVisible(has_words(argument_map, self._slides))
         self._bar = QProgressBar(self)
@@ -117,12 +112,21 @@ class Presentation(QDialog):
         self._count.setText(
             self.tr("{n} of {count}").format(n=self.number + 1, count=len(self._slides))
         )
-        hint = self.tr("Space goes on, Backspace goes back, B blanks the screen, Esc ends.")
-        self._hint.setText("" if self.number else hint)
+        self._show_hint()
         places = slide.premises if isinstance(slide, Step) and slide.premises else [slide]
         told = "\n".join([self._count.text(), *map(self._teller.describe, places)])
         self.stage.setAccessibleDescription(told)
         announce(self.stage, told)
+
+    def _show_hint(self) -> None:
+        """Say at the beginning which keys there are, and where there is more to be read."""
+        hints = []
+        if self.number == 0:
+            keys = self.tr("Space goes on, Backspace goes back, B blanks the screen, Esc ends.")
+            hints.append(keys)
+        if self.beside.has_more:
+            hints.append(self.tr("Shift+Down shows more of the words."))
+        self._hint.setText("  ".join(hints))
 
     def blank(self, *, on: bool) -> None:
         """Show nothing, so that all look at who speaks; or show the map again."""
@@ -139,7 +143,14 @@ class Presentation(QDialog):
             self.blank(on=False)
         elif key in _BLANK:
             self.blank(on=True)
-        elif key in _FORWARD:
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in _SCROLLING:
+            self.beside.turn_pages(_SCROLLING[Qt.Key(key)])
+        else:
+            self._go(key)
+
+    def _go(self, key: int) -> None:
+        """Go to another slide, if a key says so."""
+        if key in _FORWARD:
             self.show_slide(self.number + 1)
         elif key in _BACK:
             self.show_slide(self.number - 1)
@@ -165,6 +176,7 @@ class Presentation(QDialog):
             label.setStyleSheet(f"font-size: {round(size * 0.8)}px;")
         self._blank.setGeometry(self.rect())
         self.beside.show_slide(self._slides[self.number], size)
+        self._show_hint()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

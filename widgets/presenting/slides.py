@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.layout.arrangement import Arranger
+from app.layout.forest import Forest
 from app.layout.geometry import Point, Rect
 from app.model.argument_map import ArgumentMap
 from app.model.elements import ClaimId, TargetId
@@ -31,6 +33,20 @@ def last_claim(slide: Place) -> PlaceKey:
     if isinstance(slide, Step) and slide.premises:
         return slide.premises[-1].key
     return slide.key
+
+
+class Show(NamedTuple):
+    """What is presented: a map in its reading order, its slides, and where all of it stands."""
+
+    order: Outline
+    slides: Sequence[Place]
+    forest: Forest
+
+
+def show_of(argument_map: ArgumentMap, root: TargetId | None, arranger: Arranger) -> Show:
+    """Lay out what is presented of a map; takes time with its size."""
+    order = reading_of(argument_map, root)
+    return Show(order, slides_of(order), arranger.forest(argument_map, order))
 
 
 class Sight(NamedTuple):

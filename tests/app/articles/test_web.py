@@ -8,19 +8,20 @@ from app.articles import web
 from app.articles.intake import take_fetched
 from app.articles.web import FetchCancelledError, Fetched, FetchError, fetch, typed_address
 from tests.app.articles.documents import MORE, WORDS
-from tests.app.articles.web_server import PAGE, Server, serving
+from tests.app.articles.web_server import PAGE, serving
+from tests.app.loopback import Loopback
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
+def server() -> Iterator[Loopback]:
     with serving() as server:
         yield server
 
 
-def test_a_page_comes_with_its_address_and_kind_and_is_understood(server: Server) -> None:
+def test_a_page_comes_with_its_address_and_kind_and_is_understood(server: Loopback) -> None:
     told: list[tuple[int, int | None]] = []
-    address = f"{server.address}/page"
-    fetched = fetch(f"{server.address}/to//page", progress=lambda *now: told.append(now))
+    address = f"{server.root}/page"
+    fetched = fetch(f"{server.root}/to//page", progress=lambda *now: told.append(now))
     taken = take_fetched(fetched)
 
     assert fetched == Fetched(PAGE, address, "text/html; charset=utf-8")
@@ -54,29 +55,29 @@ def test_a_page_comes_with_its_address_and_kind_and_is_understood(server: Server
         ("picture", "leads to no text, but to image/png"),
     ],
 )
-def test_a_bad_answer_is_told_in_a_sentence(server: Server, path: str, sentence: str) -> None:
+def test_a_bad_answer_is_told_in_a_sentence(server: Loopback, path: str, sentence: str) -> None:
     with pytest.raises(FetchError, match=sentence):
-        fetch(f"{server.address}/{path}")
+        fetch(f"{server.root}/{path}")
 
 
 @pytest.mark.parametrize("path", ["silent", "slow"])
-def test_a_site_that_does_not_answer_is_not_waited_for(server: Server, path: str) -> None:
+def test_a_site_that_does_not_answer_is_not_waited_for(server: Loopback, path: str) -> None:
     with pytest.raises(FetchError, match="takes too long"):
-        fetch(f"{server.address}/{path}", patience=0.1)
+        fetch(f"{server.root}/{path}", patience=0.1)
 
 
-def test_fetching_can_be_cancelled_while_nothing_comes(server: Server) -> None:
+def test_fetching_can_be_cancelled_while_nothing_comes(server: Loopback) -> None:
     with pytest.raises(FetchCancelledError):
-        fetch(f"{server.address}/silent", cancelled=lambda: True)
+        fetch(f"{server.root}/silent", cancelled=lambda: True)
 
 
 def test_a_site_that_is_silent_for_long_is_given_up(
-    server: Server, monkeypatch: pytest.MonkeyPatch
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(web, "_SILENCE", 0.1)
 
     with pytest.raises(FetchError, match="takes too long"):
-        fetch(f"{server.address}/slow")
+        fetch(f"{server.root}/slow")
 
 
 def test_where_nothing_answers_is_told() -> None:

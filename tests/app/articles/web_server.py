@@ -4,34 +4,16 @@ import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
-from typing_extensions import override
 
 from tests.app.articles.documents import MORE, WORDS, page, pdf
+from tests.app.loopback import Loopback, Quiet
 
 PAGE = page(f"<article><p>{WORDS}</p><p>{MORE}</p></article>")
 
 
-class Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answers)
-        self.closing = threading.Event()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
-
-
-class Answers(BaseHTTPRequestHandler):
-    @override
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def do_GET(self) -> None:  # noqa: C901, PLR0912  one answer a case
-        assert isinstance(self.server, Server)
+class Answers(Quiet):
+    def do_GET(self) -> None:  # noqa: C901, N802, PLR0912  one answer a case
+        assert isinstance(self.server, Loopback)
         name, _, wish = self.path.strip("/").partition("/")
         match name:
             case "page":
@@ -75,16 +57,11 @@ class Answers(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
+def serving() -> Iterator[Loopback]:
     """Answer as long as somebody asks; in the end no fetch is left."""
-    with Server() as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    server = Loopback(Answers)
+    with server.serving():
         yield server
-        server.closing.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
-        for fetching in threading.enumerate():
-            if fetching.name == "fetch":
-                fetching.join()
+    for fetching in threading.enumerate():
+        if fetching.name == "fetch":
+            fetching.join()

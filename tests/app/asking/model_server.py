@@ -9,11 +9,10 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import time
 from typing import Any
 
-from typing_extensions import override
+from tests.app.loopback import Loopback, Quiet
 
 ARTICLE = """The town argues about its bridge.
 
@@ -75,22 +74,19 @@ def said(content: str, **attribution: object) -> dict[str, Any]:
     return {"attributions": [{"content": [content], **attribution}]}
 
 
-class ModelServer(ThreadingHTTPServer):
+class ModelServer(Loopback):
     """Remembers what it was asked, by whom, and whether they went before the answer came."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.requests: list[Request] = []
         self.keys: list[str] = []
         self.answers: dict[str, object] = {}
-        self.closing = threading.Event()
         self.asked = threading.Event()
         self.left = threading.Event()
 
     def address(self, manner: str) -> str:
-        return f"http://127.0.0.1:{self.server_port}/{manner}/v1"
+        return f"{self.root}/{manner}/v1"
 
     def answering(self, answer: object) -> str:
         """The address under which this is answered: a string as it is, all else as JSON."""
@@ -99,14 +95,10 @@ class ModelServer(ThreadingHTTPServer):
         return self.address(manner)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Quiet):
     server: ModelServer
 
-    @override
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802  as the library has it
         self.server.keys.append(self.headers.get("Authorization", ""))
         if "silent" in self.path:
             self._wait()
@@ -115,7 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send("<h1>Not here</h1>", status=404)
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802  as above
         body = self.rfile.read(int(self.headers["Content-Length"]))
         request = json.loads(body)
         self.server.requests.append(request)
@@ -266,10 +258,6 @@ MANNERS: Mapping[str, Callable[[_Handler, Request], None]] = {
 @contextmanager
 def serving() -> Iterator[ModelServer]:
     """Answer as long as somebody asks."""
-    with ModelServer() as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    server = ModelServer()
+    with server.serving():
         yield server
-        server.closing.set()
-        server.shutdown()
-        thread.join()

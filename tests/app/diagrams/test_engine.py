@@ -130,6 +130,41 @@ def test_what_the_program_says_of_its_failing_is_told(fake_program: MakeProgram)
         engine.draw(SOURCE, "png", program=program)
 
 
+def test_an_old_program_that_does_not_know_our_options_is_told_of(
+    fake_program: MakeProgram,
+) -> None:
+    program = fake_program(
+        "sys.exit('dot: option -q unrecognized\\n\\nUsage: dot [-Vv?]\\n(more: [-n|-n2])')"
+    )
+    with pytest.raises(DiagramError, match="draw this: dot: option -q unrecognized"):
+        engine.draw(SOURCE, "png", program=program)
+
+
+def test_what_a_program_says_is_told_without_what_a_terminal_would_do_with_it(
+    fake_program: MakeProgram,
+) -> None:
+    program = fake_program("sys.exit('Error: \\x1b[31mbad\\x00\\tfont\\x07')")
+    with pytest.raises(DiagramError, match=r"draw this: \[31mbad font\."):
+        engine.draw(SOURCE, "png", program=program)
+
+
+@pytest.mark.parametrize(
+    ("kind", "half"), [("svg", b"<?xml?><svg>"), ("pdf", b"%PDF-1.5"), ("jpg", b"\xff\xd8")]
+)
+def test_half_a_drawing_is_no_drawing(fake_program: MakeProgram, kind: str, half: bytes) -> None:
+    program = fake_program(f"sys.stdout.buffer.write({half!r})")
+    with pytest.raises(DiagramError, match="in the middle of the drawing"):
+        engine.draw(SOURCE, kind, program=program)
+
+
+def test_a_folder_for_temporary_files_that_is_gone_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(DiagramError, match=r"could not be started\. .*gone.*: "):
+        engine.draw(SOURCE, "svg")
+
+
 def test_a_program_that_dies_without_a_word_has_crashed(fake_program: MakeProgram) -> None:
     with pytest.raises(DiagramError, match="draw this: it crashed"):
         engine.draw(SOURCE, "png", program=fake_program("os.kill(os.getpid(), 9)"))
@@ -149,7 +184,7 @@ def test_a_file_that_cannot_be_started_is_named(tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     broken.write_bytes(b"\x7fELF, or not")
     broken.chmod(0o755)
-    with pytest.raises(DiagramError, match=r"could not be started \(.*broken\)"):
+    with pytest.raises(DiagramError, match=r"could not be started\. .*broken: "):
         engine.draw(SOURCE, "png", program=str(broken))
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -11,11 +12,13 @@ import pytest
 
 from app.diagrams import engine
 from app.diagrams.export import SUFFIXES, diagram_source, dpi_that_fits, export_diagram
-from app.diagrams.options import DiagramOptions
+from app.diagrams.options import DiagramOptions, Fit, Paper
 from app.model.argument_map import ArgumentMap
+from app.model.elements import Claim
 from app.model.errors import DiagramError
 from tests.app.diagrams.conftest import MakeProgram
 from tests.app.diagrams.maps import arranged, full_map, map_of
+from tests.benchmarks.maps import made_map
 
 pytestmark = pytest.mark.dot
 STARTS = {
@@ -96,7 +99,14 @@ def test_a_file_that_is_there_is_replaced_and_keeps_its_mode(
 
 
 @pytest.mark.parametrize(
-    "lines", ["sys.exit(3)", "", "print('half')", "sys.stdout.write('<?xml'); sys.exit(1)"]
+    "lines",
+    [
+        "sys.exit(3)",
+        "",
+        "print('half')",
+        "sys.stdout.write('<?xml'); sys.exit(1)",
+        "sys.stdout.write('<?xml version=\"1.0\"?><svg><g>')",
+    ],
 )
 def test_a_failing_export_leaves_the_old_file_alone(
     a_map: ArgumentMap, tmp_path: Path, fake_program: MakeProgram, lines: str
@@ -117,6 +127,12 @@ def test_a_stopped_export_writes_nothing(
     with pytest.raises(engine.StoppedError):
         export_diagram(a_map, path, program=fake_program("time.sleep(99)"), cancelled=lambda: True)
     assert not path.exists()
+
+
+def test_a_name_that_no_file_can_have_is_refused(a_map: ArgumentMap, tmp_path: Path) -> None:
+    with pytest.raises(DiagramError, match="no name that a file can have"):
+        export_diagram(a_map, tmp_path / "a\0b.svg")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_in_its_place_is_named(a_map: ArgumentMap, tmp_path: Path) -> None:
@@ -191,3 +207,23 @@ def test_an_eps_takes_its_fonts_along(a_map: ArgumentMap, tmp_path: Path, progra
     content = path.read_bytes()
     assert b"/FontType" in content
     assert b"Noto Sans,DejaVu Sans" not in content  # no PostScript program can read such a name
+
+
+@pytest.mark.slow
+def test_of_ten_thousand_claims_each_is_drawn_or_the_person_is_told_what_to_do(
+    tmp_path: Path,
+) -> None:
+    huge = made_map(10_000)
+    paper = DiagramOptions(paper=Paper.A4)
+    for name, options, told in (
+        ("map.png", DiagramOptions(), "Export it as SVG or PDF"),
+        ("map.pdf", paper, "let the page be as big as the diagram"),
+        ("map.pdf", paper.changed(fit=Fit.TILES), "Let the page be as big as the diagram"),
+    ):
+        with pytest.raises(DiagramError, match=told):
+            export_diagram(huge, tmp_path / name, options=options)
+    assert not list(tmp_path.iterdir())
+    path = tmp_path / "map.svg"
+    export_diagram(huge, path)
+    drawn = set(re.findall(rb'id="claim_([^"]*)"', path.read_bytes()))
+    assert {claim.id.encode() for claim in huge.every(Claim)} <= drawn

@@ -1,11 +1,8 @@
 """Links lead to the web and nowhere else, and nothing that is written in a map can do anything."""
 
 import re
-from ctypes import POINTER, c_ushort, cast, create_string_buffer
 from pathlib import Path
 
-import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +25,7 @@ from app.model.elements import (
 )
 from app.model.text import clean
 from tests.app.diagrams.maps import EVERYTHING, full_map
+from tests.app.diagrams.pdfs import notes_in
 from tests.app.diagrams.reading import parsed, xml_of
 
 WEB = "https://example.org/article?a=1&b=2"
@@ -159,7 +157,6 @@ def test_a_pdf_leads_to_the_article_and_says_the_words(tmp_path: Path) -> None:
     assert any(
         words.startswith("“Putin has no reason to reconsider” — Thomas") for _, words in links
     )
-    assert links_in(path, page=0) == links
 
 
 @pytest.mark.dot
@@ -183,18 +180,6 @@ def test_the_links_of_a_hostile_pdf_lead_to_the_web(tmp_path: Path) -> None:
     assert all(ATTACK in words for _, words in links)
 
 
-def links_in(path: Path, page: int = 0) -> list[tuple[str, str]]:
-    """The address and the words of each link on a page of a PDF."""
-    document = pypdfium2.PdfDocument(path.read_bytes())
-    opened, found = document[page], []
-    for number in range(pdfium.FPDFPage_GetAnnotCount(opened)):
-        note = pdfium.FPDFPage_GetAnnot(opened, number)
-        action = pdfium.FPDFLink_GetAction(pdfium.FPDFAnnot_GetLink(note))
-        length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
-        address = create_string_buffer(length)
-        pdfium.FPDFAction_GetURIPath(document, action, address, length)
-        size = pdfium.FPDFAnnot_GetStringValue(note, b"Contents", None, 0)
-        words = create_string_buffer(size)
-        pdfium.FPDFAnnot_GetStringValue(note, b"Contents", cast(words, POINTER(c_ushort)), size)
-        found.append((address.value.decode(), words.raw.decode("utf-16-le").rstrip("\0")))
-    return found
+def links_in(path: Path) -> list[tuple[str, str]]:
+    """The address and the words of each link on the first page of a PDF."""
+    return [(note.address, note.words) for note in notes_in(path)[0]]

@@ -101,6 +101,13 @@ def test_tiles_are_pages_of_one_pdf_with_their_numbers_and_all_words(tmp_path: P
         assert set(claim.text.split()) <= words
 
 
+def test_all_tiles_share_their_fonts(tmp_path: Path) -> None:
+    wide = map_of([f"Reason number{i}" for i in range(40)])
+    (path,) = exported(tmp_path, "map.pdf", TILED, wide)
+    assert len(words_in(path)) > 4
+    assert 1 < path.read_bytes().count(b"/FontFile2") <= 4  # the cuts, and that of page numbers
+
+
 def test_tiles_are_several_pictures(tmp_path: Path) -> None:
     paths = exported(tmp_path, "map.png", TILED.changed(dpi=40))
     assert len(paths) > 1

@@ -1,6 +1,6 @@
 """Every word of a map is in its documents, just as it is written, and none of it is obeyed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -47,8 +47,11 @@ def missing(argument_map: ArgumentMap, kind: Kind, words: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("kind", "suffix"), DOCUMENTS)
-def test_every_word_of_an_odd_map_is_there(kind: Kind, suffix: str) -> None:
-    argument_map = odd_map()
+@pytest.mark.parametrize("make", [sample, odd_map])
+def test_every_word_of_a_map_is_there(
+    make: Callable[[], ArgumentMap], kind: Kind, suffix: str
+) -> None:
+    argument_map = make()
     found = read(suffix, document_of(argument_map, kind, suffix, Options()))
 
     assert missing(argument_map, kind, found.words) == []

@@ -1,13 +1,18 @@
 """Writing documents: in one piece or not at all, however deep or large the map is."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from app.documents.export import document_of, export_document
 from app.documents.going import DocumentError, StoppedError
 from app.documents.kinds import SUFFIXES, Kind
 from app.documents.options import Blanks, Options
+from app.documents.paper import Paper
+from app.documents.word_styles import Xml
 from app.model.elements import Polarity
 from tests.app.builders import Draft
 from tests.app.documents.maps import DOCUMENTS, chain, sample
@@ -26,6 +31,34 @@ def test_a_document_is_written_beside_and_moved_into_place(
 
     assert read(suffix, path.read_bytes()).words
     assert list(tmp_path.iterdir()) == [path]
+
+
+def _number(element: Xml, name: str) -> int:
+    return int(element.get(qn(f"w:{name}")))
+
+
+@pytest.mark.parametrize("kind", [kind for kind, suffix in DOCUMENTS if suffix == ".docx"])
+@pytest.mark.parametrize("paper", Paper)
+def test_word_documents_are_laid_out_for_their_paper(kind: Kind, paper: Paper) -> None:
+    content = document_of(sample(), kind, ".docx", Options(paper=paper))
+    body = Document(BytesIO(content)).element.body
+    (size,), (margins,) = body.iter(qn("w:pgSz")), body.iter(qn("w:pgMar"))
+    width, height = _number(size, "w"), _number(size, "h")
+    assert (width, height) == pytest.approx([mm * 1440 / 25.4 for mm in paper.size], abs=1)
+    text = width - _number(margins, "left") - _number(margins, "right")
+    grids = body.iter(qn("w:tblGrid"))
+    widths = [sum(_number(column, "w") for column in grid) for grid in grids]
+    assert widths == pytest.approx([text] * len(widths), abs=10)
+    stops = [_number(stop, "pos") for tabs in body.iter(qn("w:tabs")) for stop in tabs]
+    assert bool(stops) is (kind is Kind.WORKSHEET)
+    assert max(stops, default=text) == pytest.approx(text, abs=1)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_web_pages_are_printed_on_their_paper(paper: Paper) -> None:
+    content = document_of(sample(), Kind.BRIEF, ".html", Options(paper=paper)).decode()
+
+    assert f"@page{{size:{paper.value};" in content
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from app.model.elements import (
 )
 from app.model.errors import EditError
 from tests.app.builders import Draft, anchor_of
-from tests.app.documents.maps import sample
+from tests.app.documents.maps import PAGES, sample
+from tests.app.documents.reading_back import read, rows
 
 
 def written(argument_map: ArgumentMap, kind: Kind, options: Options | None = None) -> str:
@@ -209,6 +210,34 @@ def test_of_a_branch_only_what_hangs_from_it_is_told() -> None:
     assert "Bread is good" not in text
 
 
+@pytest.mark.parametrize(("kind", "suffix"), PAGES)
+def test_a_branch_can_begin_with_a_step_and_says_what_that_bears_on(
+    kind: Kind, suffix: str
+) -> None:
+    draft = debate()
+    (_, objection) = draft.map.inferences_on(draft.map.top_claims()[0].id)
+    (undercutter,) = draft.map.inferences_on(objection.id)
+    for step, said in ((objection, "“Bread is good”"), (undercutter, "the step from “It grows")):
+        options = Options(branches=(step.id,), blanks=Blanks(every=99))
+        words = read(suffix, document_of(draft.map, kind, suffix, options)).words
+        assert "Stale is not bad" in words
+        assert "It feeds" not in words
+        if kind is not Kind.SPEAKERS:
+            assert f"This bears on {said}" in words
+            assert ("but" in words) is (step is objection)
+
+
+def test_a_table_of_a_step_has_the_claims_below_it() -> None:
+    draft = debate()
+    (_, objection) = draft.map.inferences_on(draft.map.top_claims()[0].id)
+    options = Options(branches=(objection.id,))
+    head, *table = rows(document_of(draft.map, Kind.CLAIMS, ".csv", options))
+
+    assert [row[head.index("claim")] for row in table] == [
+        *("It grows stale", "It dries out", "Toast it", "Toast burns", "Stale is not bad")
+    ]
+
+
 def test_several_branches_are_parts_of_their_own() -> None:
     draft = debate()
     reason, objection = draft.map.inferences_on(draft.map.top_claims()[0].id)
@@ -259,6 +288,10 @@ def test_undercutters_that_hit_each_other_are_told_once_round() -> None:
 
 def test_a_branch_or_a_blank_card_that_is_gone_is_refused() -> None:
     gone = debate().map.top_claims()[0].id
-    for options in (Options(branches=(gone,)), Options(blanks=Blanks(chosen=frozenset({gone})))):
+    for options in (
+        Options(branches=(gone,)),
+        Options(branches=(InferenceId("gone"),)),
+        Options(blanks=Blanks(chosen=frozenset({gone}))),
+    ):
         with pytest.raises(EditError, match="not in the map any more"):
             written(Draft().map, Kind.WORKSHEET, options)
