@@ -368,14 +368,14 @@ def test_the_menu_offers_what_fits_the_shelf(librarian: Person) -> None:
         cards(librarian).customContextMenuRequested.emit(point_of(librarian, "The bridge"))
 
     select(librarian, "The bridge")
-    choose("Put the projects into the bin")
-    assert "Archive the projects" in offered
+    choose("Put into the bin")
+    assert "Archive" in offered
     head(librarian).show_shelf(Shelf.BIN)
-    choose("Restore the projects")
-    assert offered == ["Restore the projects", "Delete the projects for good…"]
+    choose("Restore")
+    assert offered == ["Restore", "Delete for good…"]
     head(librarian).show_shelf(Shelf.PROJECTS)
     select(librarian, "The bridge")
-    choose("Open the project")
+    choose("Open")
     assert librarian.map.project.title == "The bridge"
 
 
