@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.asking.model_server import ARTICLE
 from tests.journeys.asker import Asker
 from tests.journeys.driver import Person
+from tests.journeys.librarian import fill
 from tests.journeys.outliner import Outliner
 from tests.journeys.test_drafting import open_article
 
@@ -96,3 +97,12 @@ def asker(qtbot: QtBot, tmp_path: Path) -> Asker:
     path = tmp_path / "bridge.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return Asker(open_article(qtbot, tmp_path, path))
+
+
+@pytest.fixture
+def librarian(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
+    """Somebody before the start page with four projects."""
+    fill(tmp_path)
+    one = Person(qtbot, tmp_path)
+    yield one
+    one.close()

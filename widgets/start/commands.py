@@ -216,9 +216,12 @@ class StartCommands(QObject):
                 taken.add(title)
                 made.append(duplicate(library, project, title))
 
-        if self._do(copy, _Done(made, lambda library: library.put_in_bin(*made))):
+        done = _Done(made, lambda library: library.put_in_bin(*made))
+        if self._do(copy, done):
             self._page.head.show_shelf(Shelf.PROJECTS)
             self._page.list.select(made)
+        elif made:  # those before the one that failed are whole
+            self._done.append(done)
 
     # Doing and taking back
 
