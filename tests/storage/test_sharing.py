@@ -11,10 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import edits
+from app.articles.anchors import anchor_at
 from app.document import Document
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim, ClaimId, ProjectId, Source, SourceId
+from app.model.elements import (
+    Claim,
+    ClaimId,
+    Locution,
+    MarkState,
+    ProjectId,
+    Source,
+    SourceId,
+)
 from app.model.errors import DamageError, EditError, PresentError, StoreError
 from app.model.view_state import Criterion, Orientation, Trait, ViewState
 from app.ports import EntryKind, Library, Position, Sharing
@@ -173,6 +182,32 @@ def test_a_copy_without_anything_more_is_the_map_alone(
         store = other.open(EVERYTHING)
         assert store.position() == Position()
         assert store.history() == []
+
+
+def test_of_an_earlier_text_only_what_a_mark_held_goes_along_without_it(
+    library: Library, place: Path, tmp_path: Path
+) -> None:
+    text = "Hopefully the pipeline helps Russia, anonymously said."
+    article = Source(id=SourceId("a"), title="Pipes", text=text)
+    document = document_in(library, small_map("Pipes", "It helps"))
+    document.do(edits.add_source(document.map, source=article))
+    start, words = text.index("the"), "the pipeline helps Russia"
+    (claim,) = document.map.every(Claim)
+    marked = anchor_at(article, start, start + len(words))
+    document.do(edits.mark(document.map, claim=claim.id, anchor=marked))
+    document.do(edits.replace_text(document.map, source=article.id, text="All is new."))
+    path = tmp_path / "a.rejoinder"
+    key = document.map.project.id
+    share_project(place, key, path, NOTHING_MORE)
+    held = path.read_bytes()
+    assert b"Hopefully" not in held
+    assert b"anonymously" not in held
+    (shared,) = read_shared_project(path).every(Locution)
+    assert shared.mark_state is MarkState.LOST
+    assert shared.former is not None
+    assert shared.former.exact == words
+    share_project(place, key, path, Sharing(earlier_texts=True))
+    assert b"anonymously" in path.read_bytes()
 
 
 # The history
