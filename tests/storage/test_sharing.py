@@ -390,18 +390,19 @@ def test_a_library_of_several_or_of_none_is_not_taken_in(place: Path, tmp_path: 
     path = tmp_path / "a.rejoinder"
     with closing(open_library(path)) as several:
         with pytest.raises(StoreError, match="holds 0"):
-            take_project(path, place)
+            take_project(path, place, create=True)
         several.create(full_map())
         several.create(small_map())
     with pytest.raises(StoreError, match="holds 2"):
-        take_project(path, place)
+        take_project(path, place, create=True)
+    assert not place.exists(), "no library is made for nothing"
 
 
 def test_a_file_that_cannot_be_written_to_is_taken_in(guarded_folder: Path) -> None:
     path = shared_in(guarded_folder, full_map())
     path.chmod(0o400)
     place = guarded_folder / "library.sqlite"
-    assert take_project(path, place) == EVERYTHING
+    assert take_project(path, place, create=True) == EVERYTHING
 
 
 @pytest.mark.parametrize("stopped_at", [0.0, 0.5])
