@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import AnyElement, Anchor, Claim, Locution, Project, ProjectId, Source
+from app.model.elements import Anchor, AnyElement, Claim, Locution, Project, ProjectId, Source
 from app.model.view_state import ViewState
 from app.ports import NewEntry, Sharing
 from storage import journal
