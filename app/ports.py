@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
@@ -197,6 +197,10 @@ class Found:
     parts: Sequence[tuple[str, bool]]
 
 
+MOST_LINKS: Final = 50
+"""Of a claim to others, and of others to it, that are followed: a file of others may hold any."""
+
+
 class Tie(StrEnum):
     """What ties a claim of another project to one here."""
 
@@ -288,8 +292,9 @@ class Library(Protocol):
     ) -> Sequence[Elsewhere]:
         """Find claims of other projects that are the same as a claim; the project may be elsewhere.
 
-        All that it names come first, in its order, then those that name it, then the likest: of
-        these last so many at most. Each claim comes once.
+        Those that it names come first, in its order, then those that name it, then the likest: of
+        these last so many at most. Each claim comes once. Of links there may be any number;
+        no more than the first `MOST_LINKS` of either kind are sure to be found.
         """
         ...
 

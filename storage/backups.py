@@ -21,7 +21,7 @@ from storage.sqlite import is_open
 
 HOUR: Final = timedelta(hours=1)
 _STAMP = "%Y-%m-%d %H.%M.%S"
-_NAMED = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)$")
+_NAMED = re.compile(r"(.*) (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)", re.DOTALL)
 _LONGEST_CHECK = 60.0  # seconds
 _OPEN = Trouble("it is open", "close it first")
 _NONE = Trouble("there is no such backup", "choose another one")
@@ -77,10 +77,10 @@ def backups_of(library: Path) -> list[Backup]:
     with translated(str(folder), "read", explain_outside):
         paths = list(folder.iterdir()) if folder.is_dir() else []
     for path in paths:
-        match = _NAMED.search(path.stem)
-        if match and path.suffix == library.suffix and path.stem.startswith(f"{library.stem} "):
+        match = _NAMED.fullmatch(path.stem)
+        if match and (match[1], path.suffix) == (library.stem, library.suffix):
             with suppress(ValueError):  # a day that there is not
-                at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+                at = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
                 found.append(Backup(at, path))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
 from app.model.change import Change
-from app.model.elements import AnyElement, Claim, Project, ProjectId, Source
+from app.model.elements import Anchor, AnyElement, Claim, Locution, Project, ProjectId, Source
 from app.model.view_state import ViewState
 from app.ports import NewEntry, Sharing
 from storage import journal
@@ -66,7 +66,11 @@ def carry(
 
 
 class _Leaving:
-    """Tells what of a project goes along, and what that becomes."""
+    """Tells what of a project goes along, and what that becomes.
+
+    A mark that waits to be looked at shows what it held in an earlier text. So these words go along
+    without that text, but not those around them.
+    """
 
     def __init__(self, what: Sharing, key: ProjectId) -> None:
         self.key: Final = key
@@ -102,12 +106,18 @@ class _Leaving:
                 return changed(element, note="")
             case Source(capture_of=later) if later and not self._keeps_earlier_texts:
                 return None
+            case Locution(former=Anchor() as former) if not self._keeps_earlier_texts:
+                return changed(element, former=_without_context(former))
             case _:
                 return element
 
     @property
     def _keeps_earlier_texts(self) -> bool:
         return self._what.earlier_texts or self._what.history
+
+
+def _without_context(mark: Anchor) -> Anchor:
+    return Anchor(source=mark.source, start=mark.start, end=mark.end, exact=mark.exact)
 
 
 def _carry_history(

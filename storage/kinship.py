@@ -15,12 +15,13 @@ from sqlalchemy import Connection, bindparam, select
 
 from app.analysis.sameness import NEARLY, likeness
 from app.model.elements import Claim, ClaimAddress, ProjectId
-from app.ports import Elsewhere, Tie
+from app.ports import MOST_LINKS, Elsewhere, Tie
 from storage.rows import CLAIM, as_text
 from storage.tables import ProjectRow, table_of
 
 _PROJECT: Final = table_of(ProjectRow)
 _WORD: Final = re.compile(r"\w+")
+_LONGEST_LINKS: Final = 100_000  # characters of all links of a claim
 _MOST_WORDS: Final = 40  # of a claim that are looked for
 _MOST_COMPARED: Final = 60
 _MOST_SCORED: Final = 2_000  # claims that share a rare word, which SQLite then puts in order
@@ -40,8 +41,9 @@ _LINKED = (
 _NAMING = """
 SELECT c.project_id, c.id, p.title, c.text, c.same_as
 FROM claim AS c JOIN project AS p ON p.id = c.project_id
-WHERE c.same_as <> '[]' AND instr(c.same_as, ?) AND c.project_id <> ? AND p.binned IS NULL
-LIMIT 50
+WHERE c.same_as <> '[]' AND length(c.same_as) <= ?
+  AND instr(c.same_as, ?) AND c.project_id <> ? AND p.binned IS NULL
+LIMIT ?
 """
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, search_claim, row)"
 _ALIKE = """
@@ -57,8 +59,8 @@ _LINKS = TypeAdapter(tuple[ClaimAddress, ...])
 
 
 def linked(connection: Connection, claim: Claim) -> Iterator[Elsewhere]:
-    """The claims that a claim names as the same, in its order, be they there or not."""
-    for address in claim.same_as:
+    """The first claims that a claim names as the same, in its order, be they there or not."""
+    for address in claim.same_as[:MOST_LINKS]:
         at = {"project": address.project, "claim": address.claim}
         row = connection.execute(_LINKED, at).first()
         title = as_text(row.title) if row else None
@@ -70,7 +72,9 @@ def linked(connection: Connection, claim: Claim) -> Iterator[Elsewhere]:
 def naming(connection: Connection, project_id: ProjectId, claim: Claim) -> Iterator[Elsewhere]:
     """The claims of other projects that name this one as the same."""
     this = ClaimAddress(project=project_id, claim=claim.id)
-    rows = connection.exec_driver_sql(_NAMING, (f'"{claim.id}"', project_id))
+    rows = connection.exec_driver_sql(
+        _NAMING, (_LONGEST_LINKS, f'"{claim.id}"', project_id, MOST_LINKS)
+    )
     for project, key, title, text, links in rows:
         if this in _addresses(links):
             address = ClaimAddress(project=project, claim=key)

@@ -21,10 +21,11 @@ _LONGEST_CHECK = 0.1
 
 _FOREIGN = Trouble("it is not a Rejoinder library", "choose another one")
 _MISSING = Trouble("there is none at this place", "look where it has gone, or begin a new one")
+_EMPTY = Trouble("the file is empty", "look for another copy of it")
 _NEWER = Trouble("it was made by a newer version of Rejoinder", "open it with that version")
 _OLDER = Trouble(
     "it was made by an older version of Rejoinder",
-    "open it in the window once, which brings it up to date",
+    "open it in the window once, from where it can be written to: that brings it up to date",
 )
 
 
@@ -96,7 +97,7 @@ def _in_file(path: Path, *, create: bool, read_only: bool) -> Database:
         new = is_new(path)
     if new:
         if not create:
-            raise refusal(str(path), "opened", _MISSING)
+            raise refusal(str(path), "opened", _EMPTY if path.exists() else _MISSING)
         make_file(path, str(path))
     return SqliteDatabase(path, str(path), read_only=read_only)
 

@@ -76,13 +76,11 @@ def take_project(
     if its id is there already, and StoreError; then nothing of it is in the library. If there is no
     library, one is made if it is to `create`.
     """
-    with (
-        as_of_today(path) as source,
-        closing(opened(where, create=create)) as library,
-    ):
+    with as_of_today(path) as source:
         project_id = only_project(SqlLibrary(source)).id
         key = ProjectId(new_id()) if as_another else project_id
-        return carry(source, project_id, library, key=key, progress=progress)
+        with closing(opened(where, create=create)) as library:
+            return carry(source, project_id, library, key=key, progress=progress)
 
 
 def read_shared_project(path: Path) -> ArgumentMap:

@@ -129,7 +129,10 @@ class Inspector(QWidget):
         if old is not None:  # one of its fields may be what brought us here: it must outlive this
             old.hide()
             old.deleteLater()
+        bar = self._area.verticalScrollBar()
+        stood = bar.value() if keys == before else 0
         self._area.setWidget(sheet)
+        bar.setValue(stood)
 
     def _details(self) -> QWidget:
         if len(self._selection.keys) > 1:

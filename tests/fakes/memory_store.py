@@ -12,6 +12,7 @@ from app.model.errors import ConflictError, StoreError
 from app.model.text import distinct_lines
 from app.model.view_state import ViewState
 from app.ports import (
+    MOST_LINKS,
     THIS,
     Elsewhere,
     Entry,
@@ -138,7 +139,7 @@ class MemoryLibrary:
         named: list[Elsewhere] = []
         naming: list[Elsewhere] = []
         alike: list[Elsewhere] = []
-        for address in claim.same_as:
+        for address in claim.same_as[:MOST_LINKS]:
             there = self._projects.get(address.project)
             other = there.map.get(address.claim) if there else None
             text = other.text if isinstance(other, Claim) else None

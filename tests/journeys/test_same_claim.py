@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea
 
 from app.model.elements import Claim
 from storage.library import SqlLibrary
@@ -94,6 +94,29 @@ def test_claims_are_linked_whatever_becomes_of_their_words(keeper: Person) -> No
     keeper.project.actions_by_name["undo"].trigger()
     assert not keeper.claim("Bread is GOOD").same_as
     assert not same_box(keeper).isChecked()
+
+
+def test_the_details_stay_where_they_are_while_links_are_made(keeper: Person) -> None:
+    keeper.window.resize(900, 600)
+    box = same_box(keeper)
+    inspector = keeper.project.view.inspector
+    (area,) = inspector.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    area.ensureWidgetVisible(box)
+    stood = bar.value()
+    assert stood > 0
+    box.setFocus()
+    for on in (True, False):
+        keeper.press(Key.Key_Space)
+        keeper.bot.waitUntil(lambda: not inspector.is_stale)
+        assert bar.value() == stood
+        assert keeper.focus is same_box(keeper)
+        assert same_box(keeper).isChecked() is on
+    keeper.view.setFocus()
+    keeper.press(Key.Key_N)
+    keeper.write("Jam is sweet")
+    keeper.bot.waitUntil(lambda: not inspector.is_stale)
+    assert bar.value() == 0, "what is new begins at its top"
 
 
 def test_a_link_is_told_on_the_other_side_too(keeper: Person) -> None:

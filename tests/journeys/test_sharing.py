@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app import edits
@@ -237,6 +237,8 @@ def test_a_damaged_file_is_rescued_in_place(
     held = path.read_bytes()
     open_in_place(friend, path)
     assert "damaged" in friend.banner
+    ways = [button.text() for button in friend.window.banner.findChildren(QAbstractButton)]
+    assert "Go back to a backup…" not in ways, "a shared file has none"
     friend.click("Rescue what can be read…")
     report = friend.dialog(RescueDialog)
     assert "claims" in report.report.toPlainText()
@@ -250,11 +252,15 @@ def test_a_damaged_file_is_rescued_in_place(
 
 
 def test_a_file_that_is_no_project_leaves_the_library_open(baker: Person, tmp_path: Path) -> None:
-    for name, held in (("empty", b""), ("list", b"bread, butter" * 99)):
+    for name, held, why in (
+        ("empty", b"", "is empty"),
+        ("list", b"bread, butter" * 99, "not a Rejoinder library"),
+    ):
         path = tmp_path / f"{name}.rejoinder"
         path.write_bytes(held)
         open_in_place(baker, path)
         assert path.name in baker.banner
+        assert why in baker.banner
         assert place(baker) == "Library: library"
         assert path.read_bytes() == held
         assert baker.texts(), "what was open stays open"

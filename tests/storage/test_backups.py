@@ -130,6 +130,16 @@ def test_a_library_that_is_named_from_where_one_stands_has_backups(
     assert len(backups_of(path)) == 1
 
 
+def test_a_library_whose_name_begins_alike_has_backups_of_its_own(path: Path) -> None:
+    other = path.with_name(f"{path.stem} of old{path.suffix}")
+    make_library(other)
+    (kept,) = filter(None, [look_after(other, keep=KEEP, now=NOW - 99 * HOUR)])
+    assert backups_of(path) == []
+    (made,) = filter(None, [look_after(path, keep=Keep(1, 1, 1), now=NOW)])
+    assert backups_of(path) == [made]
+    assert backups_of(other) == [kept]
+
+
 def test_other_files_in_the_folder_are_left_alone(path: Path) -> None:
     folder_of(path).mkdir()
     others = ["a.sqlite", "My arguments 2026-99-99 00.00.00.sqlite", "X 2026-01-01 00.00.00.sqlite"]

@@ -13,7 +13,7 @@ from app.analysis.sameness import NEARLY, likeness
 from app.document import Document
 from app.model.elements import Claim, ClaimAddress, ClaimId, ProjectId
 from app.model.errors import StoreError
-from app.ports import Elsewhere, Library, Tie
+from app.ports import MOST_LINKS, Elsewhere, Library, Tie
 from storage.library import SqlLibrary, open_library
 from storage.shared import write_shared_project
 from tests.fakes.memory_store import MemoryLibrary
@@ -100,6 +100,12 @@ def test_no_more_are_given_than_asked_but_all_that_are_linked(library: Library) 
     found = library.elsewhere(HERE, linked, most=1)
     assert [one.tie for one in found] == [Tie.LINKED] * 3 + [Tie.ALIKE]
     assert len({one.address for one in found}) == 4
+
+
+def test_of_any_number_of_links_the_first_are_followed(library: Library) -> None:
+    to = [ClaimAddress(project=ProjectId(f"p{n}"), claim=ClaimId("c")) for n in range(1_000)]
+    found = library.elsewhere(HERE, claim("Bread is good", *to))
+    assert [one.address for one in found] == to[:MOST_LINKS]
 
 
 def test_a_link_is_seen_from_both_sides_until_it_is_taken_back(library: Library) -> None:

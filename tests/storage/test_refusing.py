@@ -49,7 +49,7 @@ def test_what_is_not_there_is_not_made_unless_asked_for(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_left_empty_unless_asked_for(tmp_path: Path) -> None:
     (tmp_path / "library.db").touch()
-    assert "there is none" in refused(tmp_path / "library.db", create=False)
+    assert "the file is empty" in refused(tmp_path / "library.db", create=False)
 
 
 def test_a_library_cannot_be_made_below_a_file(tmp_path: Path) -> None:

@@ -11,10 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import edits
+from app.articles.anchors import anchor_at
 from app.document import Document
 from app.edits.values import changed
 from app.model.argument_map import ArgumentMap
-from app.model.elements import Claim, ClaimId, ProjectId, Source, SourceId
+from app.model.elements import (
+    Claim,
+    ClaimId,
+    Locution,
+    MarkState,
+    ProjectId,
+    Source,
+    SourceId,
+)
 from app.model.errors import DamageError, EditError, PresentError, StoreError
 from app.model.view_state import Criterion, Orientation, Trait, ViewState
 from app.ports import EntryKind, Library, Position, Sharing
@@ -178,6 +187,32 @@ def test_a_copy_without_anything_more_is_the_map_alone(
         store = other.open(EVERYTHING)
         assert store.position() == Position()
         assert store.history() == []
+
+
+def test_of_an_earlier_text_only_what_a_mark_held_goes_along_without_it(
+    library: Library, place: Path, tmp_path: Path
+) -> None:
+    text = "Hopefully the pipeline helps Russia, anonymously said."
+    article = Source(id=SourceId("a"), title="Pipes", text=text)
+    document = document_in(library, small_map("Pipes", "It helps"))
+    document.do(edits.add_source(document.map, source=article))
+    start, words = text.index("the"), "the pipeline helps Russia"
+    (claim,) = document.map.every(Claim)
+    marked = anchor_at(article, start, start + len(words))
+    document.do(edits.mark(document.map, claim=claim.id, anchor=marked))
+    document.do(edits.replace_text(document.map, source=article.id, text="All is new."))
+    path = tmp_path / "a.rejoinder"
+    key = document.map.project.id
+    share_project(place, key, path, NOTHING_MORE)
+    held = path.read_bytes()
+    assert b"Hopefully" not in held
+    assert b"anonymously" not in held
+    (shared,) = read_shared_project(path).every(Locution)
+    assert shared.mark_state is MarkState.LOST
+    assert shared.former is not None
+    assert shared.former.exact == words
+    share_project(place, key, path, Sharing(earlier_texts=True))
+    assert b"anonymously" in path.read_bytes()
 
 
 # The history
@@ -365,6 +400,7 @@ def test_a_library_of_several_or_of_none_is_not_taken_in(place: Path, tmp_path: 
         several.create(small_map())
     with pytest.raises(StoreError, match="holds 2"):
         take_project(path, place, create=True)
+    assert not place.exists(), "no library is made for nothing"
 
 
 def test_a_file_that_cannot_be_written_to_is_taken_in(guarded_folder: Path) -> None:

@@ -14,6 +14,7 @@ from widgets.translating import number_words
 
 _KEPT = "sharing"
 _PARTS = ("notes", "earlier_texts", "history")
+_WIDTH = 480
 _INDENT = 21  # pixels, so that what is said about a box stands below its words
 
 
@@ -37,7 +38,7 @@ class ShareDialog(QDialog):
         self.setWindowTitle(self.tr("Save a copy to share"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(_WIDTH)
         self.boxes: dict[str, QCheckBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -56,6 +57,7 @@ class ShareDialog(QDialog):
         column.addWidget(self._make_buttons())
         self.boxes["history"].toggled.connect(self._follow_history)
         self._chose_earlier = last.earlier_texts
+        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
         self.boxes["earlier_texts"].clicked.connect(self._keep_choice)
         self._follow_history()
 
@@ -96,7 +98,6 @@ class ShareDialog(QDialog):
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setObjectName("Primary")
         save.setDefault(True)
         buttons.accepted.connect(self._order)
         buttons.rejected.connect(self.reject)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from widgets.upkeep.reporting import progress_of
 from widgets.working import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from app.ports import RescueReport
     from widgets.actions import Slots
@@ -107,8 +108,18 @@ class Care(QObject):
             self._window.tell_failure(sentence, again)
             return
         rescue = (self.tr("Rescue what can be read…"), lambda: self._rescue(path, again))
-        backups = (self.tr("Go back to a backup…"), lambda: self._show_backups_of(path, again))
-        self._window.tell_failure(sentence, again, rescue, backups)
+        self._window.tell_failure(sentence, again, rescue, *self._ways_back(path, again))
+
+    def _ways_back(
+        self, library: Path, again: Callable[[], object]
+    ) -> Iterator[tuple[str, Callable[[], object]]]:
+        """The way to the backups, if there are any; of a shared file none are made."""
+        from app.model.errors import StoreError  # noqa: PLC0415  after the first paint
+
+        with suppress(StoreError):  # a folder that cannot be read is no way
+            if self._upkeep.backups(library):
+                show = partial(self._show_backups_of, library, again)
+                yield self.tr("Go back to a backup…"), show
 
     def _rescue(self, library: Path, again: Callable[[], object]) -> None:
         def rescued(report: RescueReport) -> None:
@@ -148,8 +159,7 @@ class Care(QObject):
 
         def failed(sentence: str, _error: Exception) -> None:
             back()
-            ways = partial(self._show_backups_of, library, again)
-            self._window.tell_failure(sentence, None, (self.tr("Go back to a backup…"), ways))
+            self._window.tell_failure(sentence, None, *self._ways_back(library, again))
 
         def stopped() -> None:
             work.stop()
