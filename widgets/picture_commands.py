@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.model.errors import DiagramError
 from widgets.actions import Slots
 from widgets.translating import why
+from widgets.waiting import waiting
 from widgets.working import Work
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _DOTS = 192  # an inch
 _SVG = "image/svg+xml"
+_MOST_CARDS = 2_000  # in SVG, which is made in the window: a second, and 9 MB
 
 
 class PictureCommands(QObject):
@@ -93,9 +95,10 @@ class PictureCommands(QObject):
         from widgets.picturing import image_of  # noqa: PLC0415
 
         try:
-            leaf, painter = self._shown()
-            paper = leaf.pages.paper
-            image = image_of(leaf, painter, dpi_that_fits(paper.width, paper.height, _DOTS))
+            with waiting():
+                leaf, painter = self._shown()
+                paper = leaf.pages.paper
+                image = image_of(leaf, painter, dpi_that_fits(paper.width, paper.height, _DOTS))
         except DiagramError as error:
             self.refused.emit(why(error))
             return
@@ -107,20 +110,30 @@ class PictureCommands(QObject):
         from widgets.picturing import svg_of  # noqa: PLC0415  takes long to import
 
         try:
-            leaf, painter = self._shown()
+            with waiting():
+                leaf, painter = self._shown(most=_MOST_CARDS)
+                drawn = svg_of(leaf, painter, self._view.reading.map.project.title)
         except DiagramError as error:
             self.refused.emit(why(error))
             return
-        drawn = svg_of(leaf, painter, self._view.reading.map.project.title)
         content = QMimeData()
         content.setData(_SVG, drawn)
         content.setText(drawn.decode())
         QGuiApplication.clipboard().setMimeData(content)
         self.told.emit(self.tr("The map is on the clipboard, as SVG."))
 
-    def _shown(self) -> "tuple[Leaf, SheetPainter]":
-        """What is shown of the map, as it is shown. Raises DiagramError if that is nothing."""
+    def _shown(self, most: int | None = None) -> "tuple[Leaf, SheetPainter]":
+        """What is shown of the map, as it is shown.
+
+        Raises DiagramError if that is nothing, or if it has more cards than `most`.
+        """
         from widgets.sheet_painting import SheetPainter, shown_leaf  # noqa: PLC0415
 
         canvas = self._view.canvas.view
-        return shown_leaf(self._view.reading.forest), SheetPainter(canvas.theme, canvas.marks)
+        leaf = shown_leaf(self._view.reading.forest)
+        if most and len(leaf.drawing.sheet.arrangement.cards) > most:
+            raise DiagramError(
+                "So many cards are too much for the clipboard. Export them as SVG, or fold some"
+                " away first."
+            )
+        return leaf, SheetPainter(canvas.theme, canvas.marks)

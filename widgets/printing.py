@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QMarginsF, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
+from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -15,6 +15,7 @@ from app.model.errors import DiagramError
 from resources.themes import load_theme
 from widgets.sheet_painting import Leaf, SheetPainter, leaves_of
 from widgets.translating import why
+from widgets.waiting import waiting
 
 _INCH = 72
 _WRAPPED = Qt.TextFlag.TextWordWrap
@@ -88,15 +89,13 @@ class MapPrinting(QObject):
 
     def paint(self, printer: QPrinter) -> None:
         """Paint all pages on a printer, or why they cannot be: the paper may have been changed."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._paint(printer, self.leaves(_paper_of(printer)))
-        except DiagramError as error:
-            with QPainter(printer) as painter:
-                room = painter.viewport().adjusted(1, 1, -1, -1)
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter | _WRAPPED, why(error))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        with waiting():
+            try:
+                self._paint(printer, self.leaves(_paper_of(printer)))
+            except DiagramError as error:
+                with QPainter(printer) as painter:
+                    room = painter.viewport().adjusted(1, 1, -1, -1)
+                    painter.drawText(room, Qt.AlignmentFlag.AlignCenter | _WRAPPED, why(error))
 
     def _paint(self, printer: QPrinter, leaves: Sequence[Leaf]) -> None:
         with QPainter(printer) as painter:

@@ -189,16 +189,25 @@ def write_all(
     options: Options,
     *,
     draw: Callable[[Path], None],
+    ended: Callable[[], bool],
 ) -> None:
     """Write the files that `kinds_of` has sorted out, one by one; `draw` writes the diagrams.
 
-    Raises RejoinderError or OSError at the first that cannot be written; those before it are there.
+    `ended` is asked while documents are written, and raises what ends the command. Raises
+    RejoinderError or OSError at the first that cannot be written; those before it are there.
     """
     with _bar(len(kinds)) as progress:
         for n, (output, kind) in enumerate(kinds.items()):
             if kind:
                 tell = partial(progress, n)
-                export_document(argument_map, output, kind=kind, options=options, progress=tell)
+                export_document(
+                    argument_map,
+                    output,
+                    kind=kind,
+                    options=options,
+                    progress=tell,
+                    cancelled=ended,
+                )
             elif output.suffix.lower() == JSON:
                 exchange.write_map(argument_map, output)
             else:

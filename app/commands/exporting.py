@@ -1,5 +1,6 @@
 """The command that writes a project as diagrams, documents, tables or JSON."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.commands import export_arguments as arguments
+from app.commands.ending import ending_well
 from app.commands.start import Start
 from app.diagrams.options import DiagramOptions, Direction, Fit
 from app.model.errors import RejoinderError
@@ -57,6 +59,7 @@ def export(  # noqa: PLR0913  one for each option
     from app.commands import export_orders as orders  # noqa: PLC0415
 
     start: Start = ctx.obj
+    ended = ctx.with_resource(ending_well())
     if tiles and page == "free":
         raise RejoinderError("--tiles needs a page to spread over: --page a4, a3 or letter.")
     kinds = orders.kinds_of(outputs, kind)
@@ -83,18 +86,23 @@ def export(  # noqa: PLR0913  one for each option
     branches = orders.branches_of(argument_map, kinds, branch or [], each=each)
     diagram = orders.drawn_so(diagram, parts, branches, each=each)
     document = orders.written_so(argument_map, parts, branches, blank or [], document_paper)
-    draw = partial(_draw, argument_map, options=diagram, start=start)
-    orders.write_all(argument_map, kinds, document, draw=draw)
+    draw = partial(_draw, argument_map, options=diagram, start=start, ended=ended)
+    orders.write_all(argument_map, kinds, document, draw=draw, ended=ended)
 
 
 def _draw(
-    argument_map: "ArgumentMap", output: Path, *, options: DiagramOptions, start: Start
+    argument_map: "ArgumentMap",
+    output: Path,
+    *,
+    options: DiagramOptions,
+    start: Start,
+    ended: Callable[[], bool],
 ) -> None:
     from app.diagrams.export import export_diagram  # noqa: PLC0415
     from app.settings import load_settings  # noqa: PLC0415
 
     dot = load_settings(start.places.settings).dot
-    written = export_diagram(argument_map, output, options=options, program=dot)
+    written = export_diagram(argument_map, output, options=options, program=dot, cancelled=ended)
     if written.remark:
         typer.echo(for_terminal(str(written.remark)), err=True)
     if len(written.paths) > 1:

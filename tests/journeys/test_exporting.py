@@ -180,6 +180,23 @@ def test_the_map_is_copied_as_it_is_shown(reader: Person) -> None:
     assert content.text().startswith("<?xml")
 
 
+def test_of_too_many_cards_no_svg_is_put_on_the_clipboard(person: Person, tmp_path: Path) -> None:
+    large = made_map(2_100)
+    put_into_library(tmp_path, large)
+    person.window.projects.open(large.project.id)
+    assert person.project
+    person.project.view.reading.fold(frozenset())
+    QGuiApplication.clipboard().clear()
+    copy = person.project.actions_by_name["copy_svg"]
+    copy.trigger()
+    assert "fold some away" in person.advice
+    assert not QGuiApplication.clipboard().text()
+    person.project.actions_by_name["fold_all"].trigger()
+    copy.trigger()
+    assert QGuiApplication.clipboard().text().startswith("<?xml")
+    assert QGuiApplication.overrideCursor() is None
+
+
 def test_a_map_is_printed_on_the_paper_of_the_printer(reader: Person, tmp_path: Path) -> None:
     options = on_paper(DiagramOptions(theme="dark", part=Part.BRANCH))
     assert (options.theme, options.part) == ("light", Part.WHOLE)

@@ -197,15 +197,9 @@ class MapView(ForestView):
             self.show_start()
 
     @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.mouse.cancel()  # the button may be let go of where the map does not hear of it
-        self.viewport().update()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

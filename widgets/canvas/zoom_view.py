@@ -1,6 +1,7 @@
 """A view that scrolls and zooms: where things are on the screen, and how one gets there."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
@@ -110,6 +111,16 @@ class ZoomView(QAbstractScrollArea):
             bar.setRange(round(lowest), round(highest))
             bar.setPageStep(room)
             bar.setSingleStep(24)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()  # what has the focus looks so
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -130,16 +129,6 @@ class ExportPreview(ZoomView):
         painter.setPen(QPen(colour(self._theme.ink.muted), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(page)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QStackedWidget
 
 from app import edits
@@ -21,6 +20,7 @@ from widgets.performing import Performer
 from widgets.reading import Reading
 from widgets.selection import Selection
 from widgets.translating import why
+from widgets.waiting import waiting
 
 _ALL = 10_000_000  # lines of a history
 
@@ -121,11 +121,8 @@ class LookingBack(QObject):
         return box.clickedButton() is forget
 
     def _map_at(self, number: int) -> ArgumentMap:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
+        with waiting():
             return self._reading.document.map_at(number)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
 
     def _restore(self, past: ArgumentMap) -> None:
         change = self._performer.do(partial(edits.restore, past=past))

@@ -51,7 +51,7 @@ class Presentation(QDialog):
         self._slides = show.slides
         self._teller = Teller(show.order, argument_map, telling_words())
         self.number = 0
-        self.stage = Stage(show.forest, self._slides, theme, self, glides=glides)
+        self.stage = Stage(show, theme, self, glides=glides)
         self.beside = Beside(argument_map, theme, self)
         self.beside.setVisible(has_words(argument_map, self._slides))
         self._bar = QProgressBar(self)

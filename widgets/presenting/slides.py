@@ -1,6 +1,6 @@
 """The slides of a presentation: the claims at the top and the steps of a map, in reading order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.layout.arrangement import Arranger
@@ -41,12 +41,15 @@ class Show(NamedTuple):
     order: Outline
     slides: Sequence[Place]
     forest: Forest
+    numbers: Mapping[PlaceKey, int]  # of the slides, by where they stand
 
 
 def show_of(argument_map: ArgumentMap, root: TargetId | None, arranger: Arranger) -> Show:
     """Lay out what is presented of a map; takes time with its size."""
     order = reading_of(argument_map, root)
-    return Show(order, slides_of(order), arranger.forest(argument_map, order))
+    slides = slides_of(order)
+    numbers = {slide.key: number for number, slide in enumerate(slides)}
+    return Show(order, slides, arranger.forest(argument_map, order), numbers)
 
 
 class Sight(NamedTuple):

@@ -1,20 +1,17 @@
 """The map while it is presented: what was told is faded, what is to come is not there yet."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.layout.boxes import StepBox
-from app.layout.forest import Forest
 from app.layout.geometry import Point, Rect
 from app.model.outline import Card, Place, PlaceKey
 from resources.themes import Theme
 from widgets.canvas.painting import Emphasis, MapPainter
 from widgets.canvas.zoom_view import ZoomView
-from widgets.presenting.slides import Sight, sight_of
+from widgets.presenting.slides import Show, Sight, sight_of
 from widgets.theme import colour
 
 _TIME = 450  # milliseconds from one slide to the next
@@ -26,8 +23,7 @@ class Stage(ZoomView):
 
     def __init__(
         self,
-        forest: Forest,
-        slides: Sequence[Place],
+        show: Show,
         theme: Theme,
         parent: QWidget,
         *,
@@ -36,9 +32,9 @@ class Stage(ZoomView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("The map"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._forest = forest
-        self._slides = slides
-        self._order = {slide.key: n for n, slide in enumerate(slides)}
+        self._forest = show.forest
+        self._slides = show.slides
+        self._numbers = show.numbers
         self._number = 0
         self._theme = theme
         self._painter = MapPainter(theme)
@@ -47,7 +43,7 @@ class Stage(ZoomView):
         self._clock = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_TIME)
         self._clock.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._clock.valueChanged.connect(self._tick)
-        self.scene = forest.bounds
+        self.scene = show.forest.bounds
 
     def show_slide(self, number: int) -> None:
         """Go to a slide."""
@@ -62,7 +58,7 @@ class Stage(ZoomView):
 
     def fade(self, key: PlaceKey) -> float:
         """How far something is faded, from 0 to 1: that is all of what is to come."""
-        number = self._order.get(key, len(self._slides))
+        number = self._numbers.get(key, len(self._slides))
         if number >= self._number:
             return float(number > self._number)
         above = self._slides[self._number].above
