@@ -3,19 +3,26 @@
 Only http and https, each redirect is looked at again, and size and time are bounded.
 """
 
-import ipaddress
-import socket
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.message import Message
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies
 
-from app.model.errors import Phrase, RejoinderError
-from app.model.text import clean, one_line, shortened
+from app.articles.addresses import (
+    FetchError,
+    host_of,
+    inwards,
+    is_public,
+    joined,
+    require_public,
+    require_web,
+    typed_address,
+)
+from app.model.errors import Phrase
+from app.model.text import one_line, shortened
 
 if TYPE_CHECKING:
     import httpx
@@ -25,7 +32,6 @@ PATIENCE = 60.0  # seconds for all of it
 _SILENCE = 15.0  # seconds in which nothing comes
 _LOOK = 0.02  # seconds between two looks at progress and cancelling
 _MOST_REDIRECTS = 8
-_LONGEST_ADDRESS = 4_000
 _CHUNK = 65_536
 _HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; Rejoinder)",
@@ -43,10 +49,6 @@ _REFUSALS = {
     451: "The site must not show this page here, for legal reasons",
 }
 _OTHER_WAY = "Open the page in the browser, save it or copy its words, and take in those."
-
-
-class FetchError(RejoinderError):
-    """Nothing was fetched; the sentence says why."""
 
 
 class FetchCancelledError(FetchError):
@@ -67,19 +69,6 @@ class Fetched:
         message = Message()
         message["Content-Type"] = self.content_type
         return message.get_content_charset("")
-
-
-def typed_address(text: str) -> str:
-    """Make an address of what a person has typed. Raises FetchError if it is none on the web.
-
-    >>> typed_address(" example.org/peace ")
-    'https://example.org/peace'
-    """
-    address = clean(text).strip()
-    if "://" not in address and not _names_scheme(address):
-        address = f"https://{address}"
-    _require_web(address)
-    return address
 
 
 def fetch(
@@ -150,17 +139,17 @@ class _Fetching:
 
     def _follow(self, client: "httpx.Client") -> Fetched:
         address = self.address
-        trusted = _host(address)  # the person has named it, wherever it stands
+        trusted = host_of(address)  # the person has named it, wherever it stands
         for _ in range(_MOST_REDIRECTS + 1):
-            _require_web(address)
-            if _host(address) != trusted:
-                _require_public(_host(address))
+            require_web(address)
+            if host_of(address) != trusted:
+                require_public(host_of(address))
             with client.stream("GET", address) as response:
-                if _host(address) != trusted:
+                if host_of(address) != trusted:
                     _require_public_peer(response)
                 if "location" not in response.extensions:
                     return self._read(response, address)
-                address = _joined(address, one_line(response.extensions["location"]))
+                address = joined(address, one_line(response.extensions["location"]))
         raise FetchError("The address sends one from place to place without end.")
 
     def _read(self, response: "httpx.Response", address: str) -> Fetched:
@@ -188,63 +177,13 @@ def _withhold_location(response: "httpx.Response") -> None:
         response.extensions["location"] = response.headers.pop("location")
 
 
-def _joined(address: str, location: str) -> str:
-    try:
-        return urljoin(address, location)
-    except ValueError as error:
-        raise FetchError("The site sends one on to what is no address on the web.") from error
-
-
-def _names_scheme(address: str) -> bool:
-    """Whether there is a scheme before a colon, and not a host before a port."""
-    before, colon, after = address.partition(":")
-    return bool(colon) and before.isalpha() and not after[:1].isdigit()
-
-
-def _require_web(address: str) -> None:
-    try:
-        parts = urlsplit(address)
-        _port = parts.port
-    except ValueError as error:
-        raise FetchError("This is no address on the web.") from error
-    if parts.scheme not in ("http", "https"):
-        raise FetchError(
-            "Only addresses that begin with http or https are fetched, not “{scheme}:”.",
-            scheme=shortened(parts.scheme, 20),
-        )
-    if not parts.hostname or len(address) > _LONGEST_ADDRESS or any(map(str.isspace, address)):
-        raise FetchError("This is no address on the web.")
-    if parts.username is not None or parts.password is not None:
-        raise FetchError("This address has a name or a password in it: take that out.")
-
-
-def _host(address: str) -> str:
-    return urlsplit(address).hostname or ""
-
-
-def _require_public(host: str) -> None:
-    """Raise FetchError for a host in the person's own machine or network."""
-    try:
-        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
-    except OSError:  # unknown, or known only to a proxy: then connecting tells
-        return
-    if not all(_is_public(str(place[4][0])) for place in found):
-        raise _inwards()
-
-
 def _require_public_peer(response: "httpx.Response") -> None:
     """The same for what was really reached: a name can lead elsewhere a moment later."""
     if getproxies():
         return
     peer = response.extensions["network_stream"].get_extra_info("server_addr")
-    if peer and not _is_public(str(peer[0])):
-        raise _inwards()
-
-
-def _is_public(place: str) -> bool:
-    address = ipaddress.ip_address(place.partition("%")[0])
-    mapped = getattr(address, "ipv4_mapped", None)
-    return (mapped or address).is_global and not address.is_multicast
+    if peer and not is_public(str(peer[0])):
+        raise inwards()
 
 
 def _require_words(response: "httpx.Response") -> None:
@@ -292,10 +231,4 @@ def _failure(error: "httpx.HTTPError") -> FetchError:  # noqa: PLR0911  one sent
 def _too_big() -> FetchError:
     return FetchError(
         "This is too big: at most {most} MB are fetched.", most=MOST_BYTES // 1_000_000
-    )
-
-
-def _inwards() -> FetchError:
-    return FetchError(
-        "The address leads into this computer or its own network, and so was not followed."
     )

@@ -4,7 +4,7 @@ import ipaddress
 from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
-from app.articles.web import typed_address
+from app.articles.addresses import typed_address
 from app.asking.errors import AskingError
 
 LEAST_PATIENCE, PATIENCE, MOST_PATIENCE = 5, 120, 3_600  # seconds for one answer

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.articles.web import FetchError, typed_address
+from app.articles.addresses import FetchError, typed_address
 from widgets.alerting import announce
 from widgets.labels import plain_label
 from widgets.translating import why

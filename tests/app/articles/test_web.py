@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from app.articles import web
+from app.articles.addresses import FetchError, typed_address
 from app.articles.intake import take_fetched
-from app.articles.web import FetchCancelledError, Fetched, FetchError, fetch, typed_address
+from app.articles.web import FetchCancelledError, Fetched, fetch
 from tests.app.articles.documents import MORE, WORDS
 from tests.app.articles.web_server import PAGE, serving
 from tests.app.loopback import Loopback
