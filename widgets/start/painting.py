@@ -86,9 +86,7 @@ class ProjectCard(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, area, option.state)
-        room = self._picture_area(area)
-        painter.fillRect(room, colour(self._theme.surfaces.canvas))
-        self._paint_picture(painter, project.id, room)
+        self._paint_picture(painter, project.id, self._picture_area(area))
         self._write(painter, area, project)
         self._paint_chips(painter, self._chips(area, project.tags))
         painter.restore()
@@ -107,7 +105,7 @@ class ProjectCard(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour(accent), 1.2))
-            painter.drawRoundedRect(area.adjusted(-3, -3, 3, 3), 10, 10)
+            painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), 6, 6)
 
     def _paint_picture(self, painter: QPainter, project_id: ProjectId, room: QRectF) -> None:
         scale = painter.device().devicePixelRatio()
@@ -117,7 +115,7 @@ class ProjectCard(QStyledItemDelegate):
                 self._pictures.clear()
             picture = QPixmap(room.size().toSize() * scale)
             picture.setDevicePixelRatio(scale)
-            picture.fill(Qt.GlobalColor.transparent)
+            picture.fill(colour(self._theme.surfaces.canvas))
             within = QPainter(picture)
             within.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_miniature(
@@ -128,7 +126,7 @@ class ProjectCard(QStyledItemDelegate):
             )
             within.end()
             self._pictures[project_id] = picture
-        painter.drawPixmap(room.topLeft(), picture)
+        painter.drawPixmap(room.topLeft().toPoint(), picture)
 
     def _picture_area(self, area: QRectF) -> QRectF:
         below = _HEIGHT - _GAP_Y - 118 + _TAG_ROOM * self.has_tags
@@ -210,7 +208,7 @@ def paint_miniature(painter: QPainter, miniature: Miniature, area: QRectF, theme
 
 def _area(rect: QRect) -> QRectF:
     """Where the card itself is, within what sets it off."""
-    return QRectF(rect).adjusted(4, _GAP_Y / 2, 4 - _GAP_X, -_GAP_Y / 2)
+    return QRectF(rect).adjusted(1, _GAP_Y / 2, -_GAP_X, -_GAP_Y / 2)
 
 
 def _fitting(text: str, font: Font, width: float) -> str:
