@@ -126,4 +126,6 @@ class Minimap(QWidget):
         self._go(event.position())
 
     def _go(self, point: QPointF) -> None:
+        if self._pause.isActive():  # the picture of what there is now comes in a moment
+            self._scale = self._fitting()
         self._view.center_on(self._scale.meant(point))
