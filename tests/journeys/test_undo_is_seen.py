@@ -16,6 +16,9 @@ ctrl, shift, alt = (
 )
 
 
+EDITS = ("text", "flip", "delete", "unstated", "tags", "note", "confidence", "speaker", "step")
+
+
 # Undo and redo show what they did
 
 
@@ -29,9 +32,15 @@ def test_undo_of_a_deletion_below_a_fold_is_seen(viewer: Person) -> None:
     assert sees(viewer, "Russia is quietly")
 
 
-@pytest.mark.parametrize("hiding", ["focus", "filter", "near", "fold"])
 @pytest.mark.parametrize(
-    "edit", ["text", "flip", "delete", "unstated", "tags", "note", "confidence", "speaker", "step"]
+    ("edit", "hiding"),
+    [
+        pytest.param(
+            edit, hiding, marks=() if edit == "text" or hiding == "fold" else pytest.mark.slow
+        )
+        for edit in EDITS
+        for hiding in ("focus", "filter", "near", "fold")
+    ],
 )
 def test_undo_and_redo_show_what_they_touch_though_it_is_hidden(
     viewer: Person, hiding: str, edit: str
