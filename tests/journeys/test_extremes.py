@@ -130,11 +130,11 @@ MAPS = (
 )
 
 
-WIDE = {many_premises, many_siblings, deep_undercutters}  # what takes seconds
+LONG = {one_long_word, many_premises, many_siblings, deep_undercutters}  # what takes seconds
 
 
 @pytest.fixture(
-    params=[pytest.param(make, marks=pytest.mark.slow if make in WIDE else ()) for make in MAPS],
+    params=[pytest.param(make, marks=pytest.mark.slow if make in LONG else ()) for make in MAPS],
     ids=lambda make: make.__name__,
 )
 def person(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:

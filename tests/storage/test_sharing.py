@@ -149,7 +149,7 @@ class _Diary:
 WAYS = [Sharing(*each) for each in itertools.product([False, True], repeat=3)]
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=5, max_size=40))
 def test_no_word_that_is_not_to_go_along_is_anywhere_in_the_file(
     acts: list[tuple[int, int]],

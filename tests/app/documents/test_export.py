@@ -117,7 +117,9 @@ def test_progress_grows_to_the_whole(tmp_path: Path, kind: Kind, suffix: str) ->
     assert all(0 < part < 1 for part in told[:-1])
 
 
-@pytest.mark.parametrize("polarity", Polarity)
+@pytest.mark.parametrize(
+    "polarity", [Polarity.ATTACK, pytest.param(Polarity.SUPPORT, marks=pytest.mark.slow)]
+)
 @pytest.mark.parametrize(
     ("kind", "suffix"),
     [
