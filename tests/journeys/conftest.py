@@ -23,6 +23,12 @@ def _soon_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("storage.driver.WAIT", 0.1)
 
 
+@pytest.fixture(autouse=True)
+def _soon_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What others do is looked for more often than people need."""
+    monkeypatch.setattr("widgets.in_step.LOOK", 100)
+
+
 @pytest.fixture
 def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
     """Somebody before the start page of an empty library."""
