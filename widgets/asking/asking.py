@@ -9,8 +9,6 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from widgets.drafting.suggestions import Drafted, taken
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from app.asking.keys import Keys
     from app.settings import Settings
     from widgets.drafting.drafts import Drafting
+    from widgets.drafting.suggestions import Drafted
     from widgets.working import Reporter
 
 
@@ -86,6 +85,7 @@ class Asking(QObject):
 
         def drafted_by_model(text: str, reporter: Reporter) -> Drafted:
             from app.asking.drafting import draft_by_model  # noqa: PLC0415  as above
+            from widgets.drafting.suggestions import taken  # noqa: PLC0415  as above
 
             key = keys.of(endpoint.host, in_keyring=has_key)
             return taken(
