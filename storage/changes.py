@@ -133,7 +133,7 @@ class _Touched(NamedTuple):
 
 
 def _by_type(change: Change) -> Mapping[type[Part], _Touched]:
-    found = defaultdict[type[Part], _Touched](lambda: _Touched([], [], []))
+    found: defaultdict[type[Part], _Touched] = defaultdict(lambda: _Touched([], [], []))
     for key, element in change.before.items():
         if type(change.after.get(key)) is not type(element) and not isinstance(element, Project):
             found[type(element)].gone.append(key)

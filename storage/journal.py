@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from app.edits.values import changed
@@ -17,6 +17,7 @@ from app.model.change import Change
 from app.model.elements import AnyElement, ProjectId, Source
 from app.model.text import shortened
 from app.ports import Entry, EntryKind, HistoryLine, NewEntry
+from storage.columns import as_json
 from storage.errors import DriftError
 from storage.rows import SOURCE, TEXT, as_number, as_text, of_project, text_hash
 from storage.statements import Statement
@@ -81,10 +82,6 @@ class _Written(BaseModel):
     after: list[AnyElement]
 
 
-_WRITTEN = TypeAdapter(dict[str, list[AnyElement]])
-"""How the same is written: what is of our own making needs no check."""
-
-
 def append(
     connection: Connection, project_id: ProjectId, new: NewEntry, *, at: datetime, author: str
 ) -> Entry:
@@ -101,7 +98,7 @@ def append(
         "label": new.change.label,
         "at": at,
         "author": author,
-        "change": _WRITTEN.dump_json(written).decode(),
+        "change": as_json(written),
     }
     number = as_number(_INSERT.value(connection, values))
     return Entry(number, new.parent, new.kind, new.group, at, new.change)

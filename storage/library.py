@@ -15,7 +15,6 @@ from app.model.errors import PresentError
 from app.model.role import Role
 from app.model.text import distinct_lines
 from app.ports import Elsewhere, Found, Miniature, ProjectSummary
-from storage import changes
 from storage.database import Database
 from storage.errors import damage_told
 from storage.opening import opened
@@ -183,8 +182,7 @@ def add_project(
     view = {"folded": None, "view": {}, "miniature": _dumped(Miniature())}
     connection.execute(insert(VIEW), {"project_id": project.id, **view})
     new = Change.of("", new=[e for e in argument_map.elements if e.id != project.id])
-    with database.indexed(connection, project.id, new):
-        changes.write(connection, project.id, new)
+    database.write(connection, project.id, new)
 
 
 def open_library(where: Path | str, *, create: bool = True, read_only: bool = False) -> SqlLibrary:

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage import migrations
+from storage.columns import as_json
 from storage.copying import copy_library
 from storage.database import Database
 from storage.driver import is_new, make_file
@@ -106,7 +107,9 @@ def _on_server(url: URL, *, read_only: bool) -> Database:
     place = f"{url.host or 'localhost'}/{url.database}"  # neither name nor password of the person
     try:
         # What is read in one transaction must belong together; a lost race is refused, not merged.
-        engine = create_engine(url, isolation_level="REPEATABLE READ", hide_parameters=True)
+        engine = create_engine(
+            url, isolation_level="REPEATABLE READ", hide_parameters=True, json_serializer=as_json
+        )
     except ImportError as error:
         remedy, parts = "install it and try again", {"driver": error.name}
         missing = Trouble("the driver “{driver}” is missing", remedy, parts)

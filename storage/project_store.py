@@ -90,8 +90,7 @@ class SqlProjectStore:
                     done.number if entry.tip == THIS else entry.tip,
                 )
                 self._advance(connection, entry.change, position, now)
-                with self._database.indexed(connection, self._project_id, entry.change):
-                    changes.write(connection, self._project_id, entry.change)
+                self._database.write(connection, self._project_id, entry.change)
         except DriftError as error:
             raise damage(self.place) from error
         self._position, self._upto = position, done.number
@@ -195,7 +194,7 @@ def _position(head: object, tip: object) -> Position:
 
 def claim_count(elements: Mapping[ElementId, AnyElement]) -> int:
     """How many of some elements are claims."""
-    return sum(isinstance(element, Claim) for element in elements.values())
+    return [*map(type, elements.values())].count(Claim)
 
 
 def gone(place: str) -> StoreError:

@@ -8,7 +8,6 @@ library's version, and a migration goes without them. Accents and capitals make 
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
@@ -130,20 +129,24 @@ def drop_indexes(connection: Connection) -> None:
     connection.exec_driver_sql(f"DROP INDEX IF EXISTS {_LINKS}")
 
 
-@contextmanager
-def kept_up(connection: Connection, project_id: ProjectId, change: Change) -> Iterator[None]:
-    """Keep the indexes right about elements that are changed meanwhile."""
-    with closing(connection.connection.cursor()) as cursor:
-        for key, element in change.before.items():
-            if _differs(element, change.after.get(key)):
-                cursor.execute(_FORGET[type(element)], (project_id, key))
-        yield
-        for key, element in change.after.items():
-            before = change.before.get(key)
-            if _differs(element, before):
-                cursor.execute(_LEARN[type(element)], (project_id, key))
-            if isinstance(element, Source):
-                cursor.execute(_TEXT.learn(), (project_id, text_hash(element.text)))
+def forget_changed(connection: Connection, project_id: ProjectId, change: Change) -> None:
+    """Drop the words that a change is about to take away."""
+    cursor = connection.connection.cursor()
+    for key, element in change.before.items():
+        if _differs(element, change.after.get(key)):
+            cursor.execute(_FORGET[type(element)], (project_id, key))
+    cursor.close()
+
+
+def learn_changed(connection: Connection, project_id: ProjectId, change: Change) -> None:
+    """Take in the words that a change has written."""
+    cursor = connection.connection.cursor()
+    for key, element in change.after.items():
+        if _differs(element, change.before.get(key)):
+            cursor.execute(_LEARN[type(element)], (project_id, key))
+        if isinstance(element, Source):
+            cursor.execute(_TEXT.learn(), (project_id, text_hash(element.text)))
+    cursor.close()
 
 
 def forget_project(connection: Connection, project_id: ProjectId) -> None:

@@ -9,13 +9,13 @@ import os
 import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Final
 from weakref import WeakSet
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection, NullPool, create_engine
 from typing_extensions import override
 
 from app.model.change import Change
@@ -23,8 +23,9 @@ from app.model.elements import ProjectId
 from app.model.errors import StoreError
 from app.ports import Found
 from storage import searching
+from storage.columns import as_json
 from storage.copying import copy_library
-from storage.database import WRITES, Database
+from storage.database import Database
 from storage.driver import (
     CLOSED,
     DAMAGED,
@@ -65,7 +66,14 @@ class SqliteDatabase(Database):
             options = "mode=rw"
             if read_only:
                 options = reading_options(self._path, is_open=is_open(self._path))
-        super().__init__(_engine(self._path, options), place, read_only=read_only)
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: connect(self._path, options),
+            poolclass=NullPool,
+            json_serializer=as_json,
+            hide_parameters=True,  # errors go into the log, and words of a map must not
+        )
+        super().__init__(engine, place, read_only=read_only)
         self._is_indexed = False
         self._log_path = self._path.with_name(self._path.name + "-wal")
         self._log: os.stat_result | None = None  # of a library in WAL mode
@@ -151,12 +159,12 @@ class SqliteDatabase(Database):
             self._is_indexed = True
 
     @override
-    def indexed(
-        self, connection: Connection, project_id: ProjectId, change: Change
-    ) -> AbstractContextManager[None]:
-        if not self._is_indexed:
-            return super().indexed(connection, project_id, change)
-        return searching.kept_up(connection, project_id, change)
+    def write(self, connection: Connection, project_id: ProjectId, change: Change) -> None:
+        if self._is_indexed:
+            searching.forget_changed(connection, project_id, change)
+        super().write(connection, project_id, change)
+        if self._is_indexed:
+            searching.learn_changed(connection, project_id, change)
 
     @override
     def forget_words(
@@ -179,6 +187,16 @@ class SqliteDatabase(Database):
     @override
     def _has_words(self, connection: Connection) -> bool:
         return searching.is_indexed(connection)
+
+    @override
+    def begin(self, *, writes: bool) -> Connection:
+        """Begin here, since the driver would do so late or not at all, and is told not to.
+
+        With the lock for writing at once: one that is asked for midway may be refused without
+        waiting.
+        """
+        self._driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+        return self._connection
 
     @property
     def _driver(self) -> sqlite3.Connection:
@@ -269,22 +287,3 @@ def _check_sign(path: Path, place: str, *, writable: bool) -> None:
         raise refusal(place, "opened", FOREIGN)
     if writable and not may_write(path):
         raise refusal(place, "opened", CLOSED)  # now, since SQLite would leave files beside it
-
-
-def _engine(path: Path, options: str) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: connect(path, options),
-        poolclass=NullPool,
-        hide_parameters=True,  # errors go into the log, and words of a map must not
-    )
-
-    # The driver begins a transaction late or not at all, so it is told not to, and we do: at once
-    # with the lock for writing, since one that is asked for midway may be refused without waiting.
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        writes = connection.info.get(WRITES)
-        with closing(connection.connection.cursor()) as cursor:
-            cursor.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
