@@ -128,12 +128,19 @@ class Database:
         Also when it was the commit that failed: SQLAlchemy 2.1.9 leaves that open.
         """
         with translated(self.place, doing, self.explain):
-            self._connection.rollback()
-            if not (self._connection.closed or self._connection.invalidated):
-                self._connection.connection.rollback()
+            self._roll_back()
             if isinstance(error, self._driver_error):  # of `storage.statements`
                 raise self._as_sqlalchemy_has_it(error) from error
             raise error
+
+    def _roll_back(self) -> None:
+        self._connection.rollback()
+        if self._connection.closed or self._connection.invalidated:
+            return
+        try:
+            self._connection.connection.rollback()
+        except self._driver_error:  # such as a server that is away: the next one connects anew
+            self._connection.invalidate()
 
     def _as_sqlalchemy_has_it(self, error: Exception) -> Exception:
         return DBAPIError.instance(

@@ -174,7 +174,8 @@ def search(connection: Connection, words: str, *, most: int) -> Sequence[Found]:
     for index in _INDEXES:
         rows = connection.exec_driver_sql(index.found(), (_BEGIN, _END, query, most))
         for rank, project_id, element_id, shown in rows:
-            parts = tuple(_parts(str(shown)))
+            text = _as_names(str(shown)) if index.kind == "speaker" else str(shown)
+            parts = tuple(_parts(text))
             found.append((rank, Found(project_id, element_id, index.kind, parts)))
     found.sort(key=lambda pair: pair[0])
     return [match for _, match in found[:most]]
@@ -197,6 +198,13 @@ def _words_of(element: AnyElement) -> tuple[object, ...]:
             return (element.anchor and element.anchor.exact,)
         case _:
             return ()
+
+
+def _as_names(shown: str) -> str:
+    """Words of a speaker's row, without the signs by which other names are a list in JSON."""
+    if shown.startswith('["') and shown.endswith('"]'):
+        return shown[2:-2].replace('","', ", ")
+    return shown
 
 
 def _parts(shown: str) -> Iterator[tuple[str, bool]]:

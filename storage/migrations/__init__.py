@@ -17,7 +17,7 @@ from sqlalchemy import (
     select,
 )
 
-HEAD: Final = "0006"
+HEAD: Final = "0007"
 """The version of the tables in `storage.tables`; versions are numbers that sort as strings."""
 
 SCRIPTS: Final = "storage:migrations"

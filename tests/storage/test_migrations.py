@@ -123,6 +123,27 @@ def test_a_library_of_a_past_version_opens_with_all_that_is_in_it(
     assert version_of(path) == migrations.HEAD
 
 
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        (r'["Lough", "\u00c9lodie \u017di\u017ekov\u00e1"]', 1),
+        (r'["\ud800"]', None),
+        ("[" * 9_999, None),
+    ],
+)
+def test_search_learns_other_names_as_they_are_spelt(
+    written: str, found: int | None, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(KEPT / "0006.sqlite", tmp_path))
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE speaker SET aliases = ? WHERE id = 'lough'", (written,))
+    with closing(open_library(path)) as library:
+        assert len(library.search("zizkova")) == (found or 0)
+    with closing(sqlite3.connect(path)) as other:
+        (kept,) = other.execute("SELECT aliases FROM speaker WHERE id = 'lough'").fetchone()
+    assert kept == ('["Lough","Élodie Žižková"]' if found else written)
+
+
 NEW_IN: dict[str, dict[str, dict[str, object]]] = {
     "0002": {"two": {"confidence": None}},
     "0003": {

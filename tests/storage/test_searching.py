@@ -8,7 +8,7 @@ import pytest
 
 from app import edits
 from app.document import Document
-from app.model.elements import ClaimId, ProjectId
+from app.model.elements import ClaimId, ProjectId, SpeakerId, SpeakerKind
 from app.model.errors import StoreError
 from app.ports import Found
 from storage.library import SqlLibrary, open_library
@@ -19,6 +19,7 @@ from tests.storage.writing import act, chance
 
 EVERYTHING = ProjectId("everything")
 ONE = ClaimId("one")
+CNN = SpeakerId("cnn")
 
 
 @pytest.fixture
@@ -58,6 +59,20 @@ def test_accents_and_capitals_make_no_difference(library: SqlLibrary, words: str
     document.do(added(document.map, "Zoë Müller disagrees."))
     (found,) = library.search(words)
     assert "".join(part for part, _ in found.parts) == "Zoë Müller disagrees."
+
+
+@pytest.mark.parametrize("words", ["zizkova", "Élodie", "elodie zizk"])
+def test_other_names_of_speakers_are_found_and_shown_as_names(
+    library: SqlLibrary, words: str
+) -> None:
+    document = Document(library.open(EVERYTHING))
+    names = ["E. Z.", "Élodie Žižková"]
+    document.do(
+        edits.describe_speaker(document.map, speaker=CNN, sort=SpeakerKind.PERSON, aliases=names)
+    )
+    (found,) = library.search(words)
+    assert found.kind == "speaker"
+    assert "".join(part for part, _ in found.parts) == "E. Z., Élodie Žižková"
 
 
 @pytest.mark.parametrize(
