@@ -15,6 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
+import resources
 from app import edits
 from app.document import Document
 from app.edits.values import changed
@@ -142,6 +143,11 @@ def test_search_learns_other_names_as_they_are_spelt(
     with closing(sqlite3.connect(path)) as other:
         (kept,) = other.execute("SELECT aliases FROM speaker WHERE id = 'lough'").fetchone()
     assert kept == ('["Lough","Élodie Žižková"]' if found else written)
+
+
+def test_the_sample_that_comes_along_is_of_today() -> None:
+    sample = Path(resources.__file__).parent / "samples" / "peace-talks.rejoinder"
+    assert version_of(sample) == migrations.HEAD
 
 
 NEW_IN: dict[str, dict[str, dict[str, object]]] = {
