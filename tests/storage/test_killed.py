@@ -98,13 +98,13 @@ def check(path: Path, said: list[str], most: int) -> None:
 def check_history(document: Document, most: int) -> None:
     """Go back some way and forth again, and then do what redo could do before."""
     states = [state(document)]
-    while len(states) <= most and document.undo():
+    while len(states) <= most and document.undo() is not None:
         states.append(state(document))
     assert len(states) > most or document.map == full_map()
     for before in reversed(states[:-1]):
         document.redo()
         assert state(document) == before
-    while document.redo():
+    while document.redo() is not None:
         assert document.undo_label
 
 

@@ -72,8 +72,8 @@ def test_from_a_whole_library_all_is_rescued(path: Path, tmp_path: Path) -> None
             documents = [Document(each.open(summary.id)) for each in (old, new)]
             assert documents[0].map == documents[1].map
             assert documents[0].view_state == documents[1].view_state
-            while documents[0].undo():
-                assert documents[1].undo()
+            while documents[0].undo() is not None:
+                assert documents[1].undo() is not None
                 assert state(documents[0]) == state(documents[1])
 
 
@@ -163,7 +163,7 @@ def test_of_a_library_that_was_cut_short_the_rest_is_rescued(path: Path, kept: f
         assert len(library.summaries()) == len(report.projects) > 0
         for summary in library.summaries():
             document = Document(library.open(summary.id))
-            while document.undo():
+            while document.undo() is not None:
                 pass
 
 
