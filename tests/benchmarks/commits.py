@@ -37,7 +37,7 @@ Transaction = list[Statement]
 
 
 class Recorder:
-    """Writes down each transaction that writes, of what is opened as long as it is on."""
+    """Writes down each transaction that writes, on connections that are made until it is closed."""
 
     def __init__(self) -> None:
         self._done: list[Transaction] = []
@@ -52,6 +52,7 @@ class Recorder:
         return done
 
     def close(self) -> None:
+        """Take no more connections; what goes over the others is still written down."""
         self._patch.stop()
 
 

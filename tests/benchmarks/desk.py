@@ -14,6 +14,7 @@ from app.model.outline import PlaceKey
 from app.places import Places
 from app.window import make_window
 from storage.library import open_library
+from tests.benchmarks.commits import Recorder
 from tests.benchmarks.figures import once
 from tests.benchmarks.maps import made_map
 
@@ -48,20 +49,24 @@ class Frames(QObject):
 
 
 class Desk:
-    """The real window on a real library, with one project open in it."""
+    """The real window on a real library, with one project open in it; its commits are noted."""
 
     def __init__(self, claims: int, folder: Path, its_map: ArgumentMap | None = None) -> None:
-        self.library = folder / f"desk{claims}.sqlite"
+        folder = folder / f"desk{claims}"  # a window begins with the library that was last open
+        folder.mkdir()
+        self.library = folder / "library.sqlite"
         library = open_library(self.library)
         project = library.create(its_map or made_map(claims)).project_id
         library.close()
         places = Places(folder / "settings.json", folder / "w.ini", self.library, folder / "logs")
+        self.recorder = Recorder()
         self.window = make_window(places)
         self.window.resize(1600, 940)
         self.window.show()
         while not self.window.status.place.text():
             QApplication.processEvents()
         self.window.projects.open(project)
+        self.recorder.close()
         assert self.window.project
         self.project = self.window.project
         self.view = self.project.view

@@ -17,7 +17,7 @@ from app.model.argument_map import ArgumentMap
 from app.model.elements import Claim, ClaimId, Project, ProjectId
 from resources.themes import load_theme
 from tests.benchmarks.changing import marked_map
-from tests.benchmarks.commits import Recorder, Replay
+from tests.benchmarks.commits import Replay
 from tests.benchmarks.desk import CONTROL, Desk, Frames
 from tests.benchmarks.figures import Measure, once
 from tests.benchmarks.limits import (
@@ -122,13 +122,12 @@ class Reading:
         desk.canvas.setFocus()
         desk.view.selection.set(next(desk.view.reading.forest.shown()))
         desk.settle()
-        recorder = Recorder()
         replay = Replay(desk.library, self._folder / "reading.sqlite")
         for run in range(_RUNS + 1):
             desk.press(Qt.Key.Key_F8)
-            recorder.take()
+            desk.recorder.take()
             seconds = once(partial(self._press, Qt.Key.Key_F))
-            bare = replay.timed(recorder.take())
+            bare = replay.timed(desk.recorder.take())
             desk.settle()
             desk.press(Qt.Key.Key_Z, CONTROL)
             desk.settle()
@@ -136,7 +135,6 @@ class Reading:
                 told[PAINTED].append(seconds)
                 told[BARE].append(bare)
                 told[BEYOND].append(seconds - bare)
-        recorder.close()
         replay.close()
         return told
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from tests.benchmarks.commits import Recorder, Replay, Transaction
+from tests.benchmarks.commits import Replay, Transaction
 from tests.benchmarks.desk import CONTROL, Desk
 from tests.benchmarks.figures import Measure, once
 from tests.benchmarks.limits import BARE, BEYOND, EDIT, FRAME, PAINTED
@@ -112,13 +112,11 @@ class Working:
         desk = self._desk
         desk.view.toggle_side(desk.view.outline if with_outline else desk.view.inspector)
         desk.canvas.set_zoom(1)
-        self._once(desk, 1, Recorder())  # things that are made when first needed
-        recorder = Recorder()
+        self._once(desk, 1)  # things that are made when first needed
         replay = Replay(desk.library, self._folder / f"bare{self._claims}{with_outline}.sqlite")
         log: list[tuple[str, float, list[Transaction]]] = []
         for run in range(self._runs):
-            log += self._once(desk, (run + 1) * (self._claims - 2) // self._runs, recorder)
-        recorder.close()
+            log += self._once(desk, (run + 1) * (self._claims - 2) // self._runs)
         told = defaultdict[str, list[float]](list)
         for name, seconds, commits in log:
             bare = replay.timed(commits)
@@ -133,13 +131,11 @@ class Working:
             desk.view.toggle_side(desk.view.inspector)
         return told
 
-    def _once(
-        self, desk: Desk, claim: int, recorder: Recorder
-    ) -> list[tuple[str, float, list[Transaction]]]:
+    def _once(self, desk: Desk, claim: int) -> list[tuple[str, float, list[Transaction]]]:
         log = []
 
         def note(name: str, seconds: float) -> None:
-            log.append((name, seconds, recorder.take()))
+            log.append((name, seconds, desk.recorder.take()))
             desk.settle()
 
         desk.select(claim)
