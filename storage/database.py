@@ -104,6 +104,10 @@ class Database:
         """Whether there is an index of words."""
         return False
 
+    def is_news(self) -> bool:
+        """Whether others may have written since this was last asked; a server does not tell."""
+        return True
+
     def explain(self, error: Exception) -> Trouble:
         """Say in words what went wrong, and what can be done."""
         return explain_outside(error)

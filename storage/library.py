@@ -69,6 +69,9 @@ class SqlLibrary:
     def is_read_only(self) -> bool:
         return self._database.read_only
 
+    def is_news(self) -> bool:
+        return self._database.is_news()
+
     def summaries(self) -> list[ProjectSummary]:
         found = self._summaries(PROJECT.c.binned.is_(None))
         return sorted(found, key=lambda summary: summary.changed, reverse=True)

@@ -43,6 +43,7 @@ from storage.errors import Trouble, explain_outside, refusal, translated
 APPLICATION_ID: Final = int.from_bytes(b"Rjdr")
 """What the header of each file of ours holds at byte 68: 1,382,704,242, or "Rjdr"."""
 
+_VERSION = "PRAGMA data_version"  # another one whenever another connection has written
 _OF_A_ROW = re.compile("value in|constraint failed")  # told when its project is opened
 _STEPS_BETWEEN_LOOKS = 10_000  # of SQLite's machine, until there is a look at the clock
 _MOVED = Trouble(
@@ -75,6 +76,7 @@ class SqliteDatabase(Database):
         )
         super().__init__(engine, place, read_only=read_only)
         self._is_indexed = False
+        self._version: object = None
         self._log_path = self._path.with_name(self._path.name + "-wal")
         self._log: os.stat_result | None = None  # of a library in WAL mode
         _OPEN.add(self)
@@ -187,6 +189,12 @@ class SqliteDatabase(Database):
     @override
     def _has_words(self, connection: Connection) -> bool:
         return searching.is_indexed(connection)
+
+    @override
+    def is_news(self) -> bool:
+        with self.reading() as connection:
+            before, self._version = self._version, connection.exec_driver_sql(_VERSION).scalar()
+        return before != self._version
 
     @override
     def begin(self, *, writes: bool) -> Connection:

@@ -140,7 +140,9 @@ class Projects(QObject):
         from app.model.errors import RejoinderError  # noqa: PLC0415  see the module's docstring
 
         with suppress(RejoinderError):
-            if self._home and (found := _all_in(self._home)) != self._listed:
+            if not self._home or not self._home.is_news():
+                return
+            if (found := _all_in(self._home)) != self._listed:
                 self._listed = found
                 self.listed.emit(found)
 

@@ -88,6 +88,10 @@ class Library(Protocol):
         """Whether edits are refused; how a map is looked at is then not kept."""
         ...
 
+    def is_news(self) -> bool:
+        """Whether others may have written to the library since this was last asked."""
+        ...
+
     def summaries(self) -> list[ProjectSummary]:
         """All projects but those in the bin, the one changed last first."""
         ...

@@ -54,6 +54,9 @@ class MemoryLibrary:
         self.numbers = count(1)
         self._projects: dict[ProjectId, _Kept] = {}
 
+    def is_news(self) -> bool:
+        return True  # there may be any number of others
+
     def summaries(self) -> list[ProjectSummary]:
         found = [summary for summary in self._summaries() if not summary.binned]
         return sorted(found, key=lambda summary: summary.changed, reverse=True)

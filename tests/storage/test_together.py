@@ -58,6 +58,23 @@ def test_nothing_new_is_nothing_to_catch_up_with(here: Document, there: Document
     assert here.catch_up() is None
 
 
+@pytest.mark.parametrize("libraries", ["file"], indirect=True)
+def test_only_what_others_wrote_is_news(
+    libraries: list[Library], here: Document, there: Document
+) -> None:
+    mine, theirs = libraries
+    assert mine.is_news()
+    here.do(added(here.map))
+    assert not mine.is_news()
+    there.catch_up()
+    assert not mine.is_news()
+    there.do(added(there.map))
+    assert mine.is_news()
+    assert not mine.is_news()
+    theirs.put_in_bin(EVERYTHING)
+    assert mine.is_news()
+
+
 def test_what_others_did_is_seen_after_catching_up(here: Document, there: Document) -> None:
     seen: list[object] = []
     there.subscribe(seen.append)
