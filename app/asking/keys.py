@@ -4,8 +4,9 @@ Where there is no keyring, a key is kept for as long as the program runs.
 """
 
 import string
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from app.asking.endpoint import host_of, is_private
 from app.asking.errors import AskingError
 
 if TYPE_CHECKING:
@@ -24,17 +25,29 @@ def checked_key(text: str) -> str:
     return key
 
 
+class _ForNow(NamedTuple):
+    """A key that no keyring took, and whether it was given for a way that nobody can read on."""
+
+    key: "SecretStr"
+    is_private: bool
+
+
 class Keys:
-    """Finds and keeps keys, by the host that each is for; a keyring may ask for its password.
+    """Finds and keeps keys, each for the host of an address; a keyring may ask for its password.
 
     All of these can take as long as that person does.
     """
 
     def __init__(self) -> None:
-        self._for_now: dict[str, SecretStr] = {}
+        self._for_now: dict[str, _ForNow] = {}
 
-    def of(self, host: str, *, in_keyring: bool = True) -> "SecretStr | None":
-        """The key for a host; None if there is none, or the keyring does not open.
+    def has_for_now(self, address: str) -> bool:
+        """Whether there is a key as long as the program runs, given for as safe a way."""
+        kept = self._for_now.get(host_of(address))
+        return kept is not None and is_private(address) >= kept.is_private
+
+    def of(self, address: str, *, in_keyring: bool = True) -> "SecretStr | None":
+        """The key for an address; None if there is none, or the keyring does not open.
 
         The keyring is not asked, and so asks nobody, if it is known to have none.
         """
@@ -42,33 +55,37 @@ class Keys:
         from keyring.errors import KeyringError  # noqa: PLC0415
         from pydantic import SecretStr  # noqa: PLC0415
 
-        if host in self._for_now or not in_keyring:
-            return self._for_now.get(host)
+        if self.has_for_now(address):
+            return self._for_now[host_of(address)].key
+        if not in_keyring:
+            return None
         try:
-            found = get_password(_SERVICE, host)
+            found = get_password(_SERVICE, host_of(address))
         except KeyringError:
             return None
         return SecretStr(found) if found else None
 
-    def keep(self, host: str, key: str) -> bool:
+    def keep(self, address: str, key: str) -> bool:
         """Keep a key; whether the keyring took it, or else it is kept for now only."""
         from keyring import set_password  # noqa: PLC0415  as above
         from keyring.errors import KeyringError  # noqa: PLC0415
         from pydantic import SecretStr  # noqa: PLC0415
 
+        host = host_of(address)
         try:
             set_password(_SERVICE, host, key)
         except KeyringError:
-            self._for_now[host] = SecretStr(key)
+            self._for_now[host] = _ForNow(SecretStr(key), is_private(address))
             return False
         self._for_now.pop(host, None)
         return True
 
-    def forget(self, host: str) -> None:
-        """Have no key for a host any more."""
+    def forget(self, address: str) -> None:
+        """Have no key for the host of an address any more."""
         from keyring import delete_password  # noqa: PLC0415  as above
         from keyring.errors import KeyringError  # noqa: PLC0415
 
+        host = host_of(address)
         self._for_now.pop(host, None)
         try:
             delete_password(_SERVICE, host)

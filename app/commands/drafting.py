@@ -81,7 +81,7 @@ def _asking(address: str, model: str, patience: int, *, unencrypted: bool) -> _D
 
     endpoint = Endpoint(checked_address(address, unencrypted=unencrypted), model, patience)
     given = os.environ.get(KEY_VARIABLE)
-    kept = Keys().of(endpoint.host) if endpoint.is_private and not given else None
+    kept = Keys().of(endpoint.address) if endpoint.is_private and not given else None
     key = SecretStr(given) if given else kept
     there = "on this machine" if endpoint.is_local else "which is another machine"
 

@@ -197,6 +197,13 @@ def test_without_a_keyring_the_key_lasts_until_the_window_is_closed(
     assert not asker.person.window.asking.settings.asking_key
     asker.send(asker.ask())
     assert asker.number(State.OPEN) == 4
+    asker.person.project.actions_by_name["set_up_model"].trigger()
+    dialog = asker.person.dialog(SetUpDialog)
+    assert dialog.form.key.placeholderText() == "Kept until Rejoinder is closed"
+    dialog.form.forget.click()
+    asker.person.bot.waitUntil(lambda: dialog.told.text() == "The key is forgotten.")
+    assert dialog.form.key.placeholderText() == "Not needed on this machine"
+    dialog.reject()
 
 
 def test_a_key_is_not_sent_to_another_server(asker: Asker, server: ModelServer) -> None:

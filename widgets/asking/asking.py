@@ -87,7 +87,7 @@ class Asking(QObject):
             from app.asking.drafting import draft_by_model  # noqa: PLC0415  as above
             from widgets.drafting.suggestions import taken  # noqa: PLC0415  as above
 
-            key = keys.of(endpoint.host, in_keyring=has_key)
+            key = keys.of(endpoint.address, in_keyring=has_key)
             return taken(
                 draft_by_model(
                     text,

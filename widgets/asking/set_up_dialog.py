@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.asking.drafting import draft_by_model, models_of
-from app.asking.endpoint import host_of
 from app.asking.errors import AskingError
 from app.model.errors import RejoinderError
 from widgets.alerting import announce
@@ -56,7 +55,7 @@ class SetUpDialog(QDialog):
         self.on = QCheckBox(self.tr("Offer a language model for drafts"), self)
         is_new = not asking.settings.asking_model
         self.on.setChecked(asking.settings.asking or is_new)
-        self.form = SetUpForm(asking.settings, self)
+        self.form = SetUpForm(asking.settings, asking.keys, self)
         self.trial = QPushButton(self.tr("Try it"), self)
         self.trial.setAutoDefault(False)
         self.told = plain_label(name="Muted", parent=self)
@@ -103,7 +102,7 @@ class SetUpDialog(QDialog):
         """Ask the server which models it has."""
         try:
             endpoint = self.form.endpoint()
-            key = self._key_for(endpoint.host)
+            key = self._key_for(endpoint.address)
         except RejoinderError as error:
             self._warn(why(error))
             return
@@ -119,7 +118,7 @@ class SetUpDialog(QDialog):
             endpoint = self.form.endpoint()
             if not endpoint.model:
                 raise AskingError("Choose a model first.")
-            key = self._key_for(endpoint.host)
+            key = self._key_for(endpoint.address)
         except RejoinderError as error:
             self._warn(why(error))
             return
@@ -154,7 +153,7 @@ class SetUpDialog(QDialog):
         )
         self._tell(words)
 
-    def _key_for(self, host: str) -> Callable[[], SecretStr | None]:
+    def _key_for(self, address: str) -> Callable[[], SecretStr | None]:
         """What finds the key: the one that is typed, or else the one that was kept."""
         typed, keys = self.form.typed_key(), self._asking.keys
         kept = self.form.has_kept_key
@@ -164,7 +163,7 @@ class SetUpDialog(QDialog):
 
             if typed:
                 return SecretStr(typed)
-            return keys.of(host, in_keyring=kept)
+            return keys.of(address, in_keyring=kept)
 
         return key
 
@@ -191,23 +190,25 @@ class SetUpDialog(QDialog):
         if not key:
             self._finish(choices)
             return
-        host = host_of(str(choices["asking_address"]))
+        address = str(choices["asking_address"])
         self._begin(
             self.tr("Keeping the key …"),
-            lambda _reporter: keys.keep(host, key),
+            lambda _reporter: keys.keep(address, key),
             lambda kept: self._finish(choices | {"asking_key": kept}, kept=kept),
         )
 
     def forget_key(self) -> None:
-        """Take the key out of the keyring."""
-        host, keys = self.form.endpoint().host, self._asking.keys
+        """Take the key out of the keyring, or out of the memory of the program."""
+        address, keys = self.form.checked(), self._asking.keys
 
         def forgotten(_done: object) -> None:
             self._asking.choose(asking_key=False)
             self.form.forget_kept_key(self._asking.settings)
             self._tell(self.tr("The key is forgotten."))
 
-        self._begin(self.tr("Forgetting the key …"), lambda _reporter: keys.forget(host), forgotten)
+        self._begin(
+            self.tr("Forgetting the key …"), lambda _reporter: keys.forget(address), forgotten
+        )
 
     def _finish(self, choices: dict[str, object], *, kept: bool = True) -> None:
         self._asking.choose(**choices)

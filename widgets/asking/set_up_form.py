@@ -33,6 +33,7 @@ from app.asking.keys import checked_key
 from app.model.errors import RejoinderError
 
 if TYPE_CHECKING:
+    from app.asking.keys import Keys
     from app.settings import Settings
 
 _OLLAMA = "http://127.0.0.1:11434/v1"
@@ -44,11 +45,12 @@ class SetUpForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, settings: Settings, keys: Keys, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Choices"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._settings = settings
+        self._keys = keys
         self.preset = self._presets()
         self.address = self._line(self.tr("Address"), settings.asking_address or _OLLAMA)
         self.unencrypted = QCheckBox(
@@ -63,7 +65,7 @@ class SetUpForm(QWidget):
         self.list = self._button(self.tr("List"), self.tr("Ask the server which models it has"))
         self.key = self._line(self.tr("Key"), "")
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
-        self.forget = self._button(self.tr("Forget"), self.tr("Take the key out of the keyring"))
+        self.forget = self._button(self.tr("Forget"), self.tr("Do not keep the key any longer"))
         self.patience = QSpinBox(self)
         self.patience.setAccessibleName(self.tr("Wait for an answer"))
         self.patience.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets set no padding there
@@ -132,7 +134,7 @@ class SetUpForm(QWidget):
 
     @property
     def has_kept_key(self) -> bool:
-        """Whether a key was kept before for the server that is typed now, on as safe a way."""
+        """Whether the keyring has a key for the server that is typed now, on as safe a way."""
         try:
             address = self.checked()
         except RejoinderError:
@@ -169,12 +171,19 @@ class SetUpForm(QWidget):
         self.key.clear()
         self._follow()
 
-    def _show_key(self, *, kept: bool) -> None:
+    def _show_key(self) -> None:
         """Show whether there is a key, which is never shown itself."""
-        local = is_local(self._typed_address())
-        none = self.tr("Not needed on this machine") if local else self.tr("None yet")
-        self.key.setPlaceholderText(self.tr("Kept in the keyring") if kept else none)
-        self.forget.setEnabled(kept)
+        address = self._typed_address()
+        in_keyring, for_now = self.has_kept_key, self._keys.has_for_now(address)
+        if for_now:
+            told = self.tr("Kept until Rejoinder is closed")
+        elif in_keyring:
+            told = self.tr("Kept in the keyring")
+        else:
+            local = is_local(address)
+            told = self.tr("Not needed on this machine") if local else self.tr("None yet")
+        self.key.setPlaceholderText(told)
+        self.forget.setEnabled(in_keyring or for_now)
 
     # Following
 
@@ -192,7 +201,7 @@ class SetUpForm(QWidget):
         self._follow_way()
 
     def _follow_way(self) -> None:
-        self._show_key(kept=self.has_kept_key)
+        self._show_key()
         self.changed.emit()
 
     def _typed_address(self) -> str:
