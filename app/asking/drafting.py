@@ -14,7 +14,7 @@ from app.asking.endpoint import Endpoint
 from app.asking.errors import AskingError, TooMuchError
 from app.asking.pieces import Piece, halved, pieces_of
 from app.asking.refusals import OK, refusal, wants_less
-from app.asking.request import request_for
+from app.asking.request import WISHES, request_for
 from app.drafting.results import Draft
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class _Asking:
         self._endpoint = endpoint
         self._key = key
         self._progress = progress
-        self._bare = False
+        self._wishes = 0  # the first of WISHES that the server may grant
 
     async def draft(self) -> Draft:
         """Ask about all pieces; one that is too long for the model is divided."""
@@ -107,15 +107,17 @@ class _Asking:
         return collection.draft()
 
     async def _answer(self, client: "httpx.AsyncClient", piece: Piece) -> Answer:
-        reply = await self._post(client, piece)
-        if wants_less(reply) and not self._bare:
-            self._bare = True
-            reply = await self._post(client, piece)
-            self._bare = reply.status == OK  # then this server knows less: so it stays
+        wishes = self._wishes
+        reply = await self._post(client, piece, wishes)
+        while wants_less(reply) and wishes + 1 < len(WISHES):
+            wishes += 1
+            reply = await self._post(client, piece, wishes)
+        if reply.status == OK:
+            self._wishes = wishes  # a server that knows less is asked for no more again
         if reply.status != OK:
             raise refusal(reply, self._endpoint, has_key=self._key is not None)
         return answer_in(reply.content)
 
-    async def _post(self, client: "httpx.AsyncClient", piece: Piece) -> Reply:
-        body = request_for(self._text, piece, self._endpoint.model, bare=self._bare)
+    async def _post(self, client: "httpx.AsyncClient", piece: Piece, wishes: int) -> Reply:
+        body = request_for(self._text, piece, self._endpoint.model, WISHES[wishes])
         return await post(client, self._endpoint, body)

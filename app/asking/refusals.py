@@ -77,8 +77,8 @@ def _unproved(host: str) -> AskingError:
 
 
 def wants_less(reply: "Reply") -> bool:
-    """Whether a server may only not know what form of answer it was asked for."""
-    return reply.status in _UNKNOWN
+    """Whether a server may only not know what it was asked beyond the words."""
+    return reply.status in _UNKNOWN and not _is_too_long(reply.content)
 
 
 def refusal(reply: "Reply", endpoint: Endpoint, *, has_key: bool) -> AskingError:

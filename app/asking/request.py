@@ -83,21 +83,27 @@ SCHEMA = _object(
 """The form of an answer, for servers that hold their models to one."""
 
 
-def request_for(text: str, piece: Piece, model: str, *, bare: bool) -> Json:
-    """The body of a request; a `bare` one leaves out what some servers do not know."""
-    body: dict[str, object] = {
+_FORM: Json = {
+    "response_format": {
+        "type": "json_schema",
+        "json_schema": {"name": "draft", "strict": True, "schema": SCHEMA},
+    }
+}
+WISHES: tuple[Json, ...] = ({"temperature": 0, **_FORM}, _FORM, {})
+"""What is asked of a server beyond the words, less each time: some do not know all of it."""
+
+
+def request_for(text: str, piece: Piece, model: str, wishes: Json) -> Json:
+    """The body of a request, with one of `WISHES`."""
+    return {
         "model": model,
         "messages": [
             {"role": "system", "content": INSTRUCTIONS},
             {"role": "user", "content": piece.said(text)},
         ],
         "stream": False,
+        **wishes,
     }
-    if not bare:
-        form = {"name": "draft", "strict": True, "schema": SCHEMA}
-        body["temperature"] = 0
-        body["response_format"] = {"type": "json_schema", "json_schema": form}
-    return body
 
 
 def sendings(text: str) -> tuple[str, ...]:

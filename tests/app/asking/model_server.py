@@ -169,6 +169,13 @@ class _Handler(Quiet):
         else:
             self._complete(f"<think>{{Hm.}}</think>\n```json\n{json.dumps(ANSWER)}\n```")
 
+    def warm(self, request: Request) -> None:
+        """Have a temperature of its own, as models that think do."""
+        if "temperature" in request:
+            self._send({"error": {"message": "Unsupported value: temperature"}}, status=400)
+        else:
+            self._complete(json.dumps(ANSWER))
+
     def narrow(self, request: Request) -> None:
         """Read but short texts."""
         if len(request["messages"][1]["content"]) > 2_500:

@@ -15,7 +15,7 @@ from app.drafting import drafting
 from app.drafting.confidence import Confidence
 from app.drafting.stance import Stance
 from tests.app.asking.asking import ask, words
-from tests.app.asking.model_server import ARTICLE, SECRET, ModelServer, said, serving
+from tests.app.asking.model_server import ARTICLE, SECRET, ModelServer, Request, said, serving
 
 KEY = SecretStr(SECRET)
 
@@ -85,8 +85,27 @@ def test_a_key_is_sent_and_a_wrong_one_told(server: ModelServer) -> None:
 def test_an_older_server_is_asked_again_without_what_it_does_not_know(server: ModelServer) -> None:
     text = ARTICLE + "\n\n" + "The town waits. " * 600
     assert words(ask(server.address("plain"), text), text)[1] == "the bridge is not safe at all"
-    bare = ["response_format" not in request for request in server.requests]
-    assert bare == [False, True, True]  # and then never again
+    asked = [wishes(request) for request in server.requests]
+    assert asked == [
+        {"temperature", "response_format"},
+        {"response_format"},
+        set(),
+        set(),  # and then never more again
+    ]
+
+
+def test_a_server_that_has_its_own_temperature_is_still_asked_for_the_form(
+    server: ModelServer,
+) -> None:
+    assert ask(server.address("warm")).attributions
+    assert [wishes(request) for request in server.requests] == [
+        {"temperature", "response_format"},
+        {"response_format"},
+    ]
+
+
+def wishes(request: Request) -> set[str]:
+    return set(request) - {"model", "messages", "stream"}
 
 
 @pytest.mark.parametrize("manner", ["narrow", "brief"])
